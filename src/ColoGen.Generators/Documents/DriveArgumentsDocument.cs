@@ -1,0 +1,70 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Documents;
+
+/// <summary>
+/// One <c>-drive</c> with dotted keys for each tree, then <c>-device</c>, every argument ended by NUL. A tree is named by its
+/// id, which is its dev; a node by its name only where a reference wants it.
+/// </summary>
+internal static class DriveArgumentsDocument
+{
+    public static EquatableArray<Piece> Template(TopologyIndex index)
+    {
+        BlockGraph graph = BlockGraphLowering.Lower(index, (attachment, layer) => Names(index, attachment, layer));
+        HashSet<Name> named = [.. graph.Trees.SelectMany(tree => Referenced(tree.Top))];
+        var builder = new TemplateBuilder();
+        NodeWalk.Forward(builder, graph, node =>
+        {
+            foreach (EquatableArray<Option> item in node.Objects) Argument("-object", item);
+        });
+        foreach (BlockTree tree in graph.Trees)
+        {
+            var dotted = new DottedTemplate(builder, named);
+            if (tree.Top is OptionalNode optional)
+            {
+                builder.When(optional.Optional, optional.Scope, () => Drive(dotted, tree, optional.Then));
+            }
+            else
+            {
+                Drive(dotted, tree, tree.Top);
+            }
+        }
+
+        foreach (EquatableArray<Option> item in graph.Objects) Argument("-object", item);
+        foreach (Device controller in graph.Controllers) Argument("-device", controller.Options);
+        foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, device => Argument("-device", device.Options));
+        return builder.ToTemplate();
+
+        void Drive(DottedTemplate dotted, BlockTree tree, ChildNode top)
+        {
+            builder.Literal("-drive\0if=none");
+            dotted.Write(((OwnNode)top).Node, isTop: true);
+            builder.Literal($",id={tree.Attachment.Dev}\0");
+        }
+
+        void Argument(string name, EquatableArray<Option> options)
+        {
+            builder.Literal(name + "\0");
+            builder.Text("", ((StringOption)options[0].Value).Text, Escape.Option);
+            new DottedTemplate(builder, named).Write([], options.Skip(1));
+            builder.Literal("\0");
+        }
+    }
+
+    private static LayerNames Names(TopologyIndex index, Attachment attachment, Layer layer)
+    {
+        LayerNames names = Naming.Of(attachment, index.NumberOf(layer));
+        return layer.Path == attachment.Top.Path ? names with { Top = new Name(attachment.Dev) } : names;
+    }
+
+    private static IEnumerable<Name> Referenced(ChildNode child) => child switch
+    {
+        OwnNode own => own.Node.Children.SelectMany(below => Referenced(below.Node)),
+        OptionalNode optional => Referenced(optional.Then),
+        NodeList list => Referenced(new OwnNode(list.Item)),
+        OtherNode other => [other.Name],
+        _ => [],
+    };
+}

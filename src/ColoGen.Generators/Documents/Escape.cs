@@ -1,0 +1,10 @@
+namespace ColoGen.Generators.Documents;
+
+/// <summary>How a text stands in its document. The names are those of the runtime library's escapes.</summary>
+internal enum Escape
+{
+    Xml,
+    Json,
+    JsonInXml,
+    Option,
+}

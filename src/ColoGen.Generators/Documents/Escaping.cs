@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace ColoGen.Generators.Documents;
+
+/// <summary>Escapes constants; what is known only at run time is escaped in the same way by the runtime library.</summary>
+internal static class Escaping
+{
+    public static string Apply(Escape escape, string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (char character in text) escaped.Append(Replacement(escape, character) ?? character.ToString());
+        return escaped.ToString();
+    }
+
+    private static string? Replacement(Escape escape, char character) => escape switch
+    {
+        Escape.Xml => Xml(character),
+        Escape.Json => Json(character),
+        Escape.JsonInXml => character is '&' or '<' or '>' or '\'' ? Xml(character) : Json(character),
+        _ => character == ',' ? ",," : null,
+    };
+
+    private static string? Xml(char character) => character switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&apos;",
+        '\t' => "&#9;",
+        '\n' => "&#10;",
+        '\r' => "&#13;",
+        _ => null,
+    };
+
+    private static string? Json(char character) => character switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\f' => "\\f",
+        '\r' => "\\r",
+        < ' ' => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}

@@ -1,0 +1,56 @@
+using ColoGen.Generators.Lowering;
+
+namespace ColoGen.Generators.Documents;
+
+/// <summary>Every node of a graph in the order in which QEMU takes them, or gives them up.</summary>
+internal static class NodeWalk
+{
+    /// <summary>What is stood on first.</summary>
+    public static void Forward(TemplateBuilder builder, BlockGraph graph, Action<BlockNode> write)
+    {
+        foreach (BlockTree tree in graph.Trees) Visit(builder, tree.Top, write, isInverse: false);
+    }
+
+    /// <summary>What stands on others first.</summary>
+    public static void Backward(TemplateBuilder builder, BlockGraph graph, Action<BlockNode> write)
+    {
+        foreach (BlockTree tree in graph.Trees.Reverse()) Visit(builder, tree.Top, write, isInverse: true);
+    }
+
+    /// <summary>The device of a tree, inside the condition that the tree is there.</summary>
+    public static void Frontend(TemplateBuilder builder, BlockTree tree, Action<Device> write)
+    {
+        if (tree.Frontend is not { } device) return;
+        if (tree.Top is OptionalNode optional && !tree.Attachment.MayBeEmpty)
+        {
+            builder.When(optional.Optional, optional.Scope, () => write(device));
+        }
+        else
+        {
+            write(device);
+        }
+    }
+
+    private static void Visit(TemplateBuilder builder, ChildNode child, Action<BlockNode> write, bool isInverse)
+    {
+        switch (child)
+        {
+            case OwnNode own:
+                Visit(builder, own.Node, write, isInverse);
+                break;
+            case OptionalNode optional:
+                builder.When(optional.Optional, optional.Scope, () => Visit(builder, optional.Then, write, isInverse));
+                break;
+            case NodeList list:
+                builder.Each(list.List, list.Scope, list.CountMember, () => Visit(builder, list.Item, write, isInverse));
+                break;
+        }
+    }
+
+    private static void Visit(TemplateBuilder builder, BlockNode node, Action<BlockNode> write, bool isInverse)
+    {
+        if (isInverse) write(node);
+        foreach (BlockChild child in isInverse ? node.Children.Reverse() : node.Children) Visit(builder, child.Node, write, isInverse);
+        if (!isInverse) write(node);
+    }
+}

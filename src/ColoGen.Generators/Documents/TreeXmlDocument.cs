@@ -1,0 +1,10 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Lowering;
+
+namespace ColoGen.Generators.Documents;
+
+/// <summary>The tree XML.</summary>
+internal static class TreeXmlDocument
+{
+    public static EquatableArray<Piece> Template(TopologyIndex index) => XmlTemplate.Of([TreeXmlLowering.Lower(index)]);
+}

@@ -1,0 +1,53 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Lowering;
+
+/// <summary>What the tree XML and the domain XML say alike about a disk.</summary>
+internal static class DiskXml
+{
+    /// <summary>The disk's own settings on the <c>&lt;driver&gt;</c> of its top layer.</summary>
+    public static XmlElement WithDriverSettings(XmlElement driver, Attachment attachment)
+    {
+        EquatableArray<Setting> settings = attachment.Settings;
+        return driver
+            .With("cache", settings.Member("Cache", Texts.Word))
+            .With("io", settings.Member("Io", Texts.Word))
+            .With("discard", settings.Member("Discard", Texts.Word))
+            .With("detect_zeroes", settings.Member("DetectZeroes", Texts.Word))
+            .With("iothread", settings.Number("IoThread", 1));
+    }
+
+    public static XmlElement Driver(Layer layer)
+    {
+        LayerKind kind = LayerKinds.Get(layer.Kind);
+        return kind.IsSource
+            ? new XmlElement("driver").With("name", "qemu").With("type", Formats.XmlType(layer.Format!))
+            : kind.Xml(layer);
+    }
+
+    public static XmlElement Source(Layer layer) => LayerKinds.Get(layer.Kind).Xml(layer).With(Encryption.Xml(layer));
+
+    /// <summary>What the guest sees.</summary>
+    public static IEnumerable<XmlNode> Guest(Attachment disk)
+    {
+        EquatableArray<Setting> settings = disk.Settings;
+        yield return new XmlElement("target").With("dev", disk.Dev).With("bus", disk.Bus!.ToLowerInvariant());
+        if (disk.IsReadOnly) yield return new XmlElement("readonly");
+        if (settings.Number("BootOrder", 1) is { } order) yield return new XmlElement("boot", IsLeftOutWithoutValue: true).With("order", order);
+        foreach ((string element, string setting) in new[]
+        {
+            ("serial", "Serial"), ("wwn", "Wwn"), ("vendor", "Vendor"), ("product", "Product"),
+        })
+        {
+            if (settings.Text(setting) is { } text) yield return new XmlElement(element, Content: text);
+        }
+    }
+
+    /// <summary>A tree that may be absent: elements with it, and those for the empty drive.</summary>
+    public static XmlNode Whole(Attachment attachment, XmlElement there, XmlElement empty)
+    {
+        if (attachment.Edge.Kind != EdgeKind.Optional) return there;
+        return new XmlOptional(attachment.Edge.Source, attachment.Edge.Scope, [there], attachment.MayBeEmpty ? [empty] : default);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Lowering;
+
+/// <summary>A topology to what a stock libvirt starts.</summary>
+internal static class DomainXmlLowering
+{
+    public const string QemuNamespace = "http://libvirt.org/schemas/domain/qemu/1.0";
+
+    public static XmlElement Domain(TopologyIndex index)
+    {
+        Topology topology = index.Topology;
+        EquatableArray<Setting> settings = topology.Domain!.Value;
+        EquatableArray<XmlNode> qemu = QemuElements(index).ToEquatableArray();
+        XmlElement domain = new XmlElement("domain")
+            .With("type", settings.Member("Type", member => member.ToLowerInvariant()) ?? "kvm")
+            .With("xmlns:qemu", qemu.Count > 0 ? QemuNamespace : null)
+            .With(new XmlElement("name", Content: settings.Text("Name")!));
+        if (settings.Text("Uuid") is { } uuid) domain = domain.With(new XmlElement("uuid", Content: uuid));
+        domain = domain
+            .With(new XmlElement("memory", Content: settings.Number("MemoryMiB", 1) ?? "512").With("unit", "MiB"))
+            .With(new XmlElement("vcpu", Content: settings.Number("Vcpus", 1) ?? "1"));
+        long[] threads = [.. Frontends.IoThreads(topology)];
+        if (threads.Length > 0)
+        {
+            domain = domain.With(new XmlElement("iothreads", Content: threads.Max().ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return domain
+            .With(new XmlElement("os").With(new XmlElement("type", Content: "hvm").With("arch", "x86_64").With("machine", topology.Machine)))
+            .With(new XmlElement("features").With(new XmlElement("acpi")))
+            .With(new XmlElement("devices")
+                .With(new XmlElement("emulator", Content: settings.Text("Emulator") ?? "/usr/bin/qemu-system-x86_64"))
+                .With(Devices(index)))
+            .With(qemu);
+    }
+
+    public static IEnumerable<XmlNode> Devices(TopologyIndex index)
+    {
+        var chains = new LibvirtChains(index);
+        foreach (Attachment disk in chains.Disks)
+        {
+            if (chains.Of(disk) is { } chain) yield return Disk(disk, chain);
+        }
+
+        foreach (XmlNode controller in Controllers(index.Topology)) yield return controller;
+    }
+
+    public static IEnumerable<XmlNode> QemuElements(TopologyIndex index)
+    {
+        var chains = new LibvirtChains(index);
+        Attachment[] covered = [.. chains.Disks.Where(disk => chains.Of(disk) is { IsWhole: false })];
+        BlockGraph graph = BlockGraphLowering.Lower(index, chains.NamesOf);
+        XmlNode[] arguments = [.. graph.Trees.SelectMany(tree => Arguments(chains, tree.Top))];
+        if (arguments.Length > 0) yield return new XmlElement("qemu:commandline").With(arguments);
+        if (covered.Length > 0) yield return new XmlElement("qemu:override").With(covered.Select(disk => Override(disk, chains)));
+    }
+
+    private static XmlNode Disk(Attachment disk, Chain chain)
+    {
+        XmlElement driver = DiskXml.WithDriverSettings(DiskXml.Driver(chain.Top), disk);
+        XmlElement element = new XmlElement("disk")
+            .With("type", LayerKinds.Get(chain.Top.Kind).XmlType)
+            .With("device", disk.Device.ToLowerInvariant());
+        XmlElement? alias = chain.IsWhole ? null : new XmlElement("alias").With("name", Alias(disk));
+        return DiskXml.Whole(
+            disk,
+            element.With(driver).With(Chain(chain.Top)).With(DiskXml.Guest(disk)).With(alias),
+            element.With(driver).With(DiskXml.Guest(disk)));
+    }
+
+    private static IEnumerable<XmlNode> Chain(Layer layer)
+    {
+        yield return DiskXml.Source(layer);
+        if (layer.Edges.Count == 0)
+        {
+            yield return new XmlElement("backingStore");
+            yield break;
+        }
+
+        Edge edge = layer.Edges[0];
+        XmlElement below = new XmlElement("backingStore")
+            .With("type", LayerKinds.Get(edge.Layer.Kind).XmlType)
+            .With(new XmlElement("format").With("type", Formats.XmlType(edge.Layer.Format!)))
+            .With(Chain(edge.Layer));
+        yield return edge.Kind == EdgeKind.Optional
+            ? new XmlOptional(edge.Source, edge.Scope, [below], [new XmlElement("backingStore")])
+            : below;
+    }
+
+    private static IEnumerable<XmlNode> Controllers(Topology topology)
+    {
+        foreach (int index in Frontends.ControllersOf(topology, "Scsi", Targets.ScsiUnits))
+        {
+            yield return new XmlElement("controller").With("type", "scsi").With("index", Number(index)).With("model", "virtio-scsi");
+        }
+
+        if (topology.Attachments.Any(attachment => !attachment.IsHostDisk && attachment.Bus == "Usb"))
+        {
+            yield return new XmlElement("controller")
+                .With("type", "usb").With("index", "0").With("model", "qemu-xhci").With("ports", Number(Frontends.UsbPorts));
+        }
+    }
+
+    private static IEnumerable<XmlNode> Arguments(LibvirtChains chains, ChildNode child)
+    {
+        switch (child)
+        {
+            case OwnNode { Node: var node }:
+                foreach (XmlNode below in node.Children.SelectMany(item => Arguments(chains, item.Node))) yield return below;
+                if (chains.IsOpenedByLibvirt(node.Layer)) yield break;
+                foreach (EquatableArray<Option> item in node.Objects)
+                {
+                    yield return Argument("-object");
+                    yield return new XmlElement("qemu:arg", [new XmlAttribute("value", new XmlJson(new ObjectOption(item)))]);
+                }
+
+                yield return Argument("-blockdev");
+                yield return new XmlElement("qemu:arg", [new XmlAttribute("value", new XmlJson(NodeOptions.Of(node)))]);
+                break;
+            case OptionalNode optional:
+                EquatableArray<XmlNode> then = Arguments(chains, optional.Then).ToEquatableArray();
+                if (then.Count > 0) yield return new XmlOptional(optional.Optional, optional.Scope, then, default);
+                break;
+            case NodeList list:
+                yield return new XmlList(list.List, list.Scope, list.CountMember, Arguments(chains, new OwnNode(list.Item)).ToEquatableArray());
+                break;
+        }
+    }
+
+    private static XmlNode Override(Attachment disk, LibvirtChains chains)
+    {
+        XmlElement device = new XmlElement("qemu:device").With("alias", Alias(disk)).With(
+            new XmlElement("qemu:frontend").With(
+                new XmlElement("qemu:property").With("name", "drive").With("type", "string").With("value", chains.NamesOf(disk, disk.Top).Top)));
+        return DiskXml.Whole(disk, device, device);
+    }
+
+    private static XmlElement Argument(string value) => new XmlElement("qemu:arg").With("value", value);
+
+    /// <summary>The only form of alias that libvirt leaves to users.</summary>
+    private static string Alias(Attachment disk) => $"ua-{disk.Dev}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

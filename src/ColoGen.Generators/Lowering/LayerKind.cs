@@ -1,0 +1,30 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Lowering;
+
+/// <summary>What one kind of layer is in QEMU and in libvirt.</summary>
+/// <param name="Attribute">The attribute without its suffix.</param>
+/// <param name="IsSource">One format over one storage; otherwise a driver over other layers.</param>
+/// <param name="XmlType">The <c>type</c> of its <c>&lt;disk&gt;</c> or <c>&lt;backingStore&gt;</c>.</param>
+/// <param name="Driver">QEMU's driver: of the storage node for a source.</param>
+/// <param name="ChildKey">The member of the QAPI object that holds what it stands on.</param>
+/// <param name="Options">The driver's own options.</param>
+/// <param name="Objects">What has to be there before its node.</param>
+/// <param name="Xml">For a source its <c>&lt;source&gt;</c>; otherwise its <c>&lt;driver&gt;</c>.</param>
+/// <param name="Required">The settings that it can't do without: any one of each group.</param>
+internal sealed record LayerKind(
+    string Attribute,
+    bool IsSource,
+    string XmlType,
+    string Driver,
+    string ChildKey,
+    Func<LayerContext, EquatableArray<Option>> Options,
+    Func<LayerContext, EquatableArray<EquatableArray<Option>>> Objects,
+    Func<Layer, XmlElement> Xml,
+    EquatableArray<string> Required);
+
+/// <summary>A layer where it is attached.</summary>
+/// <param name="Name">The node that the options are of.</param>
+/// <param name="Root">The top node of the tree.</param>
+internal sealed record LayerContext(Layer Layer, Attachment Attachment, Name Name, Name Root);

@@ -1,0 +1,18 @@
+namespace ColoGen.Generators.Lowering;
+
+internal static partial class LayerKinds
+{
+    private static readonly LayerKind s_blockSource = new(
+        Attribute: "BlockSource",
+        IsSource: true,
+        XmlType: "block",
+        Driver: "host_device",
+        ChildKey: "backing",
+        Options: context => new Options()
+            .AddText("filename", context.Layer.Settings.Text("Dev"))
+            .AddText("aio", context.Attachment.Settings.Member("Io", Texts.Word))
+            .ToArray(),
+        Objects: _ => default,
+        Xml: layer => new XmlElement("source").With("dev", layer.Settings.Text("Dev")),
+        Required: ["Dev"]);
+}

@@ -1,0 +1,20 @@
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Lowering;
+
+internal static partial class LayerKinds
+{
+    private static readonly LayerKind s_fileSource = new(
+        Attribute: "FileSource",
+        IsSource: true,
+        XmlType: "file",
+        Driver: "file",
+        ChildKey: "backing",
+        Options: context => new Options()
+            .AddText("filename", context.Layer.Settings.Text("File"))
+            .AddText("aio", context.Attachment.Settings.Member("Io", Texts.Word))
+            .ToArray(),
+        Objects: _ => default,
+        Xml: layer => new XmlElement("source").With("file", layer.Settings.Text("File")),
+        Required: ["File"]);
+}

@@ -1,0 +1,63 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Lowering;
+
+internal static partial class LayerKinds
+{
+    /// <summary>The port that the protocol is registered for.</summary>
+    private const string NbdPort = "10809";
+
+    private static readonly LayerKind s_nbdSource = new(
+        Attribute: "NbdSource",
+        IsSource: true,
+        XmlType: "network",
+        Driver: "nbd",
+        ChildKey: "backing",
+        Options: NbdOptions,
+        Objects: context => UsesTls(context.Layer)
+            ? [new Options()
+                .Add("qom-type", "tls-creds-x509")
+                .Add("id", NbdTls(context))
+                .AddText("dir", context.Layer.Settings.Text("TlsDir") ?? "/etc/pki/qemu")
+                .Add("endpoint", "client")
+                .Add("verify-peer", true)
+                .ToArray()]
+            : default,
+        Xml: NbdXml,
+        Required: ["Host|Socket"]);
+
+    private static Text? NbdPortOf(Layer layer) => layer.Settings.Number("Port", 1, 65535);
+
+    private static bool UsesTls(Layer layer) => layer.Settings.GetBoolean("Tls");
+
+    private static Name NbdTls(LayerContext context) => context.Name.With("-tls");
+
+    private static EquatableArray<Option> NbdOptions(LayerContext context)
+    {
+        EquatableArray<Setting> settings = context.Layer.Settings;
+        ObjectOption server = settings.Text("Socket") is { } socket
+            ? new Options().Add("type", "unix").AddText("path", socket).ToObject()
+            : new Options().Add("type", "inet").AddText("host", settings.Text("Host")).AddText("port", NbdPortOf(context.Layer) ?? NbdPort).ToObject();
+        return new Options()
+            .Add("server", server)
+            .AddText("export", settings.Text("Export"))
+            .Add("tls-creds", UsesTls(context.Layer) ? NbdTls(context) : null)
+            .AddText("tls-hostname", settings.Text("TlsHostname"))
+            .ToArray();
+    }
+
+    private static XmlElement NbdXml(Layer layer)
+    {
+        EquatableArray<Setting> settings = layer.Settings;
+        XmlElement host = settings.Text("Socket") is { } socket
+            ? new XmlElement("host").With("transport", "unix").With("socket", socket)
+            : new XmlElement("host").With("name", settings.Text("Host")).With("port", NbdPortOf(layer) ?? NbdPort);
+        return new XmlElement("source")
+            .With("protocol", "nbd")
+            .With("name", settings.Text("Export"))
+            .With("tls", UsesTls(layer) ? "yes" : null)
+            .With("tlsHostname", settings.Text("TlsHostname"))
+            .With(host);
+    }
+}

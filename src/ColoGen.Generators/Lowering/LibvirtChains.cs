@@ -1,0 +1,107 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Lowering;
+
+/// <summary>
+/// Which layers libvirt opens itself, and what it names their nodes. A disk that libvirt has no words for is given the first
+/// chain that stands in its tree and that libvirt knows; QEMU's command line holds the rest.
+/// </summary>
+internal sealed class LibvirtChains
+{
+    private readonly TopologyIndex _index;
+    private readonly Dictionary<string, Chain> _byDisk = [];
+    private readonly Dictionary<string, LayerNames> _names = [];
+
+    public LibvirtChains(TopologyIndex index)
+    {
+        _index = index;
+        var taken = new HashSet<string>();
+        Disks = Targets.Sorted(index.Topology);
+        foreach (Attachment disk in Disks)
+        {
+            if (IsNative(disk.Top)) _byDisk.Add(disk.Path, new Chain(disk, disk.Top, IsWhole: true));
+        }
+
+        foreach (Attachment disk in Disks)
+        {
+            if (_byDisk.ContainsKey(disk.Path)) continue;
+            Chain? chain = Candidates(disk, disk.Top).FirstOrDefault(candidate => taken.Add(candidate.Top.Path));
+            if (chain is not null) _byDisk.Add(disk.Path, chain);
+        }
+
+        NameNodes();
+    }
+
+    /// <summary>The disks in libvirt's order.</summary>
+    public IReadOnlyList<Attachment> Disks { get; }
+
+    /// <summary>What libvirt opens for a disk; null where there is nothing that it could.</summary>
+    public Chain? Of(Attachment disk) => _byDisk.TryGetValue(disk.Path, out Chain? chain) ? chain : null;
+
+    /// <summary>The nodes of a layer: libvirt's where it opens the layer, otherwise ours.</summary>
+    public LayerNames NamesOf(Attachment attachment, Layer layer) =>
+        _names.TryGetValue(layer.Path, out LayerNames? names) ? names : Naming.Of(attachment, _index.NumberOf(layer));
+
+    public bool IsOpenedByLibvirt(Layer layer) => _names.ContainsKey(layer.Path);
+
+    private static bool IsNative(Layer layer) =>
+        LayerKinds.Get(layer.Kind).IsSource && layer.Reference is null && layer.Edges.All(edge => IsNative(edge.Layer));
+
+    private IEnumerable<Chain> Candidates(Attachment attachment, Layer layer)
+    {
+        if (IsNative(layer)) return [new Chain(attachment, layer, IsWhole: false)];
+        IEnumerable<Chain> below = layer.Edges
+            .Where(edge => edge.Kind == EdgeKind.Required && (!LayerKinds.Get(layer.Kind).IsSource || !IsNative(edge.Layer)))
+            .SelectMany(edge => Candidates(attachment, edge.Layer));
+        return attachment.Bind(layer) is { Index: 0, Dev: { } dev } && _index.Topology.Find(dev) is { IsHostDisk: true, Edge.Kind: EdgeKind.Required } target
+            ? below.Concat(Candidates(target, target.Top).Where(chain => chain.Top.Path == target.Top.Path))
+            : below;
+    }
+
+    /// <summary>libvirt counts from the last disk to the first, and from the top of each chain down.</summary>
+    private void NameNodes()
+    {
+        IndexExpression next = IndexExpression.Of(1);
+        foreach (Attachment disk in Disks.Reverse())
+        {
+            if (Of(disk) is not { } chain) continue;
+            IndexExpression number = next;
+            foreach (Layer layer in chain.Top.PreOrder())
+            {
+                var format = new Name("libvirt-", number, "-format");
+                var storage = new Name("libvirt-", number, "-storage");
+
+                // Newer libvirt has no format node over a plain raw image; the storage node is there in every version.
+                _names[layer.Path] = new LayerNames(layer.Format == "Raw" && !Formats.IsEncrypted(layer) ? storage : format, storage);
+                number += 1;
+            }
+
+            next = Add(next, disk, chain.Top);
+        }
+    }
+
+    private static IndexExpression Add(IndexExpression index, Attachment disk, Layer top)
+    {
+        IndexExpression length = Length(top);
+        return disk switch
+        {
+            { Edge.Kind: EdgeKind.Required } => index + length,
+            { MayBeEmpty: true } => (index + 1).Plus(new PresenceTerm(disk.Edge.Source, disk.Edge.Scope, length + -1)),
+            _ => index.Plus(new PresenceTerm(disk.Edge.Source, disk.Edge.Scope, length)),
+        };
+    }
+
+    private static IndexExpression Length(Layer layer)
+    {
+        if (layer.Edges.Count == 0) return IndexExpression.Of(1);
+        Edge edge = layer.Edges[0];
+        return edge.Kind == EdgeKind.Optional
+            ? IndexExpression.Of(1).Plus(new PresenceTerm(edge.Source, edge.Scope, Length(edge.Layer)))
+            : Length(edge.Layer) + 1;
+    }
+}
+
+/// <summary>A chain that libvirt opens for a disk.</summary>
+/// <param name="IsWhole">It is the disk's whole tree; otherwise more of it stands above, in QEMU's command line.</param>
+internal sealed record Chain(Attachment Attachment, Layer Top, bool IsWhole);

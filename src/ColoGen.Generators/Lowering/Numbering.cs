@@ -1,0 +1,39 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Lowering;
+
+/// <summary>
+/// The number of every layer in its disk: 0 for the top, pinned numbers where they are declared, the others counting on in
+/// pre-order around the pinned ones. The layers of a list's items follow each other item by item.
+/// </summary>
+internal static class Numbering
+{
+    /// <summary>The numbers by the path of the layer.</summary>
+    public static IReadOnlyDictionary<string, IndexExpression> Of(Attachment attachment)
+    {
+        var pinned = new HashSet<int>(attachment.Top.PreOrder().Select(layer => layer.PinnedIndex).OfType<long>().Select(index => (int)index));
+        var numbers = new Dictionary<string, IndexExpression>();
+        int next = 0;
+        Number(attachment.Top, default);
+        return numbers;
+
+        void Number(Layer layer, EquatableArray<IndexTerm> rounds)
+        {
+            if (layer.PinnedIndex is { } pin)
+            {
+                numbers[layer.Path] = new IndexExpression((int)pin, rounds);
+            }
+            else
+            {
+                while (next > 0 && pinned.Contains(next)) next++;
+                numbers[layer.Path] = new IndexExpression(next++, rounds);
+            }
+
+            foreach (Edge edge in layer.Edges)
+            {
+                Number(edge.Layer, edge.Kind == EdgeKind.List ? [.. rounds, new RoundTerm(edge.Scope, edge.Layer.PreOrder().Count())] : rounds);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Lowering;
+
+/// <summary>One member of a QAPI object.</summary>
+internal sealed record Option(string Key, OptionValue Value);
+
+internal abstract record OptionValue
+{
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator OptionValue?(string? text) => text is null ? null : new StringOption(text);
+
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator OptionValue?(Name? name) => name is null ? null : new StringOption(name);
+
+    public static implicit operator OptionValue(bool value) => new BareOption(value ? "true" : "false");
+
+    public static implicit operator OptionValue(int value) => new BareOption(value.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>A JSON string.</summary>
+internal sealed record StringOption(Text Text) : OptionValue;
+
+/// <summary>A JSON number, true or false.</summary>
+internal sealed record BareOption(Text Text) : OptionValue;
+
+internal sealed record ObjectOption(EquatableArray<Option> Members) : OptionValue;
+
+/// <summary>The name of the node, or null where there is none.</summary>
+internal sealed record ChildOption(ChildNode Child) : OptionValue;
+
+/// <summary>The names of the nodes, as an array.</summary>
+internal sealed record ChildrenOption(EquatableArray<BlockChild> Children) : OptionValue;
+
+/// <summary>Left out where the optional layer is not there.</summary>
+internal sealed record OptionalOption(Access Optional, int Scope, OptionValue Then) : OptionValue;

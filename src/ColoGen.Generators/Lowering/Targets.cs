@@ -1,0 +1,35 @@
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Lowering;
+
+/// <summary>Where libvirt puts a disk on its bus, from the letters of its dev.</summary>
+internal static class Targets
+{
+    public const int ScsiUnits = 7;
+    public const int SataPorts = 6;
+    public const int IdeUnits = 2;
+
+    /// <summary>The number of the letters after the prefix: <c>a</c> 0, <c>z</c> 25, <c>aa</c> 26; null for anything else.</summary>
+    public static int? Number(string dev)
+    {
+        if (dev.Length is < 3 or > 6 || dev.Substring(0, 2) is not ("vd" or "sd" or "hd" or "fd")) return null;
+        int number = 0;
+        foreach (char letter in dev.Substring(2))
+        {
+            if (letter is < 'a' or > 'z') return null;
+            number = (number * 26) + (letter - 'a' + 1);
+        }
+
+        return number - 1;
+    }
+
+    public static int Number(Attachment disk) => Number(disk.Dev)!.Value;
+
+    /// <summary>The disks as libvirt sorts them: by bus in the order of first use, inside a bus by number.</summary>
+    public static IReadOnlyList<Attachment> Sorted(Topology topology)
+    {
+        Attachment[] disks = [.. topology.Attachments.Where(attachment => !attachment.IsHostDisk)];
+        List<string?> buses = disks.Select(disk => disk.Bus).Distinct().ToList();
+        return [.. disks.OrderBy(disk => buses.IndexOf(disk.Bus)).ThenBy(Number)];
+    }
+}

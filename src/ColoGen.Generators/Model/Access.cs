@@ -1,0 +1,17 @@
+namespace ColoGen.Generators.Model;
+
+/// <summary>The way from a topology to one of its values.</summary>
+/// <param name="Scope">Where the way begins: <see cref="Topology"/>, or the number that an optional edge or a list gave its layer.</param>
+/// <param name="Members">The members from there, as C# has them: <c>.Root.Local</c>, or nothing.</param>
+/// <param name="Path">The whole way as messages have it: <c>Root.Local.File</c>.</param>
+internal sealed record Access(int Scope, string Members, string Path)
+{
+    /// <summary>The scope of the topology itself.</summary>
+    public const int Topology = 0;
+
+    public Access Member(string name) =>
+        new(Scope, $"{Members}.{name}", Path.Length == 0 ? name.TrimStart('@') : $"{Path}.{name.TrimStart('@')}");
+
+    /// <summary>The same value, held by the variable of a scope.</summary>
+    public Access In(int scope, string suffix = "") => new(scope, "", Path + suffix);
+}

@@ -1,0 +1,22 @@
+using ColoGen.Generators.Infrastructure;
+
+namespace ColoGen.Generators.Model;
+
+/// <summary>A layer at one place of a topology. A type that is used twice is two layers.</summary>
+/// <param name="Kind">The attribute without its suffix: <c>FileSource</c>, <c>Quorum</c>.</param>
+/// <param name="TypeName">The record's name, for messages and pictures.</param>
+/// <param name="Access">The way to it; its path tells it from every other layer of the topology.</param>
+/// <param name="Edges">The layers below, in order.</param>
+/// <param name="Reference">The layer of another tree that is its backing.</param>
+internal sealed record Layer(
+    string Kind, string TypeName, Access Access, EquatableArray<Setting> Settings, EquatableArray<Edge> Edges, Reference? Reference)
+{
+    public string Path => Access.Path;
+
+    public string? Format => Settings.GetMember("Format");
+
+    public long? PinnedIndex => Settings.GetNumber("Index");
+
+    /// <summary>This layer and all below it, a layer before what is below it.</summary>
+    public IEnumerable<Layer> PreOrder() => new[] { this }.Concat(Edges.SelectMany(edge => edge.Layer.PreOrder()));
+}

@@ -1,0 +1,23 @@
+using ColoGen.Generators.Infrastructure;
+
+namespace ColoGen.Generators.Model;
+
+/// <summary>Reads one setting out of many. What is absent, or of another kind, is null: the rules have a word for it.</summary>
+internal static class Settings
+{
+    public static Value? Get(this EquatableArray<Setting> settings, string name) =>
+        settings.FirstOrDefault(setting => setting.Name == name)?.Value;
+
+    public static string? GetText(this EquatableArray<Setting> settings, string name) =>
+        (settings.Get(name) as TextConstant)?.Text;
+
+    public static long? GetNumber(this EquatableArray<Setting> settings, string name) =>
+        (settings.Get(name) as NumberConstant)?.Number;
+
+    public static bool GetBoolean(this EquatableArray<Setting> settings, string name) =>
+        settings.Get(name) is BooleanConstant { Boolean: true };
+
+    /// <summary>The name of an enum's member; null also for the member that stands for nothing given.</summary>
+    public static string? GetMember(this EquatableArray<Setting> settings, string name) =>
+        settings.Get(name) is EnumConstant { Member: not ("Default" or "Unspecified") and var member } ? member : null;
+}

@@ -1,0 +1,15 @@
+using ColoGen.Generators.Infrastructure;
+
+namespace ColoGen.Generators.Model;
+
+/// <summary>One host, as declared.</summary>
+/// <param name="Domain">The settings of the domain, null without one.</param>
+/// <param name="Flaws">What could not be read into the rest of the model.</param>
+internal sealed record Topology(
+    TypeDeclaration Type, EquatableArray<Setting>? Domain, EquatableArray<Attachment> Attachments, EquatableArray<Flaw> Flaws)
+{
+    /// <summary>The machine, where the topology is a domain.</summary>
+    public string? Machine => Domain is { } domain ? domain.GetText("Machine") ?? "q35" : null;
+
+    public Attachment? Find(string dev) => Attachments.FirstOrDefault(attachment => attachment.Dev == dev);
+}

@@ -1,0 +1,31 @@
+using ColoGen.Generators.Infrastructure;
+
+namespace ColoGen.Generators.Model;
+
+/// <summary>What a setting was given.</summary>
+internal abstract record Value;
+
+internal sealed record TextConstant(string Text) : Value;
+
+internal sealed record NumberConstant(long Number) : Value;
+
+internal sealed record BooleanConstant(bool Boolean) : Value;
+
+/// <summary>A member of one of ColoGen's enums, by name; the number where no member has it.</summary>
+internal sealed record EnumConstant(string Member) : Value;
+
+/// <summary>A property, read when the document is written.</summary>
+/// <param name="Kind">What it holds.</param>
+/// <param name="IsNullable">Null leaves the setting out.</param>
+/// <param name="EnumType">The enum, as C# names it from anywhere.</param>
+/// <param name="EnumMembers">The enum's members.</param>
+internal sealed record RunTimeValue(
+    Access Access, ValueKind Kind, bool IsNullable, string EnumType, EquatableArray<string> EnumMembers) : Value;
+
+internal enum ValueKind
+{
+    Text,
+    Number,
+    Boolean,
+    Enum,
+}

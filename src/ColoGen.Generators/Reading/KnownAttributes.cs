@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace ColoGen.Generators.Reading;
+
+/// <summary>Tells ColoGen's attributes from all others.</summary>
+internal static class KnownAttributes
+{
+    public const string Topology = "ColoGen.TopologyAttribute";
+
+    public static AttributeData? Find(this IEnumerable<AttributeData> attributes, string name) =>
+        attributes.FirstOrDefault(attribute => attribute.AttributeClass is { } type && type.Name == name && IsColoGen(type));
+
+    public static IEnumerable<AttributeData> DerivedFrom(this IEnumerable<AttributeData> attributes, string name) =>
+        attributes.Where(attribute => BaseTypes(attribute.AttributeClass).Any(type => type.Name == name && IsColoGen(type)));
+
+    /// <summary>The attribute's name as it is written: <c>FileSource</c>.</summary>
+    public static string Kind(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol? type)
+    {
+        for (type = type?.BaseType; type is not null; type = type.BaseType) yield return type;
+    }
+
+    private static bool IsColoGen(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "ColoGen", ContainingNamespace.IsGlobalNamespace: true };
+}

@@ -1,0 +1,95 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ColoGen.Generators.Reading;
+
+/// <summary>Reads how a topology's type can be opened once more.</summary>
+internal static class TypeReader
+{
+    private static readonly SymbolDisplayFormat s_metadataName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
+
+    public static TypeDeclaration Read(INamedTypeSymbol type, List<Flaw> flaws, CancellationToken cancellation)
+    {
+        bool canBeExtended = true;
+        if (!type.IsRecord)
+        {
+            flaws.Add(new Flaw(FlawKind.NotARecord, "", type.Name));
+            canBeExtended = false;
+        }
+
+        for (INamedTypeSymbol? around = type; around is not null; around = around.ContainingType)
+        {
+            if (IsPartial(around, cancellation) && !around.IsFileLocal) continue;
+            flaws.Add(new Flaw(FlawKind.NotPartial, "", around.Name));
+            canBeExtended = false;
+        }
+
+        var generated = new HashSet<string>(GeneratedMembers.All());
+        foreach (string name in type.MemberNames.Where(generated.Contains))
+        {
+            flaws.Add(new Flaw(FlawKind.MemberInTheWay, name, type.Name));
+            canBeExtended = false;
+        }
+
+        return new TypeDeclaration(
+            type.ContainingNamespace.IsGlobalNamespace ? "" : Namespace(type.ContainingNamespace),
+            Containing(type).Reverse().Select(Header).ToEquatableArray(),
+            Header(type),
+            Name(type),
+            HintName(type),
+            HidesInherited(type, generated),
+            canBeExtended);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? around = type.ContainingType; around is not null; around = around.ContainingType) yield return around;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation)
+            is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(modifier => modifier.Text == "partial"));
+
+    private static string Namespace(INamespaceSymbol symbol) =>
+        symbol.ContainingNamespace is { IsGlobalNamespace: false } around
+            ? $"{Namespace(around)}.{Members.Identifier(symbol.Name)}"
+            : Members.Identifier(symbol.Name);
+
+    private static string Header(INamedTypeSymbol type) => $"partial {Keyword(type)} {Name(type)}";
+
+    private static string Keyword(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, IsValueType: true } => "record struct",
+        { IsRecord: true } => "record",
+        { TypeKind: TypeKind.Interface } => "interface",
+        { IsValueType: true } => "struct",
+        _ => "class",
+    };
+
+    private static string Name(INamedTypeSymbol type)
+    {
+        string name = Members.Identifier(type.Name);
+        return type.TypeParameters.Length == 0
+            ? name
+            : $"{name}<{string.Join(", ", type.TypeParameters.Select(parameter => Members.Identifier(parameter.Name)))}>";
+    }
+
+    /// <summary>A file name holds no angle brackets on every system.</summary>
+    private static string HintName(INamedTypeSymbol type) =>
+        type.ToDisplayString(s_metadataName).Replace('<', '{').Replace('>', '}').Replace(" ", "");
+
+    /// <summary>A base type that is a topology too has the same members, though they are not generated yet.</summary>
+    private static bool HidesInherited(INamedTypeSymbol type, HashSet<string> generated)
+    {
+        for (INamedTypeSymbol? below = type.BaseType; below is { SpecialType: SpecialType.None }; below = below.BaseType)
+        {
+            if (below.GetAttributes().Find("TopologyAttribute") is not null || below.MemberNames.Any(generated.Contains)) return true;
+        }
+
+        return false;
+    }
+}

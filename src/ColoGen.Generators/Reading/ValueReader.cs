@@ -1,0 +1,94 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ColoGen.Generators.Reading;
+
+/// <summary>Reads attribute arguments and properties into values.</summary>
+internal static class ValueReader
+{
+    /// <summary>Every argument of an attribute, by the name of the attribute's property. What does not compile is left out.</summary>
+    public static IEnumerable<Setting> Arguments(AttributeData attribute)
+    {
+        for (int index = 0; index < attribute.ConstructorArguments.Length; index++)
+        {
+            string parameter = attribute.AttributeConstructor!.Parameters[index].Name;
+            string name = char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+            if (Constant(attribute.ConstructorArguments[index]) is { } value) yield return new Setting(name, value);
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (Constant(argument.Value) is { } value) yield return new Setting(argument.Key, value);
+        }
+    }
+
+    /// <summary>The settings that an attribute has, with their types.</summary>
+    public static IEnumerable<IPropertySymbol> SettingsOf(INamedTypeSymbol attribute)
+    {
+        for (INamedTypeSymbol? type = attribute; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } && property.Name != "TypeId")
+                {
+                    yield return property;
+                }
+            }
+        }
+    }
+
+    /// <summary>A property as a value of a setting, or null where its type can't give one.</summary>
+    public static RunTimeValue? RunTime(ITypeSymbol type, NullableAnnotation annotation, ITypeSymbol wanted, Access access)
+    {
+        bool isNullable = type.IsReferenceType && annotation == NullableAnnotation.Annotated;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            isNullable = true;
+            type = nullable.TypeArguments[0];
+        }
+
+        ValueKind? kind = KindOf(type);
+        if (kind is null || kind != KindOf(wanted)) return null;
+        if (kind != ValueKind.Enum) return new RunTimeValue(access, kind.Value, isNullable, "", default);
+        if (!SymbolEqualityComparer.Default.Equals(type, wanted)) return null;
+        return new RunTimeValue(
+            access,
+            ValueKind.Enum,
+            isNullable,
+            type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            type.GetMembers().OfType<IFieldSymbol>().Select(member => member.Name).ToEquatableArray());
+    }
+
+    public static Value? Constant(object? value) => value switch
+    {
+        string text => new TextConstant(text),
+        bool boolean => new BooleanConstant(boolean),
+        int or short or byte or sbyte or ushort or uint or long => new NumberConstant(Convert.ToInt64(value)),
+        _ => null,
+    };
+
+    private static Value? Constant(TypedConstant constant)
+    {
+        if (constant.Kind == TypedConstantKind.Enum)
+        {
+            IFieldSymbol? member = constant.Type!.GetMembers().OfType<IFieldSymbol>()
+                .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value));
+            return new EnumConstant(member?.Name ?? "");
+        }
+
+        return constant.Kind == TypedConstantKind.Primitive ? Constant(constant.Value) : null;
+    }
+
+    private static ValueKind? KindOf(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Enum } => ValueKind.Enum,
+        { SpecialType: SpecialType.System_String } => ValueKind.Text,
+        { SpecialType: SpecialType.System_Boolean } => ValueKind.Boolean,
+        {
+            SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16
+                or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_Byte or SpecialType.System_SByte
+        } => ValueKind.Number,
+        _ => null,
+    };
+}

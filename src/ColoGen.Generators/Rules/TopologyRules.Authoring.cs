@@ -1,0 +1,87 @@
+using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Rules;
+
+internal static partial class TopologyRules
+{
+    private static readonly Rule s_notARecord = Authoring(
+        "COLO0001", "A topology or layer is not a record", "'{0}' is not a record: declare it as 'partial record {0}'", FlawKind.NotARecord);
+
+    private static readonly Rule s_notPartial = Authoring(
+        "COLO0002", "A topology, or a type around it, is not partial", "'{0}' is not partial, so the documents can't be added: declare it 'partial'", FlawKind.NotPartial);
+
+    private static readonly Rule s_memberInTheWay = Authoring(
+        "COLO0003", "A member has the name of a generated one", "'{0}' has a member '{1}', which is the name of a generated one: rename it", FlawKind.MemberInTheWay);
+
+    private static readonly Rule s_notALayer = Authoring(
+        "COLO0004", "An attached property is not a layer", "'{1}' is attached as a disk, but its type '{0}' is not one layer: give the type a source, [Quorum] or [Replication]", FlawKind.NotALayer);
+
+    private static readonly Rule s_severalKinds = Authoring(
+        "COLO0005", "A record has two kinds", "'{1}' is {0} at once: keep one", FlawKind.SeveralKinds);
+
+    private static readonly Rule s_recursive = Authoring(
+        "COLO0006", "A record contains itself", "'{1}' leads back to '{0}', which contains it: a chain must end", FlawKind.Recursive);
+
+    private static readonly Rule s_tooLarge = Authoring(
+        "COLO0007", "A topology has too many layers", "The topology has more than {0} layers at '{1}': split it", FlawKind.TooLarge);
+
+    private static readonly Rule s_unsupportedType = Authoring(
+        "COLO0008", "A property can't give its setting", "'{1}' gives the setting '{0}', but its type can't: use the setting's own type, nullable or not", FlawKind.UnsupportedType);
+
+    private static readonly Rule s_inaccessible = Authoring(
+        "COLO0009", "A property can't be read", "'{1}' can't be read from the topology: make it and its getter public or internal", FlawKind.Inaccessible);
+
+    private static readonly Rule s_givenTwice = Authoring(
+        "COLO0010", "A setting is given twice", "'{1}' gives '{0}' again: keep the attribute's argument or the property", FlawKind.GivenTwice);
+
+    private static readonly Rule s_notAttached = Authoring(
+        "COLO0011", "A layer of a topology is not attached", "'{1}' is a layer and attached to nothing: add [Disk] or [HostDisk]", FlawKind.NotAttached);
+
+    private static readonly Rule s_shape = new(
+        "COLO0012",
+        "A layer stands on the wrong layers",
+        "'{0}' {1}",
+        RuleSeverity.Error,
+        RuleCategory.Authoring,
+        index => index.Topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder()).SelectMany(Shape));
+
+    private static Rule Authoring(string id, string title, string message, FlawKind kind) => new(
+        id,
+        title,
+        message,
+        RuleSeverity.Error,
+        RuleCategory.Authoring,
+        index => index.Topology.Flaws.Where(flaw => flaw.Kind == kind).Select(flaw => new Finding(flaw.Path, flaw.Detail, flaw.Path)));
+
+    private static IEnumerable<Finding> Shape(Layer layer)
+    {
+        if (LayerKinds.Find(layer.Kind) is not { } kind)
+        {
+            yield return new Finding(layer.Path, layer.TypeName, $"has the attribute [{layer.Kind}], which no generator knows: use one of ColoGen's");
+            yield break;
+        }
+
+        bool hasList = layer.Edges.Any(edge => edge.Kind == EdgeKind.List);
+        if (kind.IsSource && layer.Edges.Count + (layer.Reference is null ? 0 : 1) > 1)
+        {
+            yield return new Finding(layer.Path, layer.TypeName, "has more than one backing layer: keep one property or the [BackingReference]");
+        }
+        else if (kind.IsSource && hasList)
+        {
+            yield return new Finding(layer.Path, layer.TypeName, "has a list of backing layers: a source stands on one");
+        }
+        else if (!kind.IsSource && layer.Reference is not null)
+        {
+            yield return new Finding(layer.Path, layer.TypeName, "has a [BackingReference], but no backing: put it on a source below");
+        }
+        else if (!kind.IsSource && layer.Edges.Count == 0)
+        {
+            yield return new Finding(layer.Path, layer.TypeName, "stands on no layer: add a property whose type is one");
+        }
+        else if (layer.Kind == "Replication" && (layer.Edges.Count != 1 || layer.Edges[0].Kind != EdgeKind.Required))
+        {
+            yield return new Finding(layer.Path, layer.TypeName, "must stand on exactly one layer that is always there");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Rules;
+
+internal static partial class TopologyRules
+{
+    private static readonly Rule s_unboundReference = new(
+        "COLO0201",
+        "An open reference is not bound",
+        "The reference of '{0}' at '{1}' is open and '{2}' does not bind it: add [BackingReference(\"dev\")] to '{2}'",
+        RuleSeverity.Error,
+        RuleCategory.References,
+        index => References(index)
+            .Where(item => item.Reference.Dev is null)
+            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Attachment.Path)));
+
+    private static readonly Rule s_danglingDev = new(
+        "COLO0202",
+        "A reference names a dev that is not there",
+        "'{0}' at '{1}' refers to '{2}', and no [Disk] or [HostDisk] of the topology has that dev",
+        RuleSeverity.Error,
+        RuleCategory.References,
+        index => References(index)
+            .Where(item => item.Reference.Dev is { } dev && index.Topology.Find(dev) is null)
+            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev!)));
+
+    private static readonly Rule s_danglingIndex = new(
+        "COLO0203",
+        "A reference names a layer that is not there",
+        "'{0}' at '{1}' refers to layer {3} of '{2}', which has no such layer, or has it only in a list",
+        RuleSeverity.Error,
+        RuleCategory.References,
+        index => References(index)
+            .Where(item => item.Reference.Dev is { } dev && index.Topology.Find(dev) is not null && index.Find(item.Reference) is null)
+            .Select(item => new Finding(
+                item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev!, item.Reference.Index.ToString(CultureInfo.InvariantCulture))));
+
+    private static readonly Rule s_ownTree = new(
+        "COLO0204",
+        "A reference stays in its own tree, or closes a circle",
+        "'{0}' at '{1}' refers to '{2}', which stands on it or beside it: refer to a tree that stands alone",
+        RuleSeverity.Error,
+        RuleCategory.References,
+        index => References(index)
+            .Where(item => item.Reference.Dev == item.Attachment.Dev || (item.Reference.Dev is not null && IsInCircle(index, item.Attachment)))
+            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev ?? "")));
+
+    private static readonly Rule s_optionalTarget = new(
+        "COLO0205",
+        "A reference names a layer that may be absent",
+        "'{0}' at '{1}' refers to layer {3} of '{2}', which may be absent: make every edge down to it required",
+        RuleSeverity.Error,
+        RuleCategory.References,
+        index => References(index)
+            .Where(item => index.Find(item.Reference) is { Access.Scope: not Access.Topology })
+            .Select(item => new Finding(
+                item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev!, item.Reference.Index.ToString(CultureInfo.InvariantCulture))));
+
+    private static readonly Rule s_duplicateIndex = new(
+        "COLO0206",
+        "Two layers of a disk have one number",
+        "'{0}' at '{1}' has the number {2}, which another layer of '{3}' has or which is the top's: pin another",
+        RuleSeverity.Error,
+        RuleCategory.References,
+        index => index.Topology.Attachments.SelectMany(attachment => DuplicateIndexes(index, attachment)));
+
+    private static readonly Rule s_layersAfterList = new(
+        "COLO0207",
+        "A list of layers is not the last of its disk",
+        "The list '{0}' of '{1}' is followed by other layers, whose numbers would change with its length: put the list last, pin nothing in it and nothing above it",
+        RuleSeverity.Error,
+        RuleCategory.References,
+        index => index.Topology.Attachments.SelectMany(LayersAfterList));
+
+    private static IEnumerable<(Attachment Attachment, Layer Layer, Reference Reference)> References(TopologyIndex index) =>
+        index.Topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder()
+            .Select(layer => (attachment, layer, attachment.Bind(layer) ?? layer.Reference))
+            .Where(item => item.Item3 is not null)
+            .Select(item => (item.attachment, item.layer, item.Item3!)));
+
+    private static bool IsInCircle(TopologyIndex index, Attachment attachment)
+    {
+        var seen = new HashSet<string>();
+        return Reaches(attachment);
+
+        bool Reaches(Attachment from) => from.Top.PreOrder()
+            .Select(layer => from.Bind(layer)?.Dev)
+            .OfType<string>()
+            .Any(dev => dev == attachment.Dev || (seen.Add(dev) && index.Topology.Find(dev) is { } next && Reaches(next)));
+    }
+
+    private static IEnumerable<Finding> DuplicateIndexes(TopologyIndex index, Attachment attachment)
+    {
+        var seen = new HashSet<int>();
+        foreach (Layer layer in attachment.Top.PreOrder())
+        {
+            IndexExpression number = index.NumberOf(layer);
+            bool isTop = layer.Path == attachment.Path || layer.Path == attachment.Top.Path;
+            if (number.Constant < 0 || (number.Constant == 0) != isTop || (number.Terms.Count == 0 && !seen.Add(number.Constant)))
+            {
+                yield return new Finding(
+                    attachment.Path, layer.TypeName, layer.Path, number.Constant.ToString(CultureInfo.InvariantCulture), attachment.Dev);
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> LayersAfterList(Attachment attachment)
+    {
+        Edge? list = null;
+        foreach (Edge edge in Edges(attachment.Top))
+        {
+            if (list is not null && !edge.Source.Path.StartsWith(list.Layer.Path, StringComparison.Ordinal))
+            {
+                yield return new Finding(attachment.Path, list.Source.Path, attachment.Dev);
+                yield break;
+            }
+
+            if (edge.Kind != EdgeKind.List) continue;
+            if (list is not null || attachment.Top.PreOrder().Any(layer => layer.PinnedIndex is not null))
+            {
+                yield return new Finding(attachment.Path, edge.Source.Path, attachment.Dev);
+                yield break;
+            }
+
+            list = edge;
+        }
+
+        static IEnumerable<Edge> Edges(Layer layer) => layer.Edges.SelectMany(edge => new[] { edge }.Concat(Edges(edge.Layer)));
+    }
+}

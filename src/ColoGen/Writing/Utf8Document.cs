@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text;
+
+namespace ColoGen.Writing;
+
+/// <summary>Writes one document of a topology. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Utf8Document
+{
+    /// <summary>The most bytes that the document of this topology can take.</summary>
+    /// <exception cref="ArgumentException">A value can't be carried by the document; names the property.</exception>
+    public static int GetMaxByteCount<TTopology, TTemplate>(in TTopology topology)
+        where TTemplate : IUtf8Template<TTopology>
+    {
+        var bound = new Utf8Bound();
+        TTemplate.Write(in topology, ref bound);
+        return bound.ByteCount;
+    }
+
+    /// <summary>Writes the document if the destination can hold it; otherwise leaves the destination as it is.</summary>
+    /// <exception cref="ArgumentException">A value can't be carried by the document; names the property. Nothing was written.</exception>
+    public static bool TryWrite<TTopology, TTemplate>(in TTopology topology, Span<byte> utf8Destination, out int bytesWritten)
+        where TTemplate : IUtf8Template<TTopology>
+    {
+        bytesWritten = 0;
+        if (GetMaxByteCount<TTopology, TTemplate>(in topology) > utf8Destination.Length)
+        {
+            var count = new Utf8Count();
+            TTemplate.Write(in topology, ref count);
+            if (count.ByteCount > utf8Destination.Length) return false;
+        }
+
+        bytesWritten = Write<TTopology, TTemplate>(in topology, utf8Destination);
+        return true;
+    }
+
+    /// <summary>Writes the document in one piece.</summary>
+    /// <exception cref="ArgumentException">A value can't be carried by the document; names the property. Nothing was written.</exception>
+    public static void Write<TTopology, TTemplate>(in TTopology topology, IBufferWriter<byte> writer)
+        where TTemplate : IUtf8Template<TTopology>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        Span<byte> destination = writer.GetSpan(GetMaxByteCount<TTopology, TTemplate>(in topology));
+        writer.Advance(Write<TTopology, TTemplate>(in topology, destination));
+    }
+
+    /// <summary>Copies a document that is a constant if the destination can hold it.</summary>
+    public static bool TryWrite(ReadOnlySpan<byte> document, Span<byte> utf8Destination, out int bytesWritten)
+    {
+        bool fits = document.TryCopyTo(utf8Destination);
+        bytesWritten = fits ? document.Length : 0;
+        return fits;
+    }
+
+    /// <summary>Refuses a layer that is null where it may not be.</summary>
+    /// <exception cref="ArgumentException">The layer is null; names the property.</exception>
+    public static void Require<T>(T layer, string property)
+    {
+        if (layer is null) throw new ArgumentNullException(property, $"The layer '{property}' is null.");
+    }
+
+    /// <summary>Refuses a list of layers that is null, or was never made.</summary>
+    /// <exception cref="ArgumentException">There is no list; names the property.</exception>
+    public static void RequireList<T>(T list, string property)
+    {
+        if (list is null) throw new ArgumentNullException(property, $"The list '{property}' is null.");
+    }
+
+    /// <summary>Refuses an array that was never made.</summary>
+    /// <exception cref="ArgumentException">There is no array; names the property.</exception>
+    public static void RequireList<T>(ImmutableArray<T> list, string property)
+    {
+        if (list.IsDefault) throw new ArgumentNullException(property, $"The list '{property}' is null.");
+    }
+
+    /// <summary>Refuses a list of layers that is too short.</summary>
+    /// <exception cref="ArgumentException">The list is too short; names the property.</exception>
+    public static void RequireCount(int count, int minimum, string property)
+    {
+        if (count < minimum)
+        {
+            throw new ArgumentException($"'{property}' has {count} layers and needs at least {minimum}.", property);
+        }
+    }
+
+    internal static ArrayBufferWriter<byte> ToBuffer(Action<IBufferWriter<byte>> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        write(buffer);
+        return buffer;
+    }
+
+    internal static string ToText(Action<IBufferWriter<byte>> write) => Encoding.UTF8.GetString(ToBuffer(write).WrittenSpan);
+
+    internal static void ToStream(Action<IBufferWriter<byte>> write, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(ToBuffer(write).WrittenSpan);
+    }
+
+    internal static string[] ToArguments(Action<IBufferWriter<byte>> write) => ToText(write).TrimEnd('\0').Split('\0');
+
+    internal static string[] ToLines(Action<IBufferWriter<byte>> write) =>
+        ToText(write).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static unsafe int Write<TTopology, TTemplate>(in TTopology topology, Span<byte> destination)
+        where TTemplate : IUtf8Template<TTopology>
+    {
+        fixed (byte* start = destination)
+        {
+            var writer = new Utf8Writer(start, destination.Length);
+            TTemplate.Write(in topology, ref writer);
+            return writer.ByteCount;
+        }
+    }
+}
