@@ -23,9 +23,9 @@ internal static class ProcessSweep
     private static List<int> Find(string folder) =>
     [
         .. Directory.EnumerateDirectories("/proc")
+            .Where(path => char.IsAsciiDigit(Path.GetFileName(path)[0]))
             .Where(path => CommandLine(path).Contains(folder + "/", StringComparison.Ordinal))
-            .Select(path => int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : 0)
-            .Where(id => id > 0 && id != Environment.ProcessId),
+            .Select(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture)),
     ];
 
     private static string CommandLine(string path)

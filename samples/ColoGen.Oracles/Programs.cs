@@ -59,8 +59,8 @@ public static class Programs
         }
 
         IEnumerable<string> packages = missing.Select(program => Packages.GetValueOrDefault(program, program));
-        return $"Not found on this machine: {string.Join(", ", missing.Select(program => string.Join(' ', Command(program))))}"
-            + $" (apt-get install {string.Join(' ', packages)}).";
+        IEnumerable<string> commands = missing.Select(program => string.Join(' ', Command(program)));
+        return $"Not found on this machine: {string.Join(", ", commands)} (apt-get install {string.Join(' ', packages)}).";
     }
 
     /// <summary>The words that start the program.</summary>

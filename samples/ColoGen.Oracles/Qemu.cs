@@ -203,7 +203,10 @@ public sealed class Qemu : IAsyncDisposable
         catch (EndOfStreamException)
         {
             int status = await Waiting.WithinAsync(
-                ReplyTimeout, () => $"the end of QEMU. Standard error: {StandardError}", Program.WaitForExitAsync, cancellationToken);
+                ReplyTimeout,
+                () => $"the end of QEMU. Standard error: {StandardError}",
+                Program.WaitForExitAsync,
+                cancellationToken);
             throw new QemuException("QEMU", status, StandardError);
         }
     }

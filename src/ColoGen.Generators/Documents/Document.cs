@@ -9,13 +9,16 @@ namespace ColoGen.Generators.Documents;
 /// <param name="AppliesTo">Whether a topology has it.</param>
 internal sealed record Document(string Name, Func<Topology, bool> AppliesTo, Func<TopologyIndex, EquatableArray<Piece>> Template)
 {
+    /// <summary>Why a topology, though right, can't be written in this way; null where it can.</summary>
+    public Func<TopologyIndex, string?> Refusal { get; init; } = _ => null;
+
     /// <summary>Every document. A new one is a file with its template, and a line here.</summary>
     public static IReadOnlyList<Document> All { get; } =
     [
         new("TreeXml", _ => true, TreeXmlDocument.Template),
-        new("DomainXml", topology => topology.Domain is not null, DomainXmlDocument.Domain),
-        new("DeviceXml", topology => topology.Domain is null, DomainXmlDocument.Devices),
-        new("QemuXml", topology => topology.Domain is null, DomainXmlDocument.QemuElements),
+        new("DomainXml", topology => topology.Domain is not null, DomainXmlDocument.Domain) { Refusal = DomainXmlDocument.Refusal },
+        new("DeviceXml", topology => topology.Domain is null, DomainXmlDocument.Devices) { Refusal = DomainXmlDocument.Refusal },
+        new("QemuXml", topology => topology.Domain is null, DomainXmlDocument.QemuElements) { Refusal = DomainXmlDocument.Refusal },
         new("BlockdevArguments", _ => true, BlockdevArgumentsDocument.Template),
         new("Qmp", _ => true, QmpDocument.Template),
         new("QmpInverse", _ => true, QmpInverseDocument.Template),

@@ -11,4 +11,13 @@ internal static class DomainXmlDocument
     public static EquatableArray<Piece> Devices(TopologyIndex index) => XmlTemplate.Of(DomainXmlLowering.Devices(index));
 
     public static EquatableArray<Piece> QemuElements(TopologyIndex index) => XmlTemplate.Of(DomainXmlLowering.QemuElements(index));
+
+    /// <summary>libvirt starts no disk without a source of its own.</summary>
+    public static string? Refusal(TopologyIndex index)
+    {
+        var chains = new LibvirtChains(index);
+        return chains.Disks.FirstOrDefault(disk => chains.Of(disk) is null) is { } disk
+            ? $"libvirt can't attach '{disk.Dev}': its tree has no required layer of its own that libvirt could open. Use the blockdev arguments or QMP."
+            : null;
+    }
 }

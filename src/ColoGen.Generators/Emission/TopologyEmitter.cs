@@ -48,7 +48,18 @@ internal static class TopologyEmitter
         foreach (string line in TextTree.Lines(index)) source.Line($"/// {line}");
         source.Line("/// </code></remarks>");
         Open(source, topology, documents);
-        foreach (Document document in documents) EmitDocument(source, topology, document, document.Template(index));
+        foreach (Document document in documents)
+        {
+            if (document.Refusal(index) is { } refusal)
+            {
+                EmitThrowing(source, document, "NotSupportedException", refusal);
+            }
+            else
+            {
+                EmitDocument(source, topology, document, document.Template(index));
+            }
+        }
+
         source.Open($"private static void {GeneratedMembers.ThrowIfMissing}(in {topology.Type.Name} topology)");
         LayerGuard.Emit(new TemplateEmitter(source, "topology"), source, topology);
         source.Close();
@@ -101,13 +112,14 @@ internal static class TopologyEmitter
     private static void EmitFaulty(SourceWriter source, Topology topology, IReadOnlyList<Document> documents, string error)
     {
         Open(source, topology, documents);
-        string[] body = [$"throw new global::System.InvalidOperationException({Utf8Literal.Quoted(error)});"];
-        foreach (Document document in documents)
-        {
-            foreach (Part part in new[] { Part.MaxByteCount, Part.TryWrite, Part.Write }) Member(source, document, part, body);
-        }
-
+        foreach (Document document in documents) EmitThrowing(source, document, "InvalidOperationException", error);
         source.Close();
+    }
+
+    private static void EmitThrowing(SourceWriter source, Document document, string exception, string message)
+    {
+        string[] body = [$"throw new global::System.{exception}({Utf8Literal.Quoted(message)});"];
+        foreach (Part part in new[] { Part.MaxByteCount, Part.TryWrite, Part.Write }) Member(source, document, part, body);
     }
 
     private const string Guard = $"{GeneratedMembers.ThrowIfMissing}(this);";

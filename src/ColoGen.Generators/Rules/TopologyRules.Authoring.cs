@@ -36,7 +36,7 @@ internal static partial class TopologyRules
         "COLO0010", "A setting is given twice", "'{1}' gives '{0}' again: keep the attribute's argument or the property", FlawKind.GivenTwice);
 
     private static readonly Rule s_notAttached = Authoring(
-        "COLO0011", "A layer of a topology is not attached", "'{1}' is a layer and attached to nothing: add [Disk] or [HostDisk]", FlawKind.NotAttached);
+        "COLO0011", "A layer of a topology is not attached", "'{1}' is a layer and attached to nothing: add [Disk] or [HostDisk]", FlawKind.NotAttached, RuleSeverity.Warning);
 
     private static readonly Rule s_shape = new(
         "COLO0012",
@@ -46,11 +46,11 @@ internal static partial class TopologyRules
         RuleCategory.Authoring,
         index => index.Topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder()).SelectMany(Shape));
 
-    private static Rule Authoring(string id, string title, string message, FlawKind kind) => new(
+    private static Rule Authoring(string id, string title, string message, FlawKind kind, RuleSeverity severity = RuleSeverity.Error) => new(
         id,
         title,
         message,
-        RuleSeverity.Error,
+        severity,
         RuleCategory.Authoring,
         index => index.Topology.Flaws.Where(flaw => flaw.Kind == kind).Select(flaw => new Finding(flaw.Path, flaw.Detail, flaw.Path)));
 
