@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Installs what the tests need on Debian, builds everything and runs every test.
+# Ends with one line: N passed, N failed, N skipped.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+packages=(
+  qemu-system-x86 qemu-utils qemu-block-extra
+  libvirt-clients libvirt-daemon libvirt-daemon-driver-qemu
+  libxml2-utils graphviz gcc libc6-dev zlib1g-dev
+)
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+if [ "${#missing[@]}" -gt 0 ]; then
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "The tests need packages that are not installed. As root: apt-get install --no-install-recommends ${missing[*]}" >&2
+    exit 1
+  fi
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+# A user's machine may lack a tool, and its tests then skip with the reason; here a missing tool fails them.
+export COLOGEN_REQUIRE_TOOLS=1
+
+dotnet build ColoGen.sln -c Release
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+dotnet test ColoGen.sln -c Release --no-build --logger trx --results-directory "$results" || status=$?
+
+read -r passed failed skipped < <(
+  cat "$results"/*.trx | awk '
+    match($0, /<Counters [^>]*>/) {
+      counters = substr($0, RSTART, RLENGTH)
+      total += number("total"); executed += number("executed"); passed += number("passed"); failed += number("failed")
+    }
+    function number(name) { return match(counters, name "=\"[0-9]+\"") ? substr(counters, RSTART + length(name) + 2, RLENGTH - length(name) - 3) : 0 }
+    END { print passed + 0, failed + 0, total - executed }')
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] || status=1
+[ "$passed" -gt 0 ] || status=1
+exit "$status"
