@@ -60,6 +60,7 @@ internal static class TopologyEmitter
             }
         }
 
+        source.Line(s_generatedCode);
         source.Open($"private static void {GeneratedMembers.ThrowIfMissing}(in {topology.Type.Name} topology)");
         LayerGuard.Emit(new TemplateEmitter(source, "topology"), source, topology);
         source.Close();
@@ -101,6 +102,7 @@ internal static class TopologyEmitter
             : [Guard, $"global::ColoGen.Writing.Utf8Document.Write{types}(this, writer);"]);
         if (constant is not null) return;
 
+        source.Line(s_generatedCode);
         source.Open($"private readonly struct {GeneratedMembers.Template(name)} : global::ColoGen.Writing.IUtf8Template<{topology.Type.Name}>");
         source.Open($"static void global::ColoGen.Writing.IUtf8Template<{topology.Type.Name}>.Write<TSink>(in {topology.Type.Name} topology, ref TSink sink)");
         new TemplateEmitter(source, "topology").Emit(template);

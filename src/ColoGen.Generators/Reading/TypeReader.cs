@@ -31,6 +31,7 @@ internal static class TypeReader
         var generated = new HashSet<string>(GeneratedMembers.All());
         foreach (string name in type.MemberNames.Where(generated.Contains))
         {
+            if (type.GetMembers(name).All(IsGenerated)) continue;
             flaws.Add(new Flaw(FlawKind.MemberInTheWay, name, type.Name));
             canBeExtended = false;
         }
@@ -49,6 +50,10 @@ internal static class TypeReader
     {
         for (INamedTypeSymbol? around = type.ContainingType; around is not null; around = around.ContainingType) yield return around;
     }
+
+    /// <summary>An analyzer sees the generated part too.</summary>
+    private static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments is [{ Value: "ColoGen" }, ..]);
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation)
