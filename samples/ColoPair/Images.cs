@@ -1,0 +1,30 @@
+using ColoGen.Oracles;
+
+namespace ColoPair;
+
+/// <summary>Real images for the pair, in a folder that goes with it.</summary>
+internal sealed class Images : IDisposable
+{
+    private const long Size = 64 << 20;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private Images()
+    {
+    }
+
+    public string Folder => _folder.Path;
+
+    public static async Task<Images> CreateAsync(CancellationToken cancellation)
+    {
+        var images = new Images();
+        foreach (string name in new[] { "primary", "parent", "active", "hidden" })
+        {
+            await QemuImage.CreateAsync(images._folder.File($"{name}.qcow2"), "qcow2", Size, cancellation);
+        }
+
+        return images;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
