@@ -46,6 +46,30 @@ internal static partial class TopologyRules
         RuleCategory.Authoring,
         index => index.Topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder()).SelectMany(Shape));
 
+    private static readonly Rule s_notConstant = new(
+        "COLO0013",
+        "What shapes the tree is not constant",
+        "{0} of '{1}' shapes the tree and must be constant: give it in the attribute",
+        RuleSeverity.Error,
+        RuleCategory.Authoring,
+        index => AllSettings(index).SelectMany(item => item.Settings
+            .Where(setting => setting is { Value: RunTimeValue, Name: "Format" or "Index" or "Mode" or "Tls" or "Machine" })
+            .Select(setting => new Finding(item.Path, setting.Name, item.Path))));
+
+    private static readonly Rule s_nullable = new(
+        "COLO0014",
+        "A setting that is needed may be null",
+        "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable",
+        RuleSeverity.Error,
+        RuleCategory.Authoring,
+        index => AllSettings(index).SelectMany(item => item.Settings
+            .Where(setting => setting.Value is RunTimeValue { IsNullable: true } && IsNeeded(setting.Name))
+            .Select(setting => new Finding(item.Path, setting.Name, ((RunTimeValue)setting.Value).Access.Path))));
+
+    private static bool IsNeeded(string setting) =>
+        setting is "Port" or "SecretFile" or "SecretUuid" or "Name" or "MemoryMiB" or "Vcpus" or "Type"
+        || LayerKinds.All.SelectMany(kind => kind.Required).SelectMany(names => names.Split('|')).Contains(setting);
+
     private static Rule Authoring(string id, string title, string message, FlawKind kind, RuleSeverity severity = RuleSeverity.Error) => new(
         id,
         title,
