@@ -49,7 +49,7 @@ public sealed class TopologyGenerator : IIncrementalGenerator
 
     private static string Emit(Topology topology)
     {
-        Violation? error = TopologyRules.Check(topology).FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
+        Violation? error = TopologyRules.FirstError(topology);
         return TopologyEmitter.Emit(topology, error is null ? null : $"{error.Rule.Id}: {error.Message}.");
     }
 }

@@ -8,10 +8,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ColoGen.Generators.Analyzers;
 
-/// <summary>Reports what the rules find in a topology.</summary>
+/// <summary>Reports what the rules find in a topology or a layer, each in its own declaration.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopologyAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The diagnostic's property that tells a code fix what it needs.</summary>
+    public const string FixProperty = "fix";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Descriptors.All);
 
@@ -30,14 +33,33 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.GetAttributes().Find("TopologyAttribute") is null) return;
-        Topology topology = TopologyReader.Read(context.Compilation, type, context.CancellationToken);
-        foreach (Violation violation in TopologyRules.Check(topology))
+        if (type.GetAttributes().Find("TopologyAttribute") is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Get(violation.Rule),
-                Locations.Of(type, violation.Finding.Path, context.CancellationToken),
-                messageArgs: [.. violation.Finding.Arguments]));
+            Topology topology = TopologyReader.Read(context.Compilation, type, context.CancellationToken);
+            foreach (Violation violation in TopologyRules.Check(topology)) Report(context, type, violation);
         }
+
+        if (TreeReader.ReadAlone(context.Compilation, type, context.CancellationToken) is { } layer)
+        {
+            foreach (Violation violation in TopologyRules.Check(layer)) Report(context, type, violation);
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, Violation violation)
+    {
+        Finding finding = violation.Finding;
+        Location primary = SourceMap.Inside(type, finding.At.Path, finding.At.Argument, context.CancellationToken);
+        IEnumerable<Location> others = new[] { finding.At, finding.Related }
+            .OfType<Place>()
+            .Select(place => SourceMap.Anywhere(type, place.Path, place.Argument, context.CancellationToken))
+            .OfType<Location>()
+            .Where(location => location != primary)
+            .Distinct();
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.Get(violation.Rule),
+            primary,
+            others,
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperty, finding.Fix),
+            messageArgs: [.. finding.Arguments]));
     }
 }

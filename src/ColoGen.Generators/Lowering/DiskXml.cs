@@ -44,10 +44,16 @@ internal static class DiskXml
         }
     }
 
-    /// <summary>A tree that may be absent: elements with it, and those for the empty drive.</summary>
-    public static XmlNode Whole(Attachment attachment, XmlElement there, XmlElement empty)
+    public static XmlElement Disk(Attachment disk, string type) =>
+        new XmlElement("disk").With("type", type).With("device", disk.Device.ToLowerInvariant());
+
+    /// <summary>A tree that may be absent, and the empty drive that is left then. libvirt knows an empty drive only as a file.</summary>
+    public static XmlNode Whole(Attachment attachment, XmlElement there)
     {
         if (attachment.Edge.Kind != EdgeKind.Optional) return there;
-        return new XmlOptional(attachment.Edge.Source, attachment.Edge.Scope, [there], attachment.MayBeEmpty ? [empty] : default);
+        EquatableArray<XmlNode> empty = attachment.MayBeEmpty
+            ? [Disk(attachment, "file").With(WithDriverSettings(new XmlElement("driver").With("name", "qemu").With("type", "raw"), attachment)).With(Guest(attachment))]
+            : default;
+        return new XmlOptional(attachment.Edge.Source, attachment.Edge.Scope, [there], empty);
     }
 }

@@ -61,14 +61,10 @@ internal static class DomainXmlLowering
     private static XmlNode Disk(Attachment disk, Chain chain)
     {
         XmlElement driver = DiskXml.WithDriverSettings(DiskXml.Driver(chain.Top), disk);
-        XmlElement element = new XmlElement("disk")
-            .With("type", LayerKinds.Get(chain.Top.Kind).XmlType)
-            .With("device", disk.Device.ToLowerInvariant());
         XmlElement? alias = chain.IsWhole ? null : new XmlElement("alias").With("name", Alias(disk));
         return DiskXml.Whole(
             disk,
-            element.With(driver).With(Chain(chain.Top)).With(DiskXml.Guest(disk)).With(alias),
-            element.With(driver).With(DiskXml.Guest(disk)));
+            DiskXml.Disk(disk, LayerKinds.Get(chain.Top.Kind).XmlType).With(driver).With(Chain(chain.Top)).With(DiskXml.Guest(disk)).With(alias));
     }
 
     private static IEnumerable<XmlNode> Chain(Layer layer)
@@ -135,7 +131,7 @@ internal static class DomainXmlLowering
         XmlElement device = new XmlElement("qemu:device").With("alias", Alias(disk)).With(
             new XmlElement("qemu:frontend").With(
                 new XmlElement("qemu:property").With("name", "drive").With("type", "string").With("value", chains.NamesOf(disk, disk.Top).Top)));
-        return DiskXml.Whole(disk, device, device);
+        return disk.Edge.Kind == EdgeKind.Optional ? new XmlOptional(disk.Edge.Source, disk.Edge.Scope, [device], default) : device;
     }
 
     private static XmlElement Argument(string value) => new XmlElement("qemu:arg").With("value", value);

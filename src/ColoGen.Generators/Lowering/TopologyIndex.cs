@@ -34,6 +34,9 @@ internal sealed class TopologyIndex
     public Layer? Find(Reference reference) =>
         reference.Dev is { } dev && _layers.TryGetValue((dev, reference.Index), out Layer? layer) ? layer : null;
 
+    /// <summary>The numbers in a tree that a reference can name.</summary>
+    public IEnumerable<int> NumbersOf(string dev) => _layers.Keys.Where(key => key.Dev == dev).Select(key => key.Index).OrderBy(index => index);
+
     /// <summary>The trees in an order in which each comes after those that it refers to; null where there is none.</summary>
     public IReadOnlyList<Attachment>? InOrder()
     {

@@ -11,15 +11,12 @@ internal static class TreeXmlLowering
 
     private static XmlNode Lower(TopologyIndex index, Attachment attachment)
     {
-        XmlElement element = new XmlElement(attachment.IsHostDisk ? "hostdisk" : "disk")
-            .With("type", LayerKinds.Get(attachment.Top.Kind).XmlType);
-        element = attachment.IsHostDisk
-            ? element.With("dev", attachment.Dev)
-            : element.With("device", attachment.Device.ToLowerInvariant());
+        string type = LayerKinds.Get(attachment.Top.Kind).XmlType;
+        XmlElement element = attachment.IsHostDisk
+            ? new XmlElement("hostdisk").With("type", type).With("dev", attachment.Dev)
+            : DiskXml.Disk(attachment, type);
         return DiskXml.Whole(
-            attachment,
-            element.With(Layer(index, attachment, attachment.Top)).With(Guest(attachment)),
-            element.With(DiskXml.Driver(attachment.Top)).With(Guest(attachment)));
+            attachment, element.With(Layer(index, attachment, attachment.Top)).With(Guest(attachment)));
     }
 
     private static IEnumerable<XmlNode> Guest(Attachment attachment)

@@ -8,8 +8,10 @@ namespace ColoGen.Generators.Model;
 /// <param name="Access">The way to it; its path tells it from every other layer of the topology.</param>
 /// <param name="Edges">The layers below, in order.</param>
 /// <param name="Reference">The layer of another tree that is its backing.</param>
+/// <param name="Flaws">What of its declaration could not be read.</param>
 internal sealed record Layer(
-    string Kind, string TypeName, Access Access, EquatableArray<Setting> Settings, EquatableArray<Edge> Edges, Reference? Reference)
+    string Kind, string TypeName, Access Access, EquatableArray<Setting> Settings, EquatableArray<Edge> Edges, Reference? Reference,
+    EquatableArray<Flaw> Flaws = default)
 {
     public string Path => Access.Path;
 

@@ -20,6 +20,9 @@ internal static class KnownAttributes
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
+    public static bool IsColoGen(AttributeData attribute) =>
+        attribute.AttributeClass is { } type && (IsColoGen(type) || BaseTypes(type).Any(IsColoGen));
+
     private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol? type)
     {
         for (type = type?.BaseType; type is not null; type = type.BaseType) yield return type;

@@ -1,12 +1,18 @@
 using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Rules;
 
-/// <summary>One thing that can be wrong with a topology.</summary>
+/// <summary>One thing that can be wrong. It looks at one layer with what is below it, or at a whole topology.</summary>
 /// <param name="Message">What is wrong and how to mend it, in one sentence, with places for a finding's arguments.</param>
-/// <param name="Check">A pure function of the model. It runs only when no rule before it found an error.</param>
-internal sealed record Rule(
-    string Id, string Title, string Message, RuleSeverity Severity, string Category, Func<TopologyIndex, IEnumerable<Finding>> Check);
+internal sealed record Rule(string Id, string Title, string Message, RuleSeverity Severity, string Category)
+{
+    /// <summary>Looks at a layer, wherever it is used. Its findings belong to the layer's own declaration.</summary>
+    public Func<Layer, IEnumerable<Finding>>? OfLayer { get; init; }
+
+    /// <summary>Looks at a topology in which no rule of an earlier family found an error.</summary>
+    public Func<TopologyIndex, IEnumerable<Finding>>? OfTopology { get; init; }
+}
 
 internal enum RuleSeverity
 {
@@ -18,7 +24,3 @@ internal enum RuleSeverity
 
     Info,
 }
-
-/// <summary>One place where a rule is broken.</summary>
-/// <param name="Path">The way from the topology, as the model's accesses have it; empty for the topology itself.</param>
-internal sealed record Finding(string Path, params string[] Arguments);

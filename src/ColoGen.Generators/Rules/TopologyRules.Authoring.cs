@@ -5,78 +5,69 @@ namespace ColoGen.Generators.Rules;
 
 internal static partial class TopologyRules
 {
-    private static readonly Rule s_notARecord = Authoring(
+    private static readonly Rule s_notARecord = Flawed(
         "COLO0001", "A topology or layer is not a record", "'{0}' is not a record: declare it as 'partial record {0}'", FlawKind.NotARecord);
 
-    private static readonly Rule s_notPartial = Authoring(
+    private static readonly Rule s_notPartial = Flawed(
         "COLO0002", "A topology, or a type around it, is not partial", "'{0}' is not partial, so the documents can't be added: declare it 'partial'", FlawKind.NotPartial);
 
-    private static readonly Rule s_memberInTheWay = Authoring(
+    private static readonly Rule s_memberInTheWay = Flawed(
         "COLO0003", "A member has the name of a generated one", "'{0}' has a member '{1}', which is the name of a generated one: rename it", FlawKind.MemberInTheWay);
 
-    private static readonly Rule s_notALayer = Authoring(
+    private static readonly Rule s_notALayer = Flawed(
         "COLO0004", "An attached property is not a layer", "'{1}' is attached as a disk, but its type '{0}' is not one layer: give the type a source, [Quorum] or [Replication]", FlawKind.NotALayer);
 
-    private static readonly Rule s_severalKinds = Authoring(
+    private static readonly Rule s_severalKinds = Flawed(
         "COLO0005", "A record has two kinds", "'{1}' is {0} at once: keep one", FlawKind.SeveralKinds);
 
-    private static readonly Rule s_recursive = Authoring(
+    private static readonly Rule s_recursive = Flawed(
         "COLO0006", "A record contains itself", "'{1}' leads back to '{0}', which contains it: a chain must end", FlawKind.Recursive);
 
-    private static readonly Rule s_tooLarge = Authoring(
-        "COLO0007", "A topology has too many layers", "The topology has more than {0} layers at '{1}': split it", FlawKind.TooLarge);
+    private static readonly Rule s_tooLarge = Flawed(
+        "COLO0007", "A topology has too many layers", "The declaration has more than {0} layers at '{1}': split it", FlawKind.TooLarge);
 
-    private static readonly Rule s_unsupportedType = Authoring(
+    private static readonly Rule s_unsupportedType = Flawed(
         "COLO0008", "A property can't give its setting", "'{1}' gives the setting '{0}', but its type can't: use the setting's own type, nullable or not", FlawKind.UnsupportedType);
 
-    private static readonly Rule s_inaccessible = Authoring(
+    private static readonly Rule s_inaccessible = Flawed(
         "COLO0009", "A property can't be read", "'{1}' can't be read from the topology: make it and its getter public or internal", FlawKind.Inaccessible);
 
-    private static readonly Rule s_givenTwice = Authoring(
+    private static readonly Rule s_givenTwice = Flawed(
         "COLO0010", "A setting is given twice", "'{1}' gives '{0}' again: keep the attribute's argument or the property", FlawKind.GivenTwice);
 
-    private static readonly Rule s_notAttached = Authoring(
+    private static readonly Rule s_notAttached = Flawed(
         "COLO0011", "A layer of a topology is not attached", "'{1}' is a layer and attached to nothing: add [Disk] or [HostDisk]", FlawKind.NotAttached, RuleSeverity.Warning);
 
     private static readonly Rule s_shape = new(
-        "COLO0012",
-        "A layer stands on the wrong layers",
-        "'{0}' {1}",
-        RuleSeverity.Error,
-        RuleCategory.Authoring,
-        index => index.Topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder()).SelectMany(Shape));
+        "COLO0012", "A layer stands on the wrong layers", "'{0}' {1}", RuleSeverity.Error, RuleCategory.Authoring)
+    {
+        OfLayer = Shape,
+    };
 
     private static readonly Rule s_notConstant = new(
-        "COLO0013",
-        "What shapes the tree is not constant",
-        "{0} of '{1}' shapes the tree and must be constant: give it in the attribute",
-        RuleSeverity.Error,
-        RuleCategory.Authoring,
-        index => AllSettings(index).SelectMany(item => item.Settings
-            .Where(setting => setting is { Value: RunTimeValue, Name: "Format" or "Index" or "Mode" or "Tls" or "Machine" })
-            .Select(setting => new Finding(item.Path, setting.Name, item.Path))));
+        "COLO0013", "What shapes the tree is not constant", "{0} of '{1}' shapes the tree and must be constant: give it in the attribute", RuleSeverity.Error, RuleCategory.Authoring)
+    {
+        OfLayer = layer => NotConstant(layer.TypeName, layer.Settings),
+        OfTopology = index => NotConstant(index.Topology.Type.Name, index.Topology.Domain ?? default),
+    };
 
     private static readonly Rule s_nullable = new(
-        "COLO0014",
-        "A setting that is needed may be null",
-        "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable",
-        RuleSeverity.Error,
-        RuleCategory.Authoring,
-        index => AllSettings(index).SelectMany(item => item.Settings
-            .Where(setting => setting.Value is RunTimeValue { IsNullable: true } && IsNeeded(setting.Name))
-            .Select(setting => new Finding(item.Path, setting.Name, ((RunTimeValue)setting.Value).Access.Path))));
+        "COLO0014", "A setting that is needed may be null", "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable", RuleSeverity.Error, RuleCategory.Authoring)
+    {
+        OfLayer = layer => Nullable(layer.Settings),
+        OfTopology = index => Nullable(index.Topology.Domain ?? default),
+    };
 
-    private static bool IsNeeded(string setting) =>
-        setting is "Port" or "SecretFile" or "SecretUuid" or "Name" or "MemoryMiB" or "Vcpus" or "Type"
-        || LayerKinds.All.SelectMany(kind => kind.Required).SelectMany(names => names.Split('|')).Contains(setting);
+    /// <summary>What the reading found: in a layer's own declaration, or in the topology's.</summary>
+    private static Rule Flawed(string id, string title, string message, FlawKind kind, RuleSeverity severity = RuleSeverity.Error) => new(
+        id, title, message, severity, RuleCategory.Authoring)
+    {
+        OfLayer = layer => Find(kind, layer.Flaws),
+        OfTopology = index => Find(kind, index.Topology.Flaws),
+    };
 
-    private static Rule Authoring(string id, string title, string message, FlawKind kind, RuleSeverity severity = RuleSeverity.Error) => new(
-        id,
-        title,
-        message,
-        severity,
-        RuleCategory.Authoring,
-        index => index.Topology.Flaws.Where(flaw => flaw.Kind == kind).Select(flaw => new Finding(flaw.Path, flaw.Detail, flaw.Path)));
+    private static IEnumerable<Finding> Find(FlawKind kind, IEnumerable<Flaw> flaws) =>
+        flaws.Where(flaw => flaw.Kind == kind).Select(flaw => new Finding(flaw.Path, flaw.Detail, flaw.Path));
 
     private static IEnumerable<Finding> Shape(Layer layer)
     {
@@ -108,4 +99,17 @@ internal static partial class TopologyRules
             yield return new Finding(layer.Path, layer.TypeName, "must stand on exactly one layer that is always there");
         }
     }
+
+    private static IEnumerable<Finding> NotConstant(string owner, IEnumerable<Setting> settings) => settings
+        .Where(setting => setting is { Value: RunTimeValue, Name: "Format" or "Index" or "Mode" or "Tls" or "Machine" })
+        .Select(setting => new Finding(((RunTimeValue)setting.Value).Access.Path, setting.Name, owner));
+
+    private static IEnumerable<Finding> Nullable(IEnumerable<Setting> settings) => settings
+        .Where(setting => setting.Value is RunTimeValue { IsNullable: true } && IsNeeded(setting.Name))
+        .Select(setting => (setting.Name, ((RunTimeValue)setting.Value).Access.Path))
+        .Select(item => new Finding(item.Path, item.Name, item.Path));
+
+    private static bool IsNeeded(string setting) =>
+        setting is "Port" or "SecretFile" or "SecretUuid" or "Name" or "MemoryMiB" or "Vcpus" or "Type"
+        || LayerKinds.All.SelectMany(kind => kind.Required).SelectMany(names => names.Split('|')).Contains(setting);
 }

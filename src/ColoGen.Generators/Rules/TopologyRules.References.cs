@@ -7,72 +7,82 @@ namespace ColoGen.Generators.Rules;
 internal static partial class TopologyRules
 {
     private static readonly Rule s_unboundReference = new(
-        "COLO0201",
-        "An open reference is not bound",
-        "The reference of '{0}' at '{1}' is open and '{2}' does not bind it: add [BackingReference(\"dev\")] to '{2}'",
-        RuleSeverity.Error,
-        RuleCategory.References,
-        index => References(index)
+        "COLO0201", "An open reference is not bound", "The reference of '{0}' at '{1}' is open and '{2}' does not bind it: add [BackingReference(\"dev\")] to '{2}'", RuleSeverity.Error, RuleCategory.References)
+    {
+        OfTopology = index => References(index)
             .Where(item => item.Reference.Dev is null)
-            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Attachment.Path)));
+            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Attachment.Path) { Related = DevOf(item) }),
+    };
 
     private static readonly Rule s_danglingDev = new(
-        "COLO0202",
-        "A reference names a dev that is not there",
-        "'{0}' at '{1}' refers to '{2}', and no [Disk] or [HostDisk] of the topology has that dev",
-        RuleSeverity.Error,
-        RuleCategory.References,
-        index => References(index)
+        "COLO0202", "A reference names a dev that is not there", "'{0}' at '{1}' refers to '{2}', and no [Disk] or [HostDisk] of the topology has that dev{3}", RuleSeverity.Error, RuleCategory.References)
+    {
+        OfTopology = index => References(index)
             .Where(item => item.Reference.Dev is { } dev && index.Topology.Find(dev) is null)
-            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev!)));
+            .Select(item => (item, Nearest: Nearest.Of(item.Reference.Dev!, index.Topology.Attachments.Select(attachment => attachment.Dev).Where(dev => dev != item.Attachment.Dev))))
+            .Select(found => new Finding(
+                DevOf(found.item),
+                found.item.Layer.TypeName,
+                found.item.Layer.Path,
+                found.item.Reference.Dev!,
+                found.Nearest is { } nearest ? $": '{nearest}' is the nearest" : "") { Fix = found.Nearest }),
+    };
 
     private static readonly Rule s_danglingIndex = new(
-        "COLO0203",
-        "A reference names a layer that is not there",
-        "'{0}' at '{1}' refers to layer {3} of '{2}', which has no such layer, or has it only in a list",
-        RuleSeverity.Error,
-        RuleCategory.References,
-        index => References(index)
+        "COLO0203", "A reference names a layer that is not there", "'{0}' at '{1}' refers to layer {3} of '{2}', which has no such layer, or has it only in a list: its layers are {4}", RuleSeverity.Error, RuleCategory.References)
+    {
+        OfTopology = index => References(index)
             .Where(item => item.Reference.Dev is { } dev && index.Topology.Find(dev) is not null && index.Find(item.Reference) is null)
             .Select(item => new Finding(
-                item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev!, item.Reference.Index.ToString(CultureInfo.InvariantCulture))));
+                DevOf(item) with { Argument = "BackingReference.Index" },
+                item.Layer.TypeName,
+                item.Layer.Path,
+                item.Reference.Dev!,
+                item.Reference.Index.ToString(CultureInfo.InvariantCulture),
+                string.Join(", ", index.NumbersOf(item.Reference.Dev!)))
+            {
+                Related = index.Topology.Find(item.Reference.Dev!)!.Path,
+                Fix = index.NumbersOf(item.Reference.Dev!).OrderBy(number => Math.Abs((long)number - item.Reference.Index)).First().ToString(CultureInfo.InvariantCulture),
+            }),
+    };
 
     private static readonly Rule s_ownTree = new(
-        "COLO0204",
-        "A reference stays in its own tree, or closes a circle",
-        "'{0}' at '{1}' refers to '{2}', which stands on it or beside it: refer to a tree that stands alone",
-        RuleSeverity.Error,
-        RuleCategory.References,
-        index => References(index)
+        "COLO0204", "A reference stays in its own tree, or closes a circle", "'{0}' at '{1}' refers to '{2}', which stands on it or beside it: refer to a tree that stands alone", RuleSeverity.Error, RuleCategory.References)
+    {
+        OfTopology = index => References(index)
             .Where(item => item.Reference.Dev == item.Attachment.Dev || (item.Reference.Dev is not null && IsInCircle(index, item.Attachment)))
-            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev ?? "")));
+            .Select(item => new Finding(DevOf(item), item.Layer.TypeName, item.Layer.Path, item.Reference.Dev ?? "")),
+    };
 
     private static readonly Rule s_optionalTarget = new(
-        "COLO0205",
-        "A reference names a layer that may be absent",
-        "'{0}' at '{1}' refers to layer {3} of '{2}', which may be absent: make every edge down to it required",
-        RuleSeverity.Error,
-        RuleCategory.References,
-        index => References(index)
-            .Where(item => index.Find(item.Reference) is { Access.Scope: not Access.Topology })
-            .Select(item => new Finding(
-                item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev!, item.Reference.Index.ToString(CultureInfo.InvariantCulture))));
+        "COLO0205", "A reference names a layer that may be absent", "'{0}' at '{1}' refers to layer {3} of '{2}', which may be absent: make every edge down to it required", RuleSeverity.Error, RuleCategory.References)
+    {
+        OfTopology = index => References(index)
+            .Select(item => (item, Target: index.Find(item.Reference)))
+            .Where(found => found.Target is { Access.Scope: not Access.Topology })
+            .Select(found => new Finding(
+                DevOf(found.item),
+                found.item.Layer.TypeName,
+                found.item.Layer.Path,
+                found.item.Reference.Dev!,
+                found.item.Reference.Index.ToString(CultureInfo.InvariantCulture)) { Related = found.Target!.Path }),
+    };
 
     private static readonly Rule s_duplicateIndex = new(
-        "COLO0206",
-        "Two layers of a disk have one number",
-        "'{0}' at '{1}' has the number {2}, which another layer of '{3}' has or which is the top's: pin another",
-        RuleSeverity.Error,
-        RuleCategory.References,
-        index => index.Topology.Attachments.SelectMany(attachment => DuplicateIndexes(index, attachment)));
+        "COLO0206", "Two layers of a disk have one number", "'{0}' at '{1}' has the number {2}, which another layer of '{3}' has or which is the top's: pin another", RuleSeverity.Error, RuleCategory.References)
+    {
+        OfTopology = index => index.Topology.Attachments.SelectMany(attachment => DuplicateIndexes(index, attachment)),
+    };
 
     private static readonly Rule s_layersAfterList = new(
-        "COLO0207",
-        "A list of layers is not the last of its disk",
-        "The list '{0}' of '{1}' is followed by other layers, whose numbers would change with its length: put the list last, pin nothing in it and nothing above it",
-        RuleSeverity.Error,
-        RuleCategory.References,
-        index => index.Topology.Attachments.SelectMany(LayersAfterList));
+        "COLO0207", "A list of layers is not the last of its disk", "The list '{0}' of '{1}' is followed by other layers, whose numbers would change with its length: put the list last, pin nothing in it and nothing above it", RuleSeverity.Error, RuleCategory.References)
+    {
+        OfTopology = index => index.Topology.Attachments.SelectMany(LayersAfterList),
+    };
+
+    /// <summary>Where the dev of a reference is written: at the layer, or where its tree is attached and bound.</summary>
+    private static Place DevOf((Attachment Attachment, Layer Layer, Reference Reference) item) =>
+        new(item.Layer.Reference is { Dev: null } && item.Attachment.Binding is not null ? item.Attachment.Path : item.Layer.Path, "BackingReference.Dev");
 
     private static IEnumerable<(Attachment Attachment, Layer Layer, Reference Reference)> References(TopologyIndex index) =>
         index.Topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder()
@@ -97,11 +107,11 @@ internal static partial class TopologyRules
         foreach (Layer layer in attachment.Top.PreOrder())
         {
             IndexExpression number = index.NumberOf(layer);
-            bool isTop = layer.Path == attachment.Path || layer.Path == attachment.Top.Path;
+            bool isTop = layer.Path == attachment.Top.Path;
             if (number.Constant < 0 || (number.Constant == 0) != isTop || (number.Terms.Count == 0 && !seen.Add(number.Constant)))
             {
                 yield return new Finding(
-                    attachment.Path, layer.TypeName, layer.Path, number.Constant.ToString(CultureInfo.InvariantCulture), attachment.Dev);
+                    new Place(layer.Path, "Index"), layer.TypeName, layer.Path, number.Constant.ToString(CultureInfo.InvariantCulture), attachment.Dev);
             }
         }
     }
@@ -113,14 +123,14 @@ internal static partial class TopologyRules
         {
             if (list is not null && !edge.Source.Path.StartsWith(list.Layer.Path, StringComparison.Ordinal))
             {
-                yield return new Finding(attachment.Path, list.Source.Path, attachment.Dev);
+                yield return new Finding(list.Source.Path, list.Source.Path, attachment.Dev);
                 yield break;
             }
 
             if (edge.Kind != EdgeKind.List) continue;
             if (list is not null || attachment.Top.PreOrder().Any(layer => layer.PinnedIndex is not null))
             {
-                yield return new Finding(attachment.Path, edge.Source.Path, attachment.Dev);
+                yield return new Finding(edge.Source.Path, edge.Source.Path, attachment.Dev);
                 yield break;
             }
 

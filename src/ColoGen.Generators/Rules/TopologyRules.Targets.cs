@@ -10,61 +10,55 @@ internal static partial class TopologyRules
     private const int MaxNodeName = 31;
 
     private static readonly Rule s_duplicateDev = new(
-        "COLO0301",
-        "Two disks have one dev",
-        "'{0}' has the dev '{1}', which '{2}' has already: give it another",
-        RuleSeverity.Error,
-        RuleCategory.Targets,
-        index => index.Topology.Attachments
+        "COLO0301", "Two disks have one dev", "'{0}' has the dev '{1}', which '{2}' has already: give it another", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => index.Topology.Attachments
             .Where(attachment => index.Topology.Find(attachment.Dev)!.Path != attachment.Path)
-            .Select(attachment => new Finding(attachment.Path, attachment.Path, attachment.Dev, index.Topology.Find(attachment.Dev)!.Path)));
+            .Select(attachment => new Finding(new Place(attachment.Path, "Dev"), attachment.Path, attachment.Dev, index.Topology.Find(attachment.Dev)!.Path)
+            {
+                Related = new Place(index.Topology.Find(attachment.Dev)!.Path, "Dev"),
+            }),
+    };
 
     private static readonly Rule s_devName = new(
-        "COLO0302",
-        "A dev is not a name that libvirt and QEMU take",
-        "'{0}' has the dev '{1}': {2}",
-        RuleSeverity.Error,
-        RuleCategory.Targets,
-        index => index.Topology.Attachments.SelectMany(DevName));
+        "COLO0302", "A dev is not a name that libvirt and QEMU take", "'{0}' has the dev '{1}': {2}", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => index.Topology.Attachments.SelectMany(DevName),
+    };
 
     private static readonly Rule s_impossibleBus = new(
-        "COLO0303",
-        "A device that its bus can't have",
-        "'{0}' ({1}) is a {2} on {3}, which {4}",
-        RuleSeverity.Error,
-        RuleCategory.Targets,
-        index => index.Topology.Attachments.Where(attachment => !attachment.IsHostDisk).SelectMany(disk => ImpossibleBus(index.Topology, disk)));
+        "COLO0303", "A device that its bus can't have", "'{0}' ({1}) is a {2} on {3}, which {4}", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => index.Topology.Attachments.Where(attachment => !attachment.IsHostDisk).SelectMany(disk => ImpossibleBus(index.Topology, disk)),
+    };
 
     private static readonly Rule s_unknownDisk = new(
-        "COLO0304",
-        "A setting names a dev that is not there",
-        "'{1}' is a setting of '{0}', and no [Disk] of the topology has that dev",
-        RuleSeverity.Error,
-        RuleCategory.Targets,
-        index => index.Topology.Flaws.Where(flaw => flaw.Kind == FlawKind.UnknownDev).Select(flaw => new Finding(flaw.Path, flaw.Detail, flaw.Path)));
+        "COLO0304", "A setting names a dev that is not there", "'{1}' is a setting of '{0}', and no [Disk] of the topology has that dev", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => index.Topology.Flaws.Where(flaw => flaw.Kind == FlawKind.UnknownDev).Select(flaw => new Finding(flaw.Path, flaw.Detail, flaw.Path)),
+    };
 
     private static readonly Rule s_longName = new(
-        "COLO0305",
-        "A derived node name is longer than QEMU takes",
-        "The layers of '{0}' get node names such as '{1}', longer than QEMU's 31 characters: shorten the dev",
-        RuleSeverity.Error,
-        RuleCategory.Targets,
-        index => index.Topology.Attachments
+        "COLO0305", "A derived node name is longer than QEMU takes", "The layers of '{0}' get node names such as '{1}', longer than QEMU's 31 characters: shorten the dev", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => index.Topology.Attachments
             .Select(attachment => (attachment, Longest: LongestName(index, attachment)))
             .Where(item => item.Longest.Length > MaxNodeName)
-            .Select(item => new Finding(item.attachment.Path, item.attachment.Path, item.Longest)));
+            .Select(item => new Finding(new Place(item.attachment.Path, "Dev"), item.attachment.Path, item.Longest)),
+    };
 
     private static readonly Rule s_sameUnit = new(
-        "COLO0306",
-        "Two disks have one place on their bus",
-        "'{0}' ({1}) and '{2}' have the same letters on the same bus, which is one place: change the letters of one",
-        RuleSeverity.Error,
-        RuleCategory.Targets,
-        index => index.Topology.Attachments
+        "COLO0306", "Two disks have one place on their bus", "'{0}' ({1}) and '{2}' have the same letters on the same bus, which is one place: change the letters of one", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => index.Topology.Attachments
             .Where(attachment => !attachment.IsHostDisk && Targets.Number(attachment.Dev) is not null)
             .GroupBy(disk => (disk.Bus, Targets.Number(disk)))
             .Where(group => group.Select(disk => disk.Dev).Distinct().Count() > 1)
-            .Select(group => new Finding(group.Last().Path, group.Last().Path, group.Last().Dev, group.First().Dev)));
+            .Select(group => new Finding(new Place(group.Last().Path, "Dev"), group.Last().Path, group.Last().Dev, group.First().Dev)
+            {
+                Related = new Place(group.First().Path, "Dev"),
+            }),
+    };
 
     private static IEnumerable<Finding> DevName(Attachment attachment)
     {
@@ -72,11 +66,11 @@ internal static partial class TopologyRules
         if (attachment.IsHostDisk)
         {
             bool fits = dev.Length > 0 && IsLetter(dev[0]) && dev.All(character => IsLetter(character) || character is (>= '0' and <= '9') or '.' or '_' or '-');
-            if (!fits) yield return new Finding(attachment.Path, attachment.Path, dev, "use a letter, then letters, digits, '.', '_' or '-'");
+            if (!fits) yield return new Finding(new Place(attachment.Path, "Dev"), attachment.Path, dev, "use a letter, then letters, digits, '.', '_' or '-'");
         }
         else if (Targets.Number(dev) is null)
         {
-            yield return new Finding(attachment.Path, attachment.Path, dev, "use vd, sd, hd or fd and small letters, such as vda");
+            yield return new Finding(new Place(attachment.Path, "Dev"), attachment.Path, dev, "use vd, sd, hd or fd and small letters, such as vda");
         }
 
         static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
@@ -103,7 +97,7 @@ internal static partial class TopologyRules
         };
         if (reason is not null)
         {
-            yield return new Finding(disk.Path, disk.Path, disk.Dev, disk.Device.ToLowerInvariant(), disk.Bus?.ToLowerInvariant() ?? "a bus", reason);
+            yield return new Finding(new Place(disk.Path, disk.Settings.Get("Bus") is null ? "Dev" : "Bus"), disk.Path, disk.Dev, disk.Device.ToLowerInvariant(), disk.Bus?.ToLowerInvariant() ?? "a bus", reason);
         }
     }
 

@@ -1,0 +1,166 @@
+using System.Globalization;
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ColoGen.Generators.Reading;
+
+/// <summary>Reads trees of layers, as one declaration sees them. One instance reads for one declaration.</summary>
+/// <param name="reader">The topology, or the layer that is read by itself.</param>
+internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reader, CancellationToken cancellation)
+{
+    /// <summary>
+    /// The most layers of one declaration. Types that are used twice at each of n levels make 2^n layers; the compiler
+    /// must not hang on them.
+    /// </summary>
+    public const int MaxLayers = 4096;
+
+    private readonly Stack<INamedTypeSymbol> _ancestors = new();
+    private int _layers;
+    private int _scopes;
+
+    /// <summary>What stands in the reader's way, though the layer that has it may be right by itself.</summary>
+    public List<Flaw> Flaws { get; } = [];
+
+    /// <summary>A layer by itself.</summary>
+    public static Layer? ReadAlone(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
+        IsLayer(type) ? new TreeReader(compilation, type, cancellation).ReadLayer(type, new Access(Access.Topology, "", "")) : null;
+
+    /// <summary>A property as an edge, or null where it is none or leads to nothing that can be read.</summary>
+    public Edge? ReadEdge(IPropertySymbol property, Access owner, List<Flaw> flaws)
+    {
+        if (LayerType(property.Type, out EdgeKind kind, out string count) is not { } type) return null;
+        if (kind == EdgeKind.Required && property.NullableAnnotation == NullableAnnotation.Annotated) kind = EdgeKind.Optional;
+
+        Access source = owner.Member(Members.Identifier(property.Name));
+        if (!CanRead(property))
+        {
+            Flaws.Add(new Flaw(FlawKind.Inaccessible, source.Path, property.Name));
+            return null;
+        }
+
+        if (_ancestors.Contains(type, SymbolEqualityComparer.Default))
+        {
+            List<Flaw> circle = SymbolEqualityComparer.Default.Equals(type, reader) ? Flaws : flaws;
+            circle.Add(new Flaw(FlawKind.Recursive, source.Path, type.Name));
+            return null;
+        }
+
+        if (++_layers > MaxLayers)
+        {
+            if (_layers == MaxLayers + 1) Flaws.Add(new Flaw(FlawKind.TooLarge, source.Path, MaxLayers.ToString(CultureInfo.InvariantCulture)));
+            return null;
+        }
+
+        Access access = kind switch
+        {
+            EdgeKind.Required => source,
+            EdgeKind.Optional => source.In(++_scopes),
+            _ => source.In(++_scopes, "[]"),
+        };
+        return new Edge(property.Name, kind, source, count, ReadLayer(type, access));
+    }
+
+    /// <summary>The settings of an attribute: its arguments, and the members of the same names.</summary>
+    public List<Setting> ReadSettings(AttributeData attribute, IReadOnlyList<ISymbol> members, Access access, List<Flaw> flaws)
+    {
+        List<Setting> settings = [.. ValueReader.Arguments(attribute)];
+        foreach (IPropertySymbol wanted in ValueReader.SettingsOf(attribute.AttributeClass!))
+        {
+            ISymbol? member = members.FirstOrDefault(member => member.Name == wanted.Name);
+            if (member is null) continue;
+            string path = access.Member(member.Name).Path;
+            Value? value = member switch
+            {
+                IFieldSymbol constant => ValueReader.Constant(constant.ConstantValue),
+                IPropertySymbol property when LayerType(property.Type, out _, out _) is not null => null,
+                IPropertySymbol property => ValueReader.RunTime(
+                    property.Type, property.NullableAnnotation, wanted.Type, access.Member(Members.Identifier(property.Name))),
+                _ => null,
+            };
+            if (value is null)
+            {
+                flaws.Add(new Flaw(FlawKind.UnsupportedType, path, wanted.Name));
+            }
+            else if (settings.Any(setting => setting.Name == wanted.Name))
+            {
+                flaws.Add(new Flaw(FlawKind.GivenTwice, path, wanted.Name));
+            }
+            else if (!CanRead(member))
+            {
+                Flaws.Add(new Flaw(FlawKind.Inaccessible, path, member.Name));
+            }
+            else
+            {
+                settings.Add(new Setting(wanted.Name, value));
+            }
+        }
+
+        return settings;
+    }
+
+    public static Reference? ReadReference(IEnumerable<AttributeData> attributes)
+    {
+        if (attributes.Find("BackingReferenceAttribute") is not { } attribute) return null;
+        EquatableArray<Setting> arguments = ValueReader.Arguments(attribute).ToEquatableArray();
+        return new Reference(arguments.GetText("Dev"), (int)(arguments.GetNumber("Index") ?? 0));
+    }
+
+    /// <summary>The layer that a property of this type is an edge to, or null where the type is none.</summary>
+    public static INamedTypeSymbol? LayerType(ITypeSymbol type, out EdgeKind kind, out string count)
+    {
+        (kind, count) = (EdgeKind.Required, "");
+        if (IsLayer(type)) return (INamedTypeSymbol)type;
+        if (type is IArrayTypeSymbol { Rank: 1 } array)
+        {
+            (kind, count) = (EdgeKind.List, "Length");
+            return IsLayer(array.ElementType) ? (INamedTypeSymbol)array.ElementType : null;
+        }
+
+        if (type is not INamedTypeSymbol { TypeArguments: [var element] } named || !IsLayer(element)) return null;
+        switch (named.OriginalDefinition.ToDisplayString())
+        {
+            case "T?" or "System.Nullable<T>":
+                kind = EdgeKind.Optional;
+                return (INamedTypeSymbol)element;
+            case "System.Collections.Immutable.ImmutableArray<T>":
+                (kind, count) = (EdgeKind.List, "Length");
+                return (INamedTypeSymbol)element;
+            case "System.Collections.Generic.List<T>" or "System.Collections.Generic.IList<T>"
+                or "System.Collections.Generic.IReadOnlyList<T>" or "System.Collections.Immutable.ImmutableList<T>":
+                (kind, count) = (EdgeKind.List, "Count");
+                return (INamedTypeSymbol)element;
+            default:
+                return null;
+        }
+    }
+
+    private Layer ReadLayer(INamedTypeSymbol type, Access access)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var flaws = new List<Flaw>();
+        AttributeData[] kinds = [.. type.GetAttributes().DerivedFrom("LayerAttribute")];
+        if (kinds.Length > 1) flaws.Add(new Flaw(FlawKind.SeveralKinds, access.Path, string.Join(", ", kinds.Select(KnownAttributes.Kind))));
+        if (!type.IsRecord) flaws.Add(new Flaw(FlawKind.NotARecord, access.Path, type.Name));
+
+        IReadOnlyList<ISymbol> members = Members.Of(type);
+        EquatableArray<Setting> settings = ReadSettings(kinds[0], members, access, flaws).ToEquatableArray();
+        _ancestors.Push(type);
+        EquatableArray<Edge> edges = members.OfType<IPropertySymbol>()
+            .Select(property => ReadEdge(property, access, flaws))
+            .OfType<Edge>()
+            .ToEquatableArray();
+        _ancestors.Pop();
+        bool isReader = SymbolEqualityComparer.Default.Equals(type, reader);
+        return new Layer(
+            KnownAttributes.Kind(kinds[0]), type.Name, access, settings, edges, ReadReference(type.GetAttributes()),
+            (isReader ? flaws.Concat(Flaws) : flaws).ToEquatableArray());
+    }
+
+    private bool CanRead(ISymbol member) =>
+        compilation.IsSymbolAccessibleWithin(member, reader)
+        && (member is not IPropertySymbol property || compilation.IsSymbolAccessibleWithin(property.GetMethod!, reader));
+
+    private static bool IsLayer(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && type.GetAttributes().DerivedFrom("LayerAttribute").Any();
+}

@@ -1,0 +1,19 @@
+namespace ColoGen.Generators.Rules;
+
+/// <summary>One place where a rule is broken.</summary>
+internal sealed record Finding(Place At, params string[] Arguments)
+{
+    /// <summary>The other end: the duplicate, the nearest neighbour.</summary>
+    public Place? Related { get; init; }
+
+    /// <summary>What a code fix needs to know.</summary>
+    public string? Fix { get; init; }
+}
+
+/// <summary>A place in a declaration.</summary>
+/// <param name="Path">The way from the topology, or the layer, as the model's accesses have it; empty for the declaration itself.</param>
+/// <param name="Argument">The setting whose argument or property is meant; null for the attribute.</param>
+internal sealed record Place(string Path, string? Argument = null)
+{
+    public static implicit operator Place(string path) => new(path);
+}
