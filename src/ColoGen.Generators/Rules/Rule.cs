@@ -10,7 +10,7 @@ internal sealed record Rule(string Id, string Title, string Message, RuleSeverit
     /// <summary>Looks at a layer, wherever it is used. Its findings belong to the layer's own declaration.</summary>
     public Func<Layer, IEnumerable<Finding>>? OfLayer { get; init; }
 
-    /// <summary>Looks at a topology in which no rule of an earlier family found an error.</summary>
+    /// <summary>Looks at a topology, whose layers may be wrong.</summary>
     public Func<TopologyIndex, IEnumerable<Finding>>? OfTopology { get; init; }
 }
 
