@@ -10,4 +10,5 @@ internal static class RuleCategory
     public const string Quorum = "Quorum";
     public const string Replication = "Replication";
     public const string Options = "Driver options";
+    public const string Exports = "Exports and network";
 }

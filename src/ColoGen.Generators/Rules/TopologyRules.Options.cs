@@ -14,6 +14,56 @@ internal static partial class TopologyRules
             .Concat(OutOfRange("", index.Topology.Type.Name, index.Topology.Domain ?? default)),
     };
 
+    private static readonly Rule s_nativeIo = new(
+        "COLO0602", "Native I/O through the page cache", "'{0}' has Io = Native, which needs Cache = None or Directsync", RuleSeverity.Error, RuleCategory.Options)
+    {
+        OfTopology = index => index.Topology.Attachments
+            .Where(attachment => attachment.Settings.GetMember("Io") == "Native" && attachment.Settings.GetMember("Cache") is not ("None" or "Directsync"))
+            .Select(attachment => new Finding(new Place(attachment.Path, "Io"), attachment.Dev)
+            {
+                Related = attachment.Settings.Get("Cache") is null ? null : new Place(attachment.Path, "Cache"),
+                Fix = "None",
+            }),
+    };
+
+    private static readonly Rule s_detectZeroes = new(
+        "COLO0603", "Zeroes become discards that are not passed on", "'{0}' has DetectZeroes = Unmap, which QEMU refuses without Discard = Unmap", RuleSeverity.Error, RuleCategory.Options)
+    {
+        OfTopology = index => index.Topology.Attachments
+            .Where(attachment => attachment.Settings.GetMember("DetectZeroes") == "Unmap" && attachment.Settings.GetMember("Discard") != "Unmap")
+            .Select(attachment => new Finding(new Place(attachment.Path, "DetectZeroes"), attachment.Dev)
+            {
+                Related = attachment.Settings.Get("Discard") is null ? null : new Place(attachment.Path, "Discard"),
+                Fix = "Unmap",
+            }),
+    };
+
+    private static readonly Rule s_ioThread = new(
+        "COLO0604", "An I/O thread on a bus that has none", "'{0}' has IoThread on {1}; only virtio disks have one", RuleSeverity.Error, RuleCategory.Options)
+    {
+        OfTopology = index => GuestDisks(index)
+            .Where(disk => disk.Settings.Get("IoThread") is not null && disk.Bus is not (null or "Virtio"))
+            .Select(disk => new Finding(new Place(disk.Path, "IoThread"), disk.Dev, disk.Bus!.ToLowerInvariant()) { Fix = "IoThread" }),
+    };
+
+    private static readonly Rule s_ioOverNetwork = new(
+        "COLO0605", "Io on a disk that has no file", "'{0}' has Io, and every layer of it is on the network, where QEMU ignores it: take it out", RuleSeverity.Warning, RuleCategory.Options)
+    {
+        OfTopology = index => index.Topology.Attachments
+            .Where(attachment => attachment.Settings.GetMember("Io") is not null
+                && attachment.Top.PreOrder().All(layer => layer.Kind is not ("FileSource" or "BlockSource")))
+            .Select(attachment => new Finding(new Place(attachment.Path, "Io"), attachment.Dev) { Fix = "Io" }),
+    };
+
+    private static readonly Rule s_unsafeCache = new(
+        "COLO0606", "A cache that loses what the guest flushed", "'{0}' has Cache = Unsafe, and replication relies on the guest's flushes: use None or Writeback", RuleSeverity.Warning, RuleCategory.Options)
+    {
+        OfTopology = index => index.Topology.Attachments
+            .Where(attachment => attachment.Settings.GetMember("Cache") == "Unsafe"
+                && (attachment.Export is not null || attachment.Top.PreOrder().Any(layer => layer.Kind == "Replication")))
+            .Select(attachment => new Finding(new Place(attachment.Path, "Cache"), attachment.Dev)),
+    };
+
     private static IEnumerable<Finding> OutOfRange(string path, string owner, IEnumerable<Setting> settings) =>
         from setting in settings
         where setting.Value is NumberConstant

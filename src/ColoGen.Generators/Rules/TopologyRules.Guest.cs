@@ -1,0 +1,134 @@
+using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Rules;
+
+internal static partial class TopologyRules
+{
+    private const int MaxVirtioSerial = 20;
+    private const int MaxVendor = 8;
+    private const int MaxProduct = 16;
+
+    private static readonly Rule s_devAgainstBus = new(
+        "COLO0307", "A dev that is usual for another bus", "'{0}' has the dev '{1}' on the bus {2}: name it {3}, or use DiskBus.{4}", RuleSeverity.Warning, RuleCategory.Targets)
+    {
+        OfTopology = index => GuestDisks(index)
+            .Where(disk => disk.Settings.GetMember("Bus") is { } bus && Targets.Number(disk.Dev) is not null && UsualPrefix(bus) != disk.Dev.Substring(0, 2))
+            .Select(disk => new Finding(
+                new Place(disk.Path, "Bus"),
+                disk.Path,
+                disk.Dev,
+                disk.Bus!.ToLowerInvariant(),
+                UsualPrefix(disk.Bus!) + disk.Dev.Substring(2),
+                UsualBus(disk.Dev))
+            {
+                Fix = UsualBus(disk.Dev),
+            }),
+    };
+
+    private static readonly Rule s_bootOrder = new(
+        "COLO0308", "Two devices have one place in the boot order", "'{0}' has BootOrder = {1}, which '{2}' has already: give it another", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => GuestDisks(index)
+            .Where(disk => disk.Settings.GetNumber("BootOrder") is not null)
+            .GroupBy(disk => disk.Settings.GetNumber("BootOrder"))
+            .SelectMany(group => group.Skip(1).Select(disk => new Finding(
+                new Place(disk.Path, "BootOrder"), disk.Path, Text(group.Key!.Value), group.First().Path)
+            {
+                Related = new Place(group.First().Path, "BootOrder"),
+                Fix = Text(GuestDisks(index).Max(other => other.Settings.GetNumber("BootOrder") ?? 0) + 1),
+            })),
+    };
+
+    private static readonly Rule s_serial = new(
+        "COLO0309", "A serial number that libvirt or QEMU does not take", "Serial of '{0}' is '{1}': {2}", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => GuestDisks(index).SelectMany(Serial),
+    };
+
+    private static readonly Rule s_wwn = new(
+        "COLO0310", "A world wide name that libvirt does not take", "Wwn of '{0}' is '{1}': {2}", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => GuestDisks(index)
+            .Where(disk => disk.Settings.GetText("Wwn") is not null)
+            .Select(disk => (disk, Wwn: disk.Settings.GetText("Wwn")!))
+            .Select(item => (item.disk, item.Wwn, Reason: item.disk.Bus is not ("Scsi" or "Ide")
+                ? "only scsi and ide disks have one"
+                : IsWwn(item.Wwn) ? null : "give 16 hexadecimal digits"))
+            .Where(item => item.Reason is not null)
+            .Select(item => new Finding(new Place(item.disk.Path, "Wwn"), item.disk.Path, item.Wwn, item.Reason!)),
+    };
+
+    private static readonly Rule s_vendor = new(
+        "COLO0311", "A vendor or product that libvirt does not take", "{0} of '{1}' is '{2}': {3}", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index => GuestDisks(index).SelectMany(disk => VendorOrProduct(disk, "Vendor", MaxVendor).Concat(VendorOrProduct(disk, "Product", MaxProduct))),
+    };
+
+    private static readonly Rule s_sameCase = new(
+        "COLO0312", "Two devs differ only by case", "'{0}' has the dev '{1}', which differs from '{2}' only by case: node names would, too", RuleSeverity.Warning, RuleCategory.Targets)
+    {
+        OfTopology = index => index.Topology.Attachments
+            .GroupBy(attachment => attachment.Dev.ToLowerInvariant())
+            .SelectMany(group => group.Skip(1)
+                .Where(attachment => attachment.Dev != group.First().Dev)
+                .Select(attachment => new Finding(new Place(attachment.Path, "Dev"), attachment.Path, attachment.Dev, group.First().Dev)
+                {
+                    Related = new Place(group.First().Path, "Dev"),
+                })),
+    };
+
+    private static IEnumerable<Attachment> GuestDisks(TopologyIndex index) => index.Topology.Attachments.Where(attachment => !attachment.IsHostDisk);
+
+    private static string UsualPrefix(string bus) => bus switch
+    {
+        "Virtio" => "vd",
+        "Ide" => "hd",
+        "Fdc" => "fd",
+        _ => "sd",
+    };
+
+    private static string UsualBus(string dev) => dev.Substring(0, 2) switch
+    {
+        "vd" => "Virtio",
+        "hd" => "Ide",
+        "fd" => "Fdc",
+        _ => "Scsi",
+    };
+
+    private static IEnumerable<Finding> Serial(Attachment disk)
+    {
+        if (disk.Settings.Get("Serial") is not { } value) yield break;
+        string? serial = (value as TextConstant)?.Text;
+        string? reason = disk.Device switch
+        {
+            "Floppy" => "a floppy drive has none",
+            "Lun" => "a device that is passed through has its own",
+            _ when serial == "" => "leave it out instead",
+            _ when serial?.All(IsSerialCharacter) == false => "use A-Z a-z 0-9 _ . + - and space",
+            _ when serial?.Length > MaxVirtioSerial && disk.Bus == "Virtio" => "virtio shows the first 20 characters",
+            _ => null,
+        };
+        if (reason is not null) yield return new Finding(new Place(disk.Path, "Serial"), disk.Path, serial ?? "", reason);
+    }
+
+    private static bool IsSerialCharacter(char character) =>
+        character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '.' or '+' or '-' or ' ';
+
+    private static bool IsWwn(string wwn)
+    {
+        string digits = wwn.StartsWith("0x", StringComparison.Ordinal) ? wwn.Substring(2) : wwn;
+        return digits.Length == 16 && digits.All(Uri.IsHexDigit);
+    }
+
+    private static IEnumerable<Finding> VendorOrProduct(Attachment disk, string setting, int maximum)
+    {
+        if (disk.Settings.Get(setting) is not { } value) yield break;
+        string? text = (value as TextConstant)?.Text;
+        string? reason = disk.Bus != "Scsi" || disk.Device == "Lun" ? "only scsi disks have one"
+            : text?.Length > maximum ? $"it may have {maximum} characters"
+            : text?.All(character => character is >= ' ' and <= '~') == false || text == "" ? "use printable ASCII"
+            : null;
+        if (reason is not null) yield return new Finding(new Place(disk.Path, setting), setting, disk.Path, text ?? "", reason);
+    }
+}

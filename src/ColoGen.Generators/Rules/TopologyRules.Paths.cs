@@ -1,0 +1,148 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Rules;
+
+internal static partial class TopologyRules
+{
+    /// <summary>QEMU's limit for the name of an export, in bytes.</summary>
+    private const int MaxExportName = 4096;
+
+    private static readonly string[] s_paths = ["File", "Dev", "Socket", "SecretFile", "TlsDir"];
+
+    private static readonly Rule s_emptyPath = new(
+        "COLO0106", "A path or name is empty", "{0} of '{1}' is empty: give it, or leave it out where it is optional", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfLayer = layer => layer.Settings
+            .Where(setting => setting is { Value: TextConstant { Text: "" }, Name: not "Export" })
+            .Select(setting => new Finding(new Place(layer.Path, setting.Name), setting.Name, layer.TypeName)),
+    };
+
+    private static readonly Rule s_relativePath = new(
+        "COLO0107", "A path is relative", "{0} of '{1}' is '{2}', which depends on the folder that QEMU starts in, and libvirt's schema refuses it: give the whole path", RuleSeverity.Warning, RuleCategory.Sources)
+    {
+        OfLayer = layer => ConstantPaths(layer)
+            .Where(path => path.Text is [not '/', ..] && !IsUrl(path.Text))
+            .Select(path => new Finding(new Place(layer.Path, path.Name), path.Name, layer.TypeName, path.Text)),
+    };
+
+    private static readonly Rule s_url = new(
+        "COLO0108", "A path is a URL", "{0} of '{1}' is '{2}', which QEMU would look for as a file: use the source for that protocol, such as [NbdSource]", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfLayer = layer => ConstantPaths(layer)
+            .Where(path => IsUrl(path.Text))
+            .Select(path => new Finding(new Place(layer.Path, path.Name), path.Name, layer.TypeName, path.Text)),
+    };
+
+    private static readonly Rule s_extension = new(
+        "COLO0109", "A path's extension is of another format", "{0} of '{1}' ends in '{2}', and its format is {3}: the guest would see the container's bytes, or QEMU none of the image's", RuleSeverity.Warning, RuleCategory.Sources)
+    {
+        OfLayer = layer => ConstantPaths(layer)
+            .Where(path => path.Name == "File")
+            .Select(path => (path, Extension: path.Text.Substring(path.Text.LastIndexOf('.') + 1).ToLowerInvariant()))
+            .Where(found => found.Extension is "qcow2" or "qed" or "vmdk" or "vdi" or "vhdx" or "raw" or "dmg"
+                && layer.Format is { } format && found.Extension != Formats.Driver(format) && (found.Extension, format) != ("raw", "Luks"))
+            .Select(found => new Finding(
+                new Place(layer.Path, "Format"), found.path.Name, layer.TypeName, found.Extension, Formats.Driver(layer.Format!))
+            {
+                Related = new Place(layer.Path, found.path.Name),
+            }),
+    };
+
+    private static readonly Rule s_unwritable = new(
+        "COLO0110", "A format that can't be written is opened for writing", "'{0}' at '{1}' is opened for writing, which the format {2} can't: make the disk ReadOnly, or put a qcow2 layer over it", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfTopology = index => OpenedLayer.All(index.Topology)
+            .Where(opened => opened.Layer.Format is "Bochs" or "Cloop" or "Dmg")
+            .Where(opened => opened.Writes)
+            .Select(opened => new Finding(
+                new Place(opened.Layer.Path, "Format"), opened.Layer.TypeName, opened.Layer.Path, Formats.Driver(opened.Layer.Format!))),
+    };
+
+    private static readonly Rule s_oldFormat = new(
+        "COLO0111", "A format that QEMU keeps only for old images", "'{0}' is a {1} image, a format that QEMU keeps only to read old images: convert it to qcow2", RuleSeverity.Info, RuleCategory.Sources)
+    {
+        OfLayer = layer => layer.Format is "Qcow" or "Qed"
+            ? [new Finding(new Place(layer.Path, "Format"), layer.TypeName, Formats.Driver(layer.Format))]
+            : [],
+    };
+
+    private static readonly Rule s_hostAndSocket = new(
+        "COLO0112", "An NBD server over TCP and over a socket at once", "'{0}' has a Socket and also {1}, which is not used then: keep one", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfLayer = layer => layer.Settings.Get("Socket") is null
+            ? []
+            : new[] { "Host", "Port" }.Where(name => layer.Settings.Get(name) is not null)
+                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name)),
+    };
+
+    private static readonly Rule s_tls = new(
+        "COLO0113", "TLS where there is none", "'{0}' gives {1}, {2}", RuleSeverity.Warning, RuleCategory.Sources)
+    {
+        OfLayer = Tls,
+    };
+
+    private static readonly Rule s_exportName = new(
+        "COLO0114", "The name of an export is too long", "{0} of '{1}' has {2} bytes, and QEMU takes 4096", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfLayer = layer => LongExport(layer.Path, "Export", layer.TypeName, layer.Settings),
+        OfTopology = index => index.Topology.Attachments
+            .SelectMany(attachment => LongExport(attachment.Path, "Name", attachment.Dev, attachment.Export ?? default)),
+    };
+
+    private static readonly Rule s_uuid = new(
+        "COLO0115", "A UUID is malformed", "{0} of '{1}' is '{2}', which is not a UUID", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfLayer = layer => BadUuid(layer.Path, "SecretUuid", layer.TypeName, layer.Settings),
+        OfTopology = index => BadUuid("", "Uuid", index.Topology.Type.Name, index.Topology.Domain ?? default),
+    };
+
+    private static readonly Rule s_host = new(
+        "COLO0116", "A host is not a name or address", "Host of '{0}' is '{1}': give a name or address alone, without port, brackets or spaces", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfLayer = layer => layer.Settings.GetText("Host") is { Length: > 0 } host
+            && (host.IndexOfAny([' ', '/', '[', ']', '\t', '\n']) >= 0 || host.Count(character => character == ':') == 1)
+            ? [new Finding(new Place(layer.Path, "Host"), layer.TypeName, host)]
+            : [],
+    };
+
+    private static IEnumerable<(string Name, string Text)> ConstantPaths(Layer layer) =>
+        from setting in layer.Settings
+        where s_paths.Contains(setting.Name) && setting.Value is TextConstant { Text.Length: > 0 }
+        select (setting.Name, ((TextConstant)setting.Value).Text);
+
+    /// <summary>A scheme as QEMU has them: letters and a colon before the first slash.</summary>
+    private static bool IsUrl(string path)
+    {
+        int colon = path.IndexOf(':');
+        return colon > 1 && path.Take(colon).All(character => character is (>= 'a' and <= 'z') or '+' or '-');
+    }
+
+    private static IEnumerable<Finding> Tls(Layer layer)
+    {
+        bool hasTls = layer.Settings.GetBoolean("Tls");
+        foreach (string name in new[] { "TlsDir", "TlsHostname" })
+        {
+            if (!hasTls && layer.Settings.Get(name) is not null)
+            {
+                yield return new Finding(new Place(layer.Path, name), layer.TypeName, name, "which is not used without Tls = true");
+            }
+        }
+
+        if (hasTls && layer.Settings.Get("Socket") is not null && layer.Settings.Get("TlsHostname") is null)
+        {
+            yield return new Finding(new Place(layer.Path, "Tls"), layer.TypeName, "Tls", "which over a unix socket needs TlsHostname");
+        }
+    }
+
+    private static IEnumerable<Finding> LongExport(string path, string setting, string owner, EquatableArray<Setting> settings) =>
+        settings.GetText(setting) is { } name && System.Text.Encoding.UTF8.GetByteCount(name) > MaxExportName
+            ? [new Finding(new Place(path, setting), setting, owner, Text(System.Text.Encoding.UTF8.GetByteCount(name)))]
+            : [];
+
+    private static IEnumerable<Finding> BadUuid(string path, string setting, string owner, EquatableArray<Setting> settings) =>
+        settings.GetText(setting) is { } uuid && !Guid.TryParseExact(uuid, uuid.Contains('-') ? "D" : "N", out _)
+            ? [new Finding(new Place(path, setting), setting, owner, uuid)]
+            : [];
+}

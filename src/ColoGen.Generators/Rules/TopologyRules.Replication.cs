@@ -1,0 +1,157 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Rules;
+
+internal static partial class TopologyRules
+{
+    private static readonly Rule s_activeDisk = new(
+        "COLO0501", "The active disk is not a qcow2 image with a backing layer", "The active disk '{1}' of '{0}' {2}", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfLayer = layer => Active(layer) is { } active && Buffer(active) is { } reason
+            ? [new Finding(layer.Edges[0].Source.Path, layer.TypeName, active.TypeName, reason) { Related = new Place(active.Path, "Format") }]
+            : [],
+    };
+
+    private static readonly Rule s_hiddenDisk = new(
+        "COLO0502", "The hidden disk is not a qcow2 image with a backing layer", "The hidden disk '{1}' under '{0}' {2}", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfLayer = layer => Active(layer) is { } active && Buffer(active) is null && Hidden(layer) is { } hidden && Buffer(hidden) is { } reason
+            ? [new Finding(layer.Edges[0].Source.Path, layer.TypeName, hidden.TypeName, reason) { Related = new Place(hidden.Path, "Format") }]
+            : [],
+    };
+
+    private static readonly Rule s_noHiddenDisk = new(
+        "COLO0503", "The active disk stands on the secondary disk itself", "The active disk '{1}' of '{0}' has a reference where the hidden disk should be: QEMU keeps the old data there until a checkpoint", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfLayer = layer => Active(layer) is { Reference: not null, Edges.Count: 0 } active && Buffer(active) is null
+            ? [new Finding(layer.Edges[0].Source.Path, layer.TypeName, active.TypeName) { Related = new Place(active.Path, "BackingReference.Dev") }]
+            : [],
+    };
+
+    private static readonly Rule s_inlineSecondary = new(
+        "COLO0504", "The secondary disk is declared inside the chain", "The hidden disk '{1}' under '{0}' stands on '{2}' itself, which QEMU opens read-only and can't export: declare it as a [HostDisk] and refer to it", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfLayer = layer => Hidden(layer) is { Edges.Count: 1 } hidden && Buffer(hidden) is null
+            ? [new Finding(layer.Edges[0].Source.Path, layer.TypeName, hidden.TypeName, hidden.Edges[0].Layer.TypeName) { Related = hidden.Edges[0].Source.Path }]
+            : [],
+    };
+
+    private static readonly Rule s_primaryOverLocal = new(
+        "COLO0505", "A primary replica that is not over NBD", "'{0}' is a primary replica over '{1}', which is on this host: nothing would reach the secondary, so use an [NbdSource]", RuleSeverity.Warning, RuleCategory.Replication)
+    {
+        OfLayer = layer => IsReplication(layer, "Primary") && layer.Edges.Count == 1 && layer.Edges[0].Layer is { Kind: "FileSource" or "BlockSource" } below
+            ? [new Finding(layer.Edges[0].Source.Path, layer.TypeName, below.TypeName)]
+            : [],
+    };
+
+    private static readonly Rule s_notExported = new(
+        "COLO0506", "The secondary disk is not exported", "'{0}' replicates to '{1}', which has no [NbdExport(Writable = true)]: QEMU can't start the replication, or the primary can't write", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfTopology = index => SecondaryDisks(index)
+            .Where(item => item.Disk is { IsHostDisk: true } && item.Disk.Export?.GetBoolean("Writable") != true)
+            .Select(item => new Finding(
+                item.Disk.Export is null ? item.Disk.Path : new Place(item.Disk.Path, "NbdExport.Writable"), item.Replication.TypeName, item.Disk.Dev)
+            {
+                Related = item.Replication.Path,
+                Fix = item.Disk.Export is null ? "add" : "writable",
+            }),
+    };
+
+    private static readonly Rule s_readOnlySecondary = new(
+        "COLO0507", "The secondary disk is read-only", "'{0}' replicates to '{1}', which is read-only: take ReadOnly away", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfTopology = index => SecondaryDisks(index)
+            .Where(item => item.Disk.Settings.GetBoolean("ReadOnly"))
+            .Select(item => new Finding(new Place(item.Disk.Path, "ReadOnly"), item.Replication.TypeName, item.Disk.Dev) { Related = item.Replication.Path, Fix = "ReadOnly" }),
+    };
+
+    private static readonly Rule s_notTheTop = new(
+        "COLO0508", "The secondary disk is not the top of its tree", "'{0}' replicates to layer {2} of '{1}', and only its top, layer 0, is exported", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfTopology = index => SecondaryDisks(index)
+            .Where(item => item.Reference.Index != 0)
+            .Select(item => new Finding(
+                DevOf((item.Opened.Attachment, item.Opened.Layer, item.Reference)) with { Argument = "BackingReference.Index" },
+                item.Replication.TypeName,
+                item.Disk.Dev,
+                Text(item.Reference.Index)) { Related = item.Disk.Path, Fix = "0" }),
+    };
+
+    private static readonly Rule s_twoSecondaries = new(
+        "COLO0509", "Two secondary replicas under one root", "'{0}' has two secondary replicas, and both would name '{0}' as their top: give each its own disk", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfTopology = index => index.Topology.Attachments
+            .Where(attachment => attachment.Top.PreOrder().Count(layer => IsReplication(layer, "Secondary")) > 1
+                || attachment.Top.PreOrder().Any(layer => IsReplication(layer, "Secondary") && layer.Path.Contains("[]")))
+            .Select(attachment => new Finding(new Place(attachment.Path, "Dev"), attachment.Dev)
+            {
+                Related = attachment.Top.PreOrder().Last(layer => IsReplication(layer, "Secondary")).Path,
+            }),
+    };
+
+    private static readonly Rule s_twoUsers = new(
+        "COLO0510", "Two replicas use one secondary disk", "'{0}' of '{1}' replicates to '{2}', which '{3}' replicates to already: give each its own", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfTopology = index => SecondaryDisks(index)
+            .GroupBy(item => item.Disk.Path)
+            .SelectMany(group => group.Skip(1).Select(item => new Finding(
+                new Place(item.Opened.Attachment.Path, "Dev"), item.Replication.TypeName, item.Opened.Attachment.Dev, item.Disk.Dev, group.First().Opened.Attachment.Dev)
+            {
+                Related = new Place(group.First().Opened.Attachment.Path, "Dev"),
+            })),
+    };
+
+    private static readonly Rule s_readOnlyReplication = new(
+        "COLO0511", "A replica that nobody writes", "'{0}' is read-only, and has the replica '{1}': QEMU says nothing, and nothing is replicated", RuleSeverity.Warning, RuleCategory.Replication)
+    {
+        OfTopology = index => OpenedLayer.All(index.Topology)
+            .Where(opened => opened.Layer.Kind == "Replication" && !opened.Writes)
+            .Select(opened => new Finding(new Place(opened.Attachment.Path, "ReadOnly"), opened.Attachment.Dev, opened.Layer.TypeName) { Related = opened.Layer.Path, Fix = "ReadOnly" }),
+    };
+
+    private static readonly Rule s_noQuorum = new(
+        "COLO0512", "A replica without a quorum above it", "'{0}' has the replica '{1}' at its top: after a failover it can't take a new replica; put a fifo [Quorum] over it", RuleSeverity.Info, RuleCategory.Replication)
+    {
+        OfTopology = index => GuestDisks(index)
+            .Where(disk => IsReplication(disk.Top, "Secondary"))
+            .Select(disk => new Finding(new Place(disk.Path, "Dev"), disk.Dev, disk.Top.TypeName)),
+    };
+
+    private static readonly Rule s_replicaBelow = new(
+        "COLO0513", "A replica below a backing edge", "'{0}' at '{1}' stands below the backing of '{2}', where nobody writes to it: replicas belong under the quorum", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfTopology = index => OpenedLayer.All(index.Topology)
+            .Where(opened => opened.Layer.Kind == "Replication" && opened.Above is { } above && LayerKinds.Find(above.Kind) is { IsSource: true })
+            .Select(opened => new Finding(opened.Attachment.Path, opened.Layer.TypeName, opened.Layer.Path, opened.Above!.TypeName)),
+    };
+
+    private static bool IsReplication(Layer layer, string mode) => layer.Kind == "Replication" && layer.Settings.GetMember("Mode") == mode;
+
+    private static Layer? Active(Layer layer) => IsReplication(layer, "Secondary") && layer.Edges.Count == 1 ? layer.Edges[0].Layer : null;
+
+    private static Layer? Hidden(Layer layer) => Active(layer) is { Edges.Count: 1 } active && Buffer(active) is null ? active.Edges[0].Layer : null;
+
+    /// <summary>Why a layer can't buffer what replication puts into it.</summary>
+    private static string? Buffer(Layer layer) => layer switch
+    {
+        { Kind: "Quorum" or "Replication" } => "is no image: QEMU wants a qcow2 layer there",
+        { Format: null or "" } => null,
+        { Format: not "Qcow2" } => "is not qcow2, the only format that QEMU can empty at a checkpoint",
+        { Edges.Count: 0, Reference: null } => "has no backing layer",
+        { Edges: [{ Kind: EdgeKind.Optional }] } => "has a backing layer that may be absent",
+        _ => null,
+    };
+
+    private static IEnumerable<SecondaryDisk> SecondaryDisks(TopologyIndex index) =>
+        from opened in OpenedLayer.All(index.Topology)
+        where opened.IsHidden
+        let reference = opened.Attachment.Bind(opened.Layer)
+        where reference?.Dev is not null
+        let disk = index.Topology.Find(reference.Dev!)
+        where disk is not null
+        select new SecondaryDisk(opened, opened.UnderSecondary!, reference, disk);
+
+    private sealed record SecondaryDisk(OpenedLayer Opened, Layer Replication, Reference Reference, Attachment Disk);
+}
