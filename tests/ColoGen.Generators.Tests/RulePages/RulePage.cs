@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using ColoGen.Generators.Rules;
+
+namespace ColoGen.Generators.Tests.RulePages;
+
+/// <summary>A page under <c>docs/rules</c>: its examples are the tests of its rule.</summary>
+internal sealed partial record RulePage(string Id, string Text)
+{
+    public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "rules");
+
+    public static RulePage Of(Rule rule) => new(rule.Id, File.ReadAllText(Path.Combine(Folder, $"{rule.Id}.md")));
+
+    public string FirstLine => Text.Split('\n')[0];
+
+    /// <summary>The headings, in order.</summary>
+    public IEnumerable<string> Headings => Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
+
+    public string Wrong => Example("Wrong");
+
+    public string Right => Example("Right");
+
+    /// <summary>What stands under a heading.</summary>
+    public string Section(string heading)
+    {
+        int start = Text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"{Id} has no heading '{heading}'.");
+        int end = Text.IndexOf("\n## ", start + 4, StringComparison.Ordinal);
+        return Text[start..(end < 0 ? Text.Length : end)];
+    }
+
+    private string Example(string heading)
+    {
+        Match block = CodeBlock().Match(Section(heading));
+        Assert.True(block.Success, $"{Id} has no example under '{heading}'.");
+        return "using ColoGen;\n" + block.Groups["code"].Value;
+    }
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using ColoGen.Generators.Diagnostics;
+using ColoGen.Generators.Rules;
+using ColoGen.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ColoGen.Generators.Tests.RulePages;
+
+/// <summary>Every rule has a page, and what the page shows is what the compiler says.</summary>
+public sealed class RulePageTests
+{
+    private static readonly string[] s_headings = ["Cause", "At run time", "Wrong", "Right", "Suppress"];
+
+    public static TheoryData<string> Ids => [.. TopologyRules.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_has_the_rule_s_title_and_every_heading(string id)
+    {
+        Rule rule = Get(id);
+        RulePage page = RulePage.Of(rule);
+        Assert.Equal($"# {id}: {rule.Title}", page.FirstLine);
+        Assert.Contains($"| {rule.Category} | {rule.Severity} |", page.Text);
+        Assert.Equal(s_headings, page.Headings);
+        Assert.All(s_headings, heading => Assert.True(page.Section(heading).Trim().Length > heading.Length + 20, $"'{heading}' of {id} says nothing."));
+        Assert.EndsWith($"docs/rules/{id}.md", Descriptors.Get(rule).HelpLinkUri);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_wrong_example_gives_this_diagnostic_once_and_no_other(string id)
+    {
+        CSharpCompilation compilation = Compile.Sources(RulePage.Of(Get(id)).Wrong);
+        Diagnostic diagnostic = Assert.Single(Compile.Analyze(compilation));
+        Assert.Equal(id, diagnostic.Id);
+        Assert.True(diagnostic.Location.IsInSource);
+        Assert.DoesNotContain("{", diagnostic.GetMessage());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_right_example_gives_none_and_compiles(string id)
+    {
+        CSharpCompilation compilation = Compile.Sources(RulePage.Of(Get(id)).Right);
+        Assert.Empty(Compile.Analyze(compilation));
+        Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_pragma_an_attribute_and_a_configuration_silence_it(string id)
+    {
+        string wrong = RulePage.Of(Get(id)).Wrong;
+        Assert.Empty(Compile.Analyze(Compile.Sources($"#pragma warning disable {id}\n{wrong}")));
+
+        string suppression = $"[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"ColoGen\", \"{id}\", Scope = \"module\")]\n";
+        Assert.Empty(Compile.Analyze(Compile.Sources(wrong.Replace("using ColoGen;\n", "using ColoGen;\n" + suppression))));
+
+        CSharpCompilation compilation = Compile.Sources(wrong);
+        Assert.Empty(Compile.Analyze(compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Configuration(id)))));
+    }
+
+    [Fact]
+    public void The_table_of_all_rules_is_up_to_date()
+    {
+        string path = Path.Combine(RulePage.Folder, "README.md");
+        string table = RuleTable.Of(TopologyRules.All);
+        if (Environment.GetEnvironmentVariable("COLOGEN_UPDATE_DOCS") == "1") File.WriteAllText(path, table);
+        Assert.Equal(table, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void No_page_is_left_of_a_rule_that_is_gone()
+    {
+        IEnumerable<string> pages = Directory.GetFiles(RulePage.Folder, "COLO*.md").Select(path => Path.GetFileNameWithoutExtension(path));
+        Assert.Equal(TopologyRules.All.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
+    }
+
+    private static Rule Get(string id) => TopologyRules.All.Single(rule => rule.Id == id);
+
+    /// <summary>What <c>.editorconfig</c> says as <c>dotnet_diagnostic.ID.severity = none</c>.</summary>
+    private sealed class Configuration(string id) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.NotGenerated;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            TryGetGlobalDiagnosticValue(diagnosticId, cancellationToken, out severity);
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Suppress;
+            return diagnosticId == id;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using ColoGen.Generators.Rules;
+
+namespace ColoGen.Generators.Tests.RulePages;
+
+/// <summary>The table of all rules, <c>docs/rules/README.md</c>.</summary>
+internal static class RuleTable
+{
+    public static string Of(IEnumerable<Rule> rules)
+    {
+        var text = new StringBuilder(
+            """
+            # Rules
+
+            Error: it fails, or corrupts. Warning: QEMU or libvirt ignores it without a word, or it tolerates no failure. Info: advice.
+            A test writes this table: `COLOGEN_UPDATE_DOCS=1 dotnet test tests/ColoGen.Generators.Tests`.
+
+
+            """);
+        foreach (IGrouping<string, Rule> family in rules.GroupBy(rule => rule.Category))
+        {
+            text.Append($"## {family.Key}\n\n| Rule | | Severity |\n|---|---|---|\n");
+            foreach (Rule rule in family) text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Severity} |\n");
+            text.Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+}
