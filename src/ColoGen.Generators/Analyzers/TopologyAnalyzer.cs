@@ -12,9 +12,6 @@ namespace ColoGen.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopologyAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The diagnostic's property that tells a code fix what it needs.</summary>
-    public const string FixProperty = "fix";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Descriptors.All);
 
@@ -59,7 +56,7 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
             Descriptors.Get(violation.Rule),
             primary,
             others,
-            ImmutableDictionary<string, string?>.Empty.Add(FixProperty, finding.Fix),
+            FixProperties.Of(finding.Fixes),
             messageArgs: [.. finding.Arguments]));
     }
 }

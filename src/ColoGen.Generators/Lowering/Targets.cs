@@ -23,6 +23,10 @@ internal static class Targets
         return number - 1;
     }
 
+    /// <summary>The letters of a number: 0 <c>a</c>, 26 <c>aa</c>.</summary>
+    public static string Letters(int number) =>
+        (number >= 26 ? Letters((number / 26) - 1) : "") + (char)('a' + (number % 26));
+
     public static int Number(Attachment disk) => Number(disk.Dev)!.Value;
 
     /// <summary>The disks as libvirt sorts them: by bus in the order of first use, inside a bus by number.</summary>

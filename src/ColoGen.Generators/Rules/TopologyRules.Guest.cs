@@ -22,7 +22,7 @@ internal static partial class TopologyRules
                 UsualPrefix(disk.Bus!) + disk.Dev.Substring(2),
                 UsualBus(disk.Dev))
             {
-                Fix = UsualBus(disk.Dev),
+                Fixes = [new Fix("Bus", "global::ColoGen.DiskBus." + UsualBus(disk.Dev))],
             }),
     };
 
@@ -36,7 +36,7 @@ internal static partial class TopologyRules
                 new Place(disk.Path, "BootOrder"), disk.Path, Text(group.Key!.Value), group.First().Path)
             {
                 Related = new Place(group.First().Path, "BootOrder"),
-                Fix = Text(GuestDisks(index).Max(other => other.Settings.GetNumber("BootOrder") ?? 0) + 1),
+                Fixes = [new Fix("BootOrder", Text(GuestDisks(index).Max(other => other.Settings.GetNumber("BootOrder") ?? 0) + 1))],
             })),
     };
 

@@ -22,7 +22,7 @@ internal static partial class TopologyRules
             .Select(attachment => new Finding(new Place(attachment.Path, "Io"), attachment.Dev)
             {
                 Related = attachment.Settings.Get("Cache") is null ? null : new Place(attachment.Path, "Cache"),
-                Fix = "None",
+                Fixes = [new Fix("Cache", "global::ColoGen.DiskCache.None"), new Fix("Io", null)],
             }),
     };
 
@@ -34,7 +34,7 @@ internal static partial class TopologyRules
             .Select(attachment => new Finding(new Place(attachment.Path, "DetectZeroes"), attachment.Dev)
             {
                 Related = attachment.Settings.Get("Discard") is null ? null : new Place(attachment.Path, "Discard"),
-                Fix = "Unmap",
+                Fixes = [new Fix("Discard", "global::ColoGen.DiskDiscard.Unmap"), new Fix("DetectZeroes", "global::ColoGen.DiskDetectZeroes.On")],
             }),
     };
 
@@ -43,7 +43,7 @@ internal static partial class TopologyRules
     {
         OfTopology = index => GuestDisks(index)
             .Where(disk => disk.Settings.Get("IoThread") is not null && disk.Bus is not (null or "Virtio"))
-            .Select(disk => new Finding(new Place(disk.Path, "IoThread"), disk.Dev, disk.Bus!.ToLowerInvariant()) { Fix = "IoThread" }),
+            .Select(disk => new Finding(new Place(disk.Path, "IoThread"), disk.Dev, disk.Bus!.ToLowerInvariant()) { Fixes = [new Fix("IoThread", null)] }),
     };
 
     private static readonly Rule s_ioOverNetwork = new(
@@ -52,7 +52,7 @@ internal static partial class TopologyRules
         OfTopology = index => index.Topology.Attachments
             .Where(attachment => attachment.Settings.GetMember("Io") is not null
                 && attachment.Top.PreOrder().All(layer => layer.Kind is not ("FileSource" or "BlockSource")))
-            .Select(attachment => new Finding(new Place(attachment.Path, "Io"), attachment.Dev) { Fix = "Io" }),
+            .Select(attachment => new Finding(new Place(attachment.Path, "Io"), attachment.Dev) { Fixes = [new Fix("Io", null)] }),
     };
 
     private static readonly Rule s_unsafeCache = new(

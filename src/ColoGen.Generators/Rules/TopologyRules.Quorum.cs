@@ -16,7 +16,7 @@ internal static partial class TopologyRules
                 threshold.ToString(CultureInfo.InvariantCulture),
                 Certain(layer).ToString(CultureInfo.InvariantCulture))
             {
-                Fix = Math.Max(1, Math.Min(Certain(layer), threshold)).ToString(CultureInfo.InvariantCulture),
+                Fixes = [new Fix("VoteThreshold", Math.Max(1, Math.Min(Certain(layer), threshold)).ToString(CultureInfo.InvariantCulture))],
             }]
             : [],
     };
@@ -27,7 +27,7 @@ internal static partial class TopologyRules
         OfLayer = layer => IsFifo(layer)
             ? new[] { "RewriteCorrupted", "Blkverify" }
                 .Where(name => layer.Settings.GetBoolean(name))
-                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name) { Fix = name })
+                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name) { Fixes = [new Fix(name, null)] })
             : [],
     };
 
@@ -35,7 +35,7 @@ internal static partial class TopologyRules
         "COLO0403", "A fifo quorum that no child may leave", "'{0}' has VoteThreshold = {1} under ReadPattern = Fifo: when fewer children are left the guest's writes fail; COLO uses 1", RuleSeverity.Warning, RuleCategory.Quorum)
     {
         OfLayer = layer => IsFifo(layer) && Threshold(layer) is > 1 and var threshold && threshold <= Certain(layer)
-            ? [new Finding(new Place(layer.Path, "VoteThreshold"), layer.TypeName, threshold.ToString(CultureInfo.InvariantCulture)) { Fix = "1" }]
+            ? [new Finding(new Place(layer.Path, "VoteThreshold"), layer.TypeName, threshold.ToString(CultureInfo.InvariantCulture)) { Fixes = [new Fix("VoteThreshold", "1")] }]
             : [],
     };
 
@@ -44,7 +44,7 @@ internal static partial class TopologyRules
     {
         OfLayer = layer => IsVoting(layer) && layer.Settings.GetBoolean("Blkverify")
             && (layer.Edges.Count != 2 || Certain(layer) != 2 || (Threshold(layer) ?? 2) != 2)
-            ? [new Finding(new Place(layer.Path, "Blkverify"), layer.TypeName) { Fix = "Blkverify" }]
+            ? [new Finding(new Place(layer.Path, "Blkverify"), layer.TypeName) { Fixes = [new Fix("Blkverify", null)] }]
             : [],
     };
 
@@ -55,7 +55,7 @@ internal static partial class TopologyRules
             ? [new Finding(new Place(layer.Path, "RewriteCorrupted"), layer.TypeName)
             {
                 Related = new Place(layer.Path, "Blkverify"),
-                Fix = "RewriteCorrupted",
+                Fixes = [new Fix("RewriteCorrupted", null)],
             }]
             : [],
     };

@@ -25,7 +25,7 @@ internal static partial class TopologyRules
                 found.item.Layer.TypeName,
                 found.item.Layer.Path,
                 found.item.Reference.Dev!,
-                found.Nearest is { } nearest ? $": '{nearest}' is the nearest" : "") { Fix = found.Nearest }),
+                found.Nearest is { } nearest ? $": '{nearest}' is the nearest" : "") { Fixes = found.Nearest is { } name ? [new Fix("BackingReference.Dev", $"\"{name}\"")] : [] }),
     };
 
     private static readonly Rule s_danglingIndex = new(
@@ -42,7 +42,7 @@ internal static partial class TopologyRules
                 string.Join(", ", index.NumbersOf(item.Reference.Dev!)))
             {
                 Related = index.Topology.Find(item.Reference.Dev!)!.Path,
-                Fix = index.NumbersOf(item.Reference.Dev!).OrderBy(number => Math.Abs((long)number - item.Reference.Index)).First().ToString(CultureInfo.InvariantCulture),
+                Fixes = [new Fix("BackingReference.Index", Text(index.NumbersOf(item.Reference.Dev!).OrderBy(number => Math.Abs((long)number - item.Reference.Index)).First()))],
             }),
     };
 
@@ -111,7 +111,10 @@ internal static partial class TopologyRules
             if (number.Constant < 0 || (number.Constant == 0) != isTop || (number.Terms.Count == 0 && !seen.Add(number.Constant)))
             {
                 yield return new Finding(
-                    new Place(layer.Path, "Index"), layer.TypeName, layer.Path, number.Constant.ToString(CultureInfo.InvariantCulture), attachment.Dev);
+                    new Place(layer.Path, "Index"), layer.TypeName, layer.Path, number.Constant.ToString(CultureInfo.InvariantCulture), attachment.Dev)
+                {
+                    Fixes = [new Fix("Index", isTop ? null : Text(attachment.Top.PreOrder().Max(other => (long)index.NumberOf(other).Constant) + 1))],
+                };
             }
         }
     }

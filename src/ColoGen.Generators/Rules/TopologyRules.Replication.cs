@@ -55,7 +55,7 @@ internal static partial class TopologyRules
                 item.Disk.Export is null ? item.Disk.Path : new Place(item.Disk.Path, "NbdExport.Writable"), item.Replication.TypeName, item.Disk.Dev)
             {
                 Related = item.Replication.Path,
-                Fix = item.Disk.Export is null ? "add" : "writable",
+                Fixes = [new Fix("NbdExport.Writable", "true")],
             }),
     };
 
@@ -64,7 +64,7 @@ internal static partial class TopologyRules
     {
         OfTopology = index => SecondaryDisks(index)
             .Where(item => item.Disk.Settings.GetBoolean("ReadOnly"))
-            .Select(item => new Finding(new Place(item.Disk.Path, "ReadOnly"), item.Replication.TypeName, item.Disk.Dev) { Related = item.Replication.Path, Fix = "ReadOnly" }),
+            .Select(item => new Finding(new Place(item.Disk.Path, "ReadOnly"), item.Replication.TypeName, item.Disk.Dev) { Related = item.Replication.Path, Fixes = [new Fix("ReadOnly", null)] }),
     };
 
     private static readonly Rule s_notTheTop = new(
@@ -76,7 +76,7 @@ internal static partial class TopologyRules
                 DevOf((item.Opened.Attachment, item.Opened.Layer, item.Reference)) with { Argument = "BackingReference.Index" },
                 item.Replication.TypeName,
                 item.Disk.Dev,
-                Text(item.Reference.Index)) { Related = item.Disk.Path, Fix = "0" }),
+                Text(item.Reference.Index)) { Related = item.Disk.Path, Fixes = [new Fix("BackingReference.Index", "0")] }),
     };
 
     private static readonly Rule s_twoSecondaries = new(
@@ -108,7 +108,7 @@ internal static partial class TopologyRules
     {
         OfTopology = index => OpenedLayer.All(index.Topology)
             .Where(opened => opened.Layer.Kind == "Replication" && !opened.Writes)
-            .Select(opened => new Finding(new Place(opened.Attachment.Path, "ReadOnly"), opened.Attachment.Dev, opened.Layer.TypeName) { Related = opened.Layer.Path, Fix = "ReadOnly" }),
+            .Select(opened => new Finding(new Place(opened.Attachment.Path, "ReadOnly"), opened.Attachment.Dev, opened.Layer.TypeName) { Related = opened.Layer.Path, Fixes = [new Fix("ReadOnly", null)] }),
     };
 
     private static readonly Rule s_noQuorum = new(

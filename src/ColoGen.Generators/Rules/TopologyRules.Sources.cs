@@ -10,7 +10,10 @@ internal static partial class TopologyRules
         "COLO0101", "A layer has no format", "'{0}' has no format, and libvirt would take it for raw: add Format = DiskFormat.Qcow2, or what the image is", RuleSeverity.Error, RuleCategory.Sources)
     {
         OfLayer = layer => LayerKinds.Get(layer.Kind).IsSource && string.IsNullOrEmpty(layer.Format)
-            ? [new Finding(new Place(layer.Path, "Format"), layer.TypeName)]
+            ? [new Finding(new Place(layer.Path, "Format"), layer.TypeName)
+            {
+                Fixes = [new Fix("Format", "global::ColoGen.DiskFormat.Qcow2"), new Fix("Format", "global::ColoGen.DiskFormat.Raw")],
+            }]
             : [],
     };
 

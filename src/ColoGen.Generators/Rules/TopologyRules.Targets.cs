@@ -9,6 +9,8 @@ internal static partial class TopologyRules
     /// <summary>QEMU's limit for a node name.</summary>
     private const int MaxNodeName = 31;
 
+    private static readonly char[] s_digits = [.. "0123456789"];
+
     private static readonly Rule s_duplicateDev = new(
         "COLO0301", "Two disks have one dev", "'{0}' has the dev '{1}', which '{2}' has already: give it another", RuleSeverity.Error, RuleCategory.Targets)
     {
@@ -17,6 +19,7 @@ internal static partial class TopologyRules
             .Select(attachment => new Finding(new Place(attachment.Path, "Dev"), attachment.Path, attachment.Dev, index.Topology.Find(attachment.Dev)!.Path)
             {
                 Related = new Place(index.Topology.Find(attachment.Dev)!.Path, "Dev"),
+                Fixes = [new Fix("Dev", $"\"{FreeDev(index.Topology, attachment)}\"")],
             }),
     };
 
@@ -57,8 +60,19 @@ internal static partial class TopologyRules
             .Select(group => new Finding(new Place(group.Last().Path, "Dev"), group.Last().Path, group.Last().Dev, group.First().Dev)
             {
                 Related = new Place(group.First().Path, "Dev"),
+                Fixes = [new Fix("Dev", $"\"{FreeDev(index.Topology, group.Last())}\"")],
             }),
     };
+
+    /// <summary>The next dev of the same kind that no disk has.</summary>
+    private static string FreeDev(Topology topology, Attachment attachment)
+    {
+        IEnumerable<string> candidates = attachment.IsHostDisk || Targets.Number(attachment.Dev) is not { } number
+            ? Enumerable.Range(1, topology.Attachments.Count + 1).Select(next => attachment.Dev.TrimEnd(s_digits) + Text(next))
+            : Enumerable.Range(number + 1, topology.Attachments.Count + 1).Select(next => attachment.Dev.Substring(0, 2) + Targets.Letters(next));
+        return candidates.First(dev => !topology.Attachments.Any(other => other.Dev == dev
+            || (Targets.Number(dev) is { } place && other.Bus == attachment.Bus && Targets.Number(other.Dev) == place)));
+    }
 
     private static IEnumerable<Finding> DevName(Attachment attachment)
     {

@@ -1,0 +1,99 @@
+using ColoGen.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ColoGen.CodeFixes;
+
+/// <summary>Changes one argument of an attribute.</summary>
+internal static class AttributeArguments
+{
+    /// <summary>The arguments that an attribute takes by position, and where.</summary>
+    private static readonly IReadOnlyDictionary<string, int> s_positions = new Dictionary<string, int> { ["Dev"] = 0, ["BackingReference.Index"] = 1 };
+
+    /// <summary>The root with the change, or null where the span is at no attribute that the change is of.</summary>
+    public static SyntaxNode? Change(SyntaxNode root, TextSpan span, Fix fix)
+    {
+        SyntaxNode node = root.FindNode(span, getInnermostNodeForTie: true);
+        int dot = fix.Argument.IndexOf('.');
+        string? name = dot < 0 ? null : fix.Argument.Substring(0, dot);
+        string argument = fix.Argument.Substring(dot + 1);
+        AttributeSyntax? at = node.FirstAncestorOrSelf<AttributeSyntax>();
+        if (at is null) return null;
+        if (name is null || Name(at) == name) return Change(root, at, argument, fix);
+        if (name != "NbdExport" || Name(at) != "HostDisk") return null;
+
+        // The attribute stands beside the one that attaches the disk, or is added there.
+        AttributeSyntax? beside = AttributesBeside(at).FirstOrDefault(other => Name(other) == name);
+        return beside is not null ? Change(root, beside, argument, fix) : Add(root, at, name, argument, fix.Value!);
+    }
+
+    private static SyntaxNode? Change(SyntaxNode root, AttributeSyntax attribute, string argument, Fix fix)
+    {
+        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = attribute.ArgumentList?.Arguments ?? default;
+        int at = Find(arguments, argument, fix);
+        if (fix.Value is null)
+        {
+            if (at < 0) return null;
+            arguments = arguments.RemoveAt(at);
+        }
+        else if (at >= 0)
+        {
+            arguments = arguments.Replace(arguments[at], arguments[at].WithExpression(Value(fix.Value).WithTriviaFrom(arguments[at].Expression)));
+        }
+        else
+        {
+            arguments = arguments.Add(SyntaxFactory.AttributeArgument(Value(fix.Value)).WithNameEquals(SyntaxFactory.NameEquals(argument)));
+        }
+
+        AttributeSyntax changed = attribute
+            .WithArgumentList(arguments.Count == 0 ? null : (attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList()).WithArguments(arguments))
+            .WithAdditionalAnnotations(Formatter.Annotation);
+        return root.ReplaceNode(attribute, changed);
+    }
+
+    private static SyntaxNode Add(SyntaxNode root, AttributeSyntax beside, string name, string argument, string value)
+    {
+        AttributeSyntax added = SyntaxFactory.Attribute(
+            SyntaxFactory.ParseName($"global::ColoGen.{name}").WithAdditionalAnnotations(Simplifier.Annotation),
+            SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(
+                SyntaxFactory.AttributeArgument(Value(value)).WithNameEquals(SyntaxFactory.NameEquals(argument)))));
+        var list = (AttributeListSyntax)beside.Parent!;
+        return root.ReplaceNode(
+            list, list.WithAttributes(list.Attributes.Insert(list.Attributes.IndexOf(beside) + 1, added)).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    private static int Find(SeparatedSyntaxList<AttributeArgumentSyntax> arguments, string argument, Fix fix)
+    {
+        int named = arguments.IndexOf(item =>
+            (item.NameEquals?.Name ?? item.NameColon?.Name)?.Identifier.ValueText.Equals(argument, StringComparison.OrdinalIgnoreCase) == true);
+        if (named >= 0) return named;
+        bool isPositional = s_positions.TryGetValue(argument, out int position) || s_positions.TryGetValue(fix.Argument, out position);
+        return isPositional && position < arguments.Count && arguments[position].NameEquals is null ? position : -1;
+    }
+
+    private static IEnumerable<AttributeSyntax> AttributesBeside(AttributeSyntax attribute) => attribute.Parent?.Parent switch
+    {
+        ParameterSyntax parameter => parameter.AttributeLists.SelectMany(list => list.Attributes),
+        MemberDeclarationSyntax member => member.AttributeLists.SelectMany(list => list.Attributes),
+        _ => [],
+    };
+
+    private static ExpressionSyntax Value(string value) => SyntaxFactory.ParseExpression(value).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    /// <summary>The attribute's name without namespace and suffix.</summary>
+    private static string Name(AttributeSyntax attribute)
+    {
+        string name = attribute.Name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+}
