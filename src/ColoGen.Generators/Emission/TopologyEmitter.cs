@@ -70,16 +70,16 @@ internal static class TopologyEmitter
     private static void Open(SourceWriter source, Topology topology, IReadOnlyList<Document> documents) =>
         source.Open($"{topology.Type.Header} : {string.Join(", ", documents.Select(document => $"global::ColoGen.I{document.Name}"))}");
 
-    private static void EmitDocument(SourceWriter source, Topology topology, Document document, EquatableArray<Piece> template)
+    private static void EmitDocument(SourceWriter source, Topology topology, Document document, EquatableArray<Piece> pieces)
     {
         string name = document.Name;
-        string? constant = template.Count switch
+        string? constant = pieces.Count switch
         {
             0 => "",
-            1 when template[0] is Literal literal => literal.Text,
+            1 when pieces[0] is Literal literal => literal.Text,
             _ => null,
         };
-        string types = $"<{topology.Type.Name}, {GeneratedMembers.Template(name)}>";
+        string template = GeneratedMembers.Template(name);
         string utf8 = GeneratedMembers.Utf8(name);
         if (constant is not null)
         {
@@ -93,19 +93,23 @@ internal static class TopologyEmitter
 
         Member(source, document, Part.MaxByteCount, constant is not null
             ? [$"return {utf8}.Length;"]
-            : [Guard, $"return global::ColoGen.Writing.Utf8Document.GetMaxByteCount{types}(this);"]);
+            : [Guard, $"return global::ColoGen.Writing.Utf8Document.GetMaxByteCount(new {template}(this));"]);
         Member(source, document, Part.TryWrite, constant is not null
             ? [$"return global::ColoGen.Writing.Utf8Document.TryWrite({utf8}, utf8Destination, out bytesWritten);"]
-            : [Guard, $"return global::ColoGen.Writing.Utf8Document.TryWrite{types}(this, utf8Destination, out bytesWritten);"]);
+            : [Guard, $"return global::ColoGen.Writing.Utf8Document.TryWrite(new {template}(this), utf8Destination, out bytesWritten);"]);
         Member(source, document, Part.Write, constant is not null
             ? [$"global::System.Buffers.BuffersExtensions.Write(writer, {utf8});"]
-            : [Guard, $"global::ColoGen.Writing.Utf8Document.Write{types}(this, writer);"]);
+            : [Guard, $"global::ColoGen.Writing.Utf8Document.Write(new {template}(this), writer);"]);
         if (constant is not null) return;
 
         source.Line(s_generatedCode);
-        source.Open($"private readonly struct {GeneratedMembers.Template(name)} : global::ColoGen.Writing.IUtf8Template<{topology.Type.Name}>");
-        source.Open($"static void global::ColoGen.Writing.IUtf8Template<{topology.Type.Name}>.Write<TSink>(in {topology.Type.Name} topology, ref TSink sink)");
-        new TemplateEmitter(source, "topology").Emit(template);
+        source.Open($"private readonly struct {template} : global::ColoGen.Writing.IUtf8Template");
+        source.Line($"private readonly {topology.Type.Name} topology;");
+        source.Line();
+        source.Line($"public {template}({topology.Type.Name} topology) => this.topology = topology;");
+        source.Line();
+        source.Open("void global::ColoGen.Writing.IUtf8Template.Write<TSink>(ref TSink sink)");
+        new TemplateEmitter(source, "topology").Emit(pieces);
         source.Close();
         source.Close();
         source.Line();

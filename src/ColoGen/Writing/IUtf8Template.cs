@@ -3,11 +3,14 @@ using System.ComponentModel;
 namespace ColoGen.Writing;
 
 /// <summary>One document of one topology. For generated code.</summary>
-/// <typeparam name="TTopology">The record that the document is of.</typeparam>
+/// <remarks>
+/// A struct that holds its topology: each document then gets code of its own, compiled ahead of time as well. With the topology
+/// as a type argument, the documents of all classes would share code that looks every piece up while it runs.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IUtf8Template<TTopology>
+public interface IUtf8Template
 {
     /// <summary>Writes the document, piece by piece.</summary>
-    static abstract void Write<TSink>(in TTopology topology, ref TSink sink)
+    void Write<TSink>(ref TSink sink)
         where TSink : struct, IUtf8Sink;
 }

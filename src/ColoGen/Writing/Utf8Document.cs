@@ -11,39 +11,39 @@ public static class Utf8Document
 {
     /// <summary>The most bytes that the document of this topology can take.</summary>
     /// <exception cref="ArgumentException">A value can't be carried by the document; names the property.</exception>
-    public static int GetMaxByteCount<TTopology, TTemplate>(in TTopology topology)
-        where TTemplate : IUtf8Template<TTopology>
+    public static int GetMaxByteCount<TTemplate>(TTemplate template)
+        where TTemplate : struct, IUtf8Template
     {
         var bound = new Utf8Bound();
-        TTemplate.Write(in topology, ref bound);
+        template.Write(ref bound);
         return bound.ByteCount;
     }
 
     /// <summary>Writes the document if the destination can hold it; otherwise leaves the destination as it is.</summary>
     /// <exception cref="ArgumentException">A value can't be carried by the document; names the property. Nothing was written.</exception>
-    public static bool TryWrite<TTopology, TTemplate>(in TTopology topology, Span<byte> utf8Destination, out int bytesWritten)
-        where TTemplate : IUtf8Template<TTopology>
+    public static bool TryWrite<TTemplate>(TTemplate template, Span<byte> utf8Destination, out int bytesWritten)
+        where TTemplate : struct, IUtf8Template
     {
         bytesWritten = 0;
-        if (GetMaxByteCount<TTopology, TTemplate>(in topology) > utf8Destination.Length)
+        if (GetMaxByteCount(template) > utf8Destination.Length)
         {
             var count = new Utf8Count();
-            TTemplate.Write(in topology, ref count);
+            template.Write(ref count);
             if (count.ByteCount > utf8Destination.Length) return false;
         }
 
-        bytesWritten = Write<TTopology, TTemplate>(in topology, utf8Destination);
+        bytesWritten = Write(template, utf8Destination);
         return true;
     }
 
     /// <summary>Writes the document in one piece.</summary>
     /// <exception cref="ArgumentException">A value can't be carried by the document; names the property. Nothing was written.</exception>
-    public static void Write<TTopology, TTemplate>(in TTopology topology, IBufferWriter<byte> writer)
-        where TTemplate : IUtf8Template<TTopology>
+    public static void Write<TTemplate>(TTemplate template, IBufferWriter<byte> writer)
+        where TTemplate : struct, IUtf8Template
     {
         ArgumentNullException.ThrowIfNull(writer);
-        Span<byte> destination = writer.GetSpan(GetMaxByteCount<TTopology, TTemplate>(in topology));
-        writer.Advance(Write<TTopology, TTemplate>(in topology, destination));
+        Span<byte> destination = writer.GetSpan(GetMaxByteCount(template));
+        writer.Advance(Write(template, destination));
     }
 
     /// <summary>Copies a document that is a constant if the destination can hold it.</summary>
@@ -105,13 +105,13 @@ public static class Utf8Document
     internal static string[] ToLines(Action<IBufferWriter<byte>> write) =>
         ToText(write).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static unsafe int Write<TTopology, TTemplate>(in TTopology topology, Span<byte> destination)
-        where TTemplate : IUtf8Template<TTopology>
+    private static unsafe int Write<TTemplate>(TTemplate template, Span<byte> destination)
+        where TTemplate : struct, IUtf8Template
     {
         fixed (byte* start = destination)
         {
             var writer = new Utf8Writer(start, destination.Length);
-            TTemplate.Write(in topology, ref writer);
+            template.Write(ref writer);
             return writer.ByteCount;
         }
     }
