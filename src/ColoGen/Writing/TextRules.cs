@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -6,17 +7,16 @@ namespace ColoGen.Writing;
 /// <summary>Which characters a document can carry at all.</summary>
 internal static class TextRules
 {
+    // Sets, not IndexOfAnyInRange: that one boxes its bounds until the JIT has optimised it.
+    private static readonly SearchValues<char> s_xmlControls = SearchValues.Create([.. Characters(0, 0x1F).Except("\t\n\r")]);
+    private static readonly SearchValues<char> s_surrogates = SearchValues.Create([.. Characters(0xD800, 0xDFFF)]);
+
     /// <summary>What XML 1.0 calls Char, in whole surrogate pairs.</summary>
     public static void ValidateXml(string value, string property)
     {
-        ReadOnlySpan<char> rest = value;
-        for (int at; (at = rest.IndexOfAnyInRange('\0', '\u001F')) >= 0; rest = rest[(at + 1)..])
-        {
-            if (rest[at] is not ('\t' or '\n' or '\r')) Refuse(rest[at], property, "XML 1.0 can't carry it");
-        }
-
-        int noncharacter = value.AsSpan().IndexOfAnyInRange('\uFFFE', '\uFFFF');
-        if (noncharacter >= 0) Refuse(value[noncharacter], property, "XML 1.0 can't carry it");
+        int refused = value.AsSpan().IndexOfAny(s_xmlControls);
+        if (refused < 0) refused = value.AsSpan().IndexOfAny('\uFFFE', '\uFFFF');
+        if (refused >= 0) Refuse(value[refused], property, "XML 1.0 can't carry it");
         ValidateSurrogates(value, property);
     }
 
@@ -29,7 +29,7 @@ internal static class TextRules
 
     private static void ValidateSurrogates(ReadOnlySpan<char> value, string property)
     {
-        for (int at; (at = value.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0; value = value[(at + 2)..])
+        for (int at; (at = value.IndexOfAny(s_surrogates)) >= 0; value = value[(at + 2)..])
         {
             if (at + 1 == value.Length || !char.IsSurrogatePair(value[at], value[at + 1]))
             {
@@ -37,6 +37,9 @@ internal static class TextRules
             }
         }
     }
+
+    private static IEnumerable<char> Characters(int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     [DoesNotReturn]
     private static void Refuse(char character, string property, string reason) =>
