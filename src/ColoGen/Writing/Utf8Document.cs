@@ -100,7 +100,7 @@ public static class Utf8Document
         stream.Write(ToBuffer(write).WrittenSpan);
     }
 
-    internal static string[] ToArguments(Action<IBufferWriter<byte>> write) => ToText(write).TrimEnd('\0').Split('\0');
+    internal static string[] ToArguments(Action<IBufferWriter<byte>> write) => ToText(write).Split('\0')[..^1];
 
     internal static string[] ToLines(Action<IBufferWriter<byte>> write) =>
         ToText(write).Split('\n', StringSplitOptions.RemoveEmptyEntries);
