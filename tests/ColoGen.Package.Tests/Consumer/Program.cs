@@ -1,0 +1,2 @@
+using var output = System.Console.OpenStandardOutput();
+ColoPair.AllDocuments.Print(output);

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using ColoGen.Package.Tests.Support;
+
+namespace ColoGen.Package.Tests;
+
+/// <summary>What a consumer with a mistake sees of the package.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class RefusedConsumerTests(PackageFixture package)
+{
+    private const string Program = """
+        using ColoGen;
+
+        var host = new Host(new Image("/images/root.qcow2"));
+        System.Console.WriteLine(host.ToTreeXmlString());
+        System.Console.WriteLine(host.GetQmpMaxByteCount());
+        """;
+
+    [Fact]
+    public async Task A_wrong_declaration_is_one_error_that_links_to_its_rule()
+    {
+        var consumer = new Consumer(package, "wrong", "");
+        consumer.Add("Program.cs", Program);
+        consumer.Add("Host.cs", """
+            using ColoGen;
+
+            [FileSource]
+            public sealed partial record Image(string File);
+
+            [Topology]
+            public sealed partial record Host([Disk("vda")] Image Root);
+            """);
+
+        (int exitCode, string output) = await consumer.BuildAsync();
+
+        Assert.NotEqual(0, exitCode);
+        string beforeSummary = output.Split("Build FAILED.")[0];
+        string diagnostic = Assert.Single(beforeSummary.Split('\n'), line => Regex.IsMatch(line, @"\b(error|warning) \w+:"));
+        Assert.Contains("error COLO0101: ", diagnostic);
+        Assert.Contains("(https://github.com/cologen/cologen/blob/main/docs/rules/COLO0101.md)", diagnostic);
+    }
+
+    [Fact]
+    public async Task A_language_that_is_too_old_crashes_neither_the_generator_nor_an_analyzer()
+    {
+        var consumer = new Consumer(package, "too-old", "<LangVersion>10</LangVersion>");
+        consumer.Add("Program.cs", Program);
+        consumer.Add("Host.cs", """
+            using ColoGen;
+
+            [FileSource(Format = DiskFormat.Qcow2)]
+            public sealed partial record Image(string File);
+
+            [Topology]
+            public sealed partial record Host([Disk("vda")] Image Root);
+            """);
+
+        (_, string output) = await consumer.BuildAsync();
+
+        Assert.DoesNotMatch("CS8785|CS8032|AD0001|Exception", output);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using CliWrap;
+
+namespace ColoGen.Package.Tests.Support;
+
+/// <summary>Runs a program in a folder.</summary>
+internal static class Command
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+
+    private static readonly Dictionary<string, string?> Variables = new()
+    {
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        // Set for the SDK that runs the tests; the program finds its own.
+        ["MSBuildSDKsPath"] = null,
+        // A build node that stays would keep our end of its output open.
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+    };
+
+    /// <summary>Runs <c>dotnet</c> and gives back all that it said.</summary>
+    public static async Task<(int ExitCode, string Output)> DotnetAsync(string folder, params string[] arguments)
+    {
+        var output = new StringBuilder();
+        PipeTarget target = PipeTarget.ToStringBuilder(output);
+        int exitCode = await RunAsync(folder, "dotnet", arguments, target, target);
+        return (exitCode, output.ToString());
+    }
+
+    /// <summary>The bytes that a program prints.</summary>
+    public static async Task<byte[]> PrintedAsync(string folder, string program, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        var error = new StringBuilder();
+        int exitCode = await RunAsync(folder, program, arguments, PipeTarget.ToStream(output), PipeTarget.ToStringBuilder(error));
+        Assert.True(exitCode == 0, $"{program} ended with {exitCode}: {error}");
+        return output.ToArray();
+    }
+
+    private static async Task<int> RunAsync(string folder, string program, string[] arguments, PipeTarget output, PipeTarget error)
+    {
+        using var timeout = new CancellationTokenSource(Timeout);
+        CommandResult result = await Cli.Wrap(program)
+            .WithArguments(arguments)
+            .WithWorkingDirectory(folder)
+            .WithEnvironmentVariables(Variables)
+            .WithStandardOutputPipe(output)
+            .WithStandardErrorPipe(error)
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteAsync(timeout.Token);
+        return result.ExitCode;
+    }
+}
