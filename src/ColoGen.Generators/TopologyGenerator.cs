@@ -19,7 +19,7 @@ public sealed class TopologyGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<bool> canEmit = context.ParseOptionsProvider
-            .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion >= LanguageVersion.CSharp11)
+            .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion >= TypeReader.LanguageFloor)
             .WithTrackingName(TrackingNames.Language);
 
         IncrementalValuesProvider<Topology> topologies = context.SyntaxProvider

@@ -13,6 +13,9 @@ internal enum FlawKind
     /// <summary>The topology or a type around it is not partial.</summary>
     NotPartial,
 
+    /// <summary>The language is older than the generated code.</summary>
+    OldLanguage,
+
     /// <summary>A member of the topology has the name of a generated one.</summary>
     MemberInTheWay,
 

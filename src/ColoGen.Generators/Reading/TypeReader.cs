@@ -1,6 +1,7 @@
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Reading;
@@ -8,6 +9,9 @@ namespace ColoGen.Generators.Reading;
 /// <summary>Reads how a topology's type can be opened once more.</summary>
 internal static class TypeReader
 {
+    /// <summary>The oldest C# that has what the generated code uses.</summary>
+    public const LanguageVersion LanguageFloor = LanguageVersion.CSharp11;
+
     private static readonly SymbolDisplayFormat s_metadataName = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
@@ -26,6 +30,11 @@ internal static class TypeReader
             if (IsPartial(around, cancellation) && !around.IsFileLocal) continue;
             flaws.Add(new Flaw(FlawKind.NotPartial, "", around.Name));
             canBeExtended = false;
+        }
+
+        if (type.DeclaringSyntaxReferences[0].SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageFloor and var version })
+        {
+            flaws.Add(new Flaw(FlawKind.OldLanguage, "", version.ToDisplayString()));
         }
 
         var generated = new HashSet<string>(GeneratedMembers.All());

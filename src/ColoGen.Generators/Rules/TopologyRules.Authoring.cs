@@ -38,6 +38,9 @@ internal static partial class TopologyRules
     private static readonly Rule s_notAttached = Flawed(
         "COLO0011", "A layer of a topology is not attached", "'{1}' is a layer and attached to nothing: add [Disk] or [HostDisk]", FlawKind.NotAttached, RuleSeverity.Warning);
 
+    private static readonly Rule s_oldLanguage = Flawed(
+        "COLO0015", "The language is older than the generated code", "The project is C# {0}, and ColoGen's code needs C# 11: set LangVersion to 11 or newer", FlawKind.OldLanguage);
+
     private static readonly Rule s_shape = new(
         "COLO0012", "A layer stands on the wrong layers", "'{0}' {1}", RuleSeverity.Error, RuleCategory.Authoring)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ColoGen.Generators.Diagnostics;
 using ColoGen.Generators.Rules;
 using ColoGen.Generators.Tests.Compiling;
@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ColoGen.Generators.Tests.RulePages;
 
 /// <summary>Every rule has a page, and what the page shows is what the compiler says.</summary>
-public sealed class RulePageTests
+public sealed partial class RulePageTests
 {
     private static readonly string[] s_headings = ["Cause", "At run time", "Wrong", "Right", "Suppress"];
 
@@ -31,7 +31,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_wrong_example_gives_this_diagnostic_once_and_no_other(string id)
     {
-        CSharpCompilation compilation = Compile.Sources(RulePage.Of(Get(id)).Wrong);
+        CSharpCompilation compilation = Compilation(RulePage.Of(Get(id)).Wrong);
         Diagnostic diagnostic = Assert.Single(Compile.Analyze(compilation));
         Assert.Equal(id, diagnostic.Id);
         Assert.True(diagnostic.Location.IsInSource);
@@ -42,7 +42,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_right_example_gives_none_and_compiles(string id)
     {
-        CSharpCompilation compilation = Compile.Sources(RulePage.Of(Get(id)).Right);
+        CSharpCompilation compilation = Compilation(RulePage.Of(Get(id)).Right);
         Assert.Empty(Compile.Analyze(compilation));
         Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
@@ -52,12 +52,12 @@ public sealed class RulePageTests
     public void A_pragma_an_attribute_and_a_configuration_silence_it(string id)
     {
         string wrong = RulePage.Of(Get(id)).Wrong;
-        Assert.Empty(Compile.Analyze(Compile.Sources($"#pragma warning disable {id}\n{wrong}")));
+        Assert.Empty(Compile.Analyze(Compilation($"#pragma warning disable {id}\n{wrong}")));
 
         string suppression = $"[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"ColoGen\", \"{id}\", Scope = \"module\")]\n";
-        Assert.Empty(Compile.Analyze(Compile.Sources(wrong.Replace("using ColoGen;\n", "using ColoGen;\n" + suppression))));
+        Assert.Empty(Compile.Analyze(Compilation(wrong.Replace("using ColoGen;\n", "using ColoGen;\n" + suppression))));
 
-        CSharpCompilation compilation = Compile.Sources(wrong);
+        CSharpCompilation compilation = Compilation(wrong);
         Assert.Empty(Compile.Analyze(compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Configuration(id)))));
     }
 
@@ -76,6 +76,18 @@ public sealed class RulePageTests
         IEnumerable<string> pages = Directory.GetFiles(RulePage.Folder, "COLO*.md").Select(path => Path.GetFileNameWithoutExtension(path));
         Assert.Equal(TopologyRules.All.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>An example in the version of C# that it names, or in the newest.</summary>
+    private static CSharpCompilation Compilation(string example)
+    {
+        Match version = LanguageVersionLine().Match(example);
+        return Compile.Trees([Compile.Parse(
+            example,
+            version: version.Success && LanguageVersionFacts.TryParse(version.Groups["version"].Value, out LanguageVersion named) ? named : LanguageVersion.Latest)]);
+    }
+
+    [GeneratedRegex("^// LangVersion (?<version>[0-9]+)$", RegexOptions.Multiline)]
+    private static partial Regex LanguageVersionLine();
 
     private static Rule Get(string id) => TopologyRules.All.Single(rule => rule.Id == id);
 
