@@ -8,6 +8,9 @@ namespace ColoGen.Generators.Lowering;
 /// <param name="UnderSecondary">The secondary replication that it stands below, active and hidden disk included.</param>
 internal sealed record OpenedLayer(Attachment Attachment, Layer Layer, bool Writes, Layer? Above, Layer? UnderSecondary)
 {
+    /// <summary>The layer that takes what the secondary's guest writes: right below the replication.</summary>
+    public bool IsActive => UnderSecondary is not null && Above is not null && Above.Path == UnderSecondary.Path;
+
     /// <summary>The layer replication keeps the old data in: the backing of the active disk.</summary>
     public bool IsHidden => UnderSecondary is not null && Above is not null && Above.Path == UnderSecondary.Edges[0].Layer.Path;
 

@@ -17,7 +17,7 @@ internal static class SourceMap
         if (members.Length == 0) return OfSymbol(declaration, declaration.GetAttributes(), argument, cancellation);
         ISymbol? member = Member(declaration, members[0]);
         return member is null
-            ? Name(declaration)
+            ? Name(declaration.GetMembers(members[0]).FirstOrDefault() ?? declaration)
             : OfSymbol(member, Members.Attributes(member), members.Length == 1 ? argument : null, cancellation);
     }
 

@@ -9,7 +9,7 @@ internal static partial class TopologyRules
         "COLO0001", "A topology or layer is not a record", "'{0}' is not a record: declare it as 'partial record {0}'", FlawKind.NotARecord);
 
     private static readonly Rule s_notPartial = Flawed(
-        "COLO0002", "A topology, or a type around it, is not partial", "'{0}' is not partial, so the documents can't be added: declare it 'partial'", FlawKind.NotPartial);
+        "COLO0002", "A topology, or a type around it, is not partial", "'{0}' is not partial, or is local to its file, so the documents can't be added: declare it 'partial' and not 'file'", FlawKind.NotPartial);
 
     private static readonly Rule s_memberInTheWay = Flawed(
         "COLO0003", "A member has the name of a generated one", "'{0}' has a member '{1}', which is the name of a generated one: rename it", FlawKind.MemberInTheWay);

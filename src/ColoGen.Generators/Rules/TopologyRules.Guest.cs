@@ -5,7 +5,7 @@ namespace ColoGen.Generators.Rules;
 
 internal static partial class TopologyRules
 {
-    private const int MaxVirtioSerial = 20;
+    private const int MaxSerial = 20;
     private const int MaxVendor = 8;
     private const int MaxProduct = 16;
 
@@ -14,6 +14,7 @@ internal static partial class TopologyRules
     {
         OfTopology = index => GuestDisks(index)
             .Where(disk => disk.Settings.GetMember("Bus") is { } bus && Targets.Number(disk.Dev) is not null && UsualPrefix(bus) != disk.Dev.Substring(0, 2))
+            .Where(disk => !GuestDisks(index).Any(other => other.Dev != disk.Dev && other.Bus == disk.Bus && Targets.Number(other.Dev) == Targets.Number(disk.Dev)))
             .Select(disk => new Finding(
                 new Place(disk.Path, "Bus"),
                 disk.Path,
@@ -52,8 +53,8 @@ internal static partial class TopologyRules
         OfTopology = index => GuestDisks(index)
             .Where(disk => disk.Settings.GetText("Wwn") is not null)
             .Select(disk => (disk, Wwn: disk.Settings.GetText("Wwn")!))
-            .Select(item => (item.disk, item.Wwn, Reason: item.disk.Bus is not ("Scsi" or "Ide")
-                ? "only scsi and ide disks have one"
+            .Select(item => (item.disk, item.Wwn, Reason: item.disk.Bus is not ("Scsi" or "Ide") || item.disk.Device == "Lun"
+                ? "only scsi and ide disks have one that can be chosen"
                 : IsWwn(item.Wwn) ? null : "give 16 hexadecimal digits"))
             .Where(item => item.Reason is not null)
             .Select(item => new Finding(new Place(item.disk.Path, "Wwn"), item.disk.Path, item.Wwn, item.Reason!)),
@@ -76,6 +77,15 @@ internal static partial class TopologyRules
                 {
                     Related = new Place(group.First().Path, "Dev"),
                 })),
+    };
+
+    private static readonly Rule s_longSerial = new(
+        "COLO0313", "A serial number that the guest sees cut off", "Serial of '{0}' has {1} characters, and a guest sees the first 20 on {2}: shorten it", RuleSeverity.Warning, RuleCategory.Targets)
+    {
+        OfTopology = index => GuestDisks(index)
+            .Where(disk => disk.Bus is "Virtio" or "Ide" or "Sata" && disk.Settings.GetText("Serial") is { Length: > MaxSerial })
+            .Select(disk => new Finding(
+                new Place(disk.Path, "Serial"), disk.Path, Text(disk.Settings.GetText("Serial")!.Length), disk.Bus!.ToLowerInvariant())),
     };
 
     private static IEnumerable<Attachment> GuestDisks(TopologyIndex index) => index.Topology.Attachments.Where(attachment => !attachment.IsHostDisk);
@@ -106,7 +116,6 @@ internal static partial class TopologyRules
             "Lun" => "a device that is passed through has its own",
             _ when serial == "" => "leave it out instead",
             _ when serial?.All(IsSerialCharacter) == false => "use A-Z a-z 0-9 _ . + - and space",
-            _ when serial?.Length > MaxVirtioSerial && disk.Bus == "Virtio" => "virtio shows the first 20 characters",
             _ => null,
         };
         if (reason is not null) yield return new Finding(new Place(disk.Path, "Serial"), disk.Path, serial ?? "", reason);

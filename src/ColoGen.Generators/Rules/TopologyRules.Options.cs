@@ -47,7 +47,7 @@ internal static partial class TopologyRules
     };
 
     private static readonly Rule s_ioOverNetwork = new(
-        "COLO0605", "Io on a disk that has no file", "'{0}' has Io, and every layer of it is on the network, where QEMU ignores it: take it out", RuleSeverity.Warning, RuleCategory.Options)
+        "COLO0605", "Io on a disk that has no file", "'{0}' has Io, and every layer of it is on the network, which has none: take it out", RuleSeverity.Warning, RuleCategory.Options)
     {
         OfTopology = index => index.Topology.Attachments
             .Where(attachment => attachment.Settings.GetMember("Io") is not null
@@ -56,7 +56,7 @@ internal static partial class TopologyRules
     };
 
     private static readonly Rule s_unsafeCache = new(
-        "COLO0606", "A cache that loses what the guest flushed", "'{0}' has Cache = Unsafe, and replication relies on the guest's flushes: use None or Writeback", RuleSeverity.Warning, RuleCategory.Options)
+        "COLO0606", "A cache that loses what the guest flushed", "'{0}' has Cache = Unsafe, which drops every flush, so this copy does not outlive a failure of its host: use None or Writeback", RuleSeverity.Warning, RuleCategory.Options)
     {
         OfTopology = index => index.Topology.Attachments
             .Where(attachment => attachment.Settings.GetMember("Cache") == "Unsafe"

@@ -9,6 +9,9 @@ internal static partial class TopologyRules
     /// <summary>QEMU's limit for the name of an export, in bytes.</summary>
     private const int MaxExportName = 4096;
 
+    /// <summary>How VMware names the plain bytes beside a descriptor.</summary>
+    private const string FlatExtent = "-flat.vmdk";
+
     private static readonly string[] s_paths = ["File", "Dev", "Socket", "SecretFile", "TlsDir"];
 
     private static readonly Rule s_emptyPath = new(
@@ -39,7 +42,7 @@ internal static partial class TopologyRules
         "COLO0109", "A path's extension is of another format", "{0} of '{1}' ends in '{2}', and its format is {3}: the guest would see the container's bytes, or QEMU none of the image's", RuleSeverity.Warning, RuleCategory.Sources)
     {
         OfLayer = layer => ConstantPaths(layer)
-            .Where(path => path.Name == "File")
+            .Where(path => path.Name == "File" && !path.Text.EndsWith(FlatExtent, StringComparison.Ordinal))
             .Select(path => (path, Extension: path.Text.Substring(path.Text.LastIndexOf('.') + 1).ToLowerInvariant()))
             .Where(found => found.Extension is "qcow2" or "qed" or "vmdk" or "vdi" or "vhdx" or "raw" or "dmg"
                 && layer.Format is { } format && found.Extension != Formats.Driver(format) && (found.Extension, format) != ("raw", "Luks"))
@@ -78,9 +81,12 @@ internal static partial class TopologyRules
     };
 
     private static readonly Rule s_tls = new(
-        "COLO0113", "TLS where there is none", "'{0}' gives {1}, {2}", RuleSeverity.Warning, RuleCategory.Sources)
+        "COLO0113", "A setting of TLS without TLS", "'{0}' gives {1}, which is not used without Tls = true", RuleSeverity.Warning, RuleCategory.Sources)
     {
-        OfLayer = Tls,
+        OfLayer = layer => layer.Settings.GetBoolean("Tls")
+            ? []
+            : new[] { "TlsDir", "TlsHostname" }.Where(name => layer.Settings.Get(name) is not null)
+                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name)),
     };
 
     private static readonly Rule s_exportName = new(
@@ -94,7 +100,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_uuid = new(
         "COLO0115", "A UUID is malformed", "{0} of '{1}' is '{2}', which is not a UUID", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfLayer = layer => BadUuid(layer.Path, "SecretUuid", layer.TypeName, layer.Settings),
+        OfLayer = layer => layer.Settings.GetText("SecretUuid") is "" ? [] : BadUuid(layer.Path, "SecretUuid", layer.TypeName, layer.Settings),
         OfTopology = index => BadUuid("", "Uuid", index.Topology.Type.Name, index.Topology.Domain ?? default),
     };
 
@@ -105,6 +111,20 @@ internal static partial class TopologyRules
             && (host.IndexOfAny([' ', '/', '[', ']', '\t', '\n']) >= 0 || host.Count(character => character == ':') == 1)
             ? [new Finding(new Place(layer.Path, "Host"), layer.TypeName, host)]
             : [],
+    };
+
+    private static readonly Rule s_tlsOverSocket = new(
+        "COLO0117", "TLS over a unix socket without the name of the server", "'{0}' has Tls over a unix socket, which has no name to compare with the server's certificate: give TlsHostname", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfLayer = layer => layer.Settings.GetBoolean("Tls") && layer.Settings.Get("Socket") is not null && layer.Settings.Get("TlsHostname") is null
+            ? [new Finding(new Place(layer.Path, "Tls"), layer.TypeName)]
+            : [],
+    };
+
+    private static readonly Rule s_domain = new(
+        "COLO0118", "A domain's name or emulator that libvirt does not take", "{0} of '{1}' is '{2}': {3}", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfTopology = index => Domain(index.Topology.Type.Name, index.Topology.Domain ?? default),
     };
 
     private static IEnumerable<(string Name, string Text)> ConstantPaths(Layer layer) =>
@@ -119,20 +139,16 @@ internal static partial class TopologyRules
         return colon > 1 && path.Take(colon).All(character => character is (>= 'a' and <= 'z') or '+' or '-');
     }
 
-    private static IEnumerable<Finding> Tls(Layer layer)
+    private static IEnumerable<Finding> Domain(string type, EquatableArray<Setting> settings)
     {
-        bool hasTls = layer.Settings.GetBoolean("Tls");
-        foreach (string name in new[] { "TlsDir", "TlsHostname" })
+        if (settings.GetText("Name") is { } name && (name is "." or ".." || name.IndexOfAny(['/', '\n']) >= 0))
         {
-            if (!hasTls && layer.Settings.Get(name) is not null)
-            {
-                yield return new Finding(new Place(layer.Path, name), layer.TypeName, name, "which is not used without Tls = true");
-            }
+            yield return new Finding(new Place("", "Domain.Name"), "Name", type, name, "libvirt names files after it, so leave out '/' and line breaks");
         }
 
-        if (hasTls && layer.Settings.Get("Socket") is not null && layer.Settings.Get("TlsHostname") is null)
+        if (settings.GetText("Emulator") is { } emulator and not ['/', ..])
         {
-            yield return new Finding(new Place(layer.Path, "Tls"), layer.TypeName, "Tls", "which over a unix socket needs TlsHostname");
+            yield return new Finding(new Place("", "Domain.Emulator"), "Emulator", type, emulator, "give the whole path, or leave it out");
         }
     }
 

@@ -69,7 +69,7 @@ internal static partial class TopologyRules
     };
 
     private static readonly Rule s_duplicateIndex = new(
-        "COLO0206", "Two layers of a disk have one number", "'{0}' at '{1}' has the number {2}, which another layer of '{3}' has or which is the top's: pin another", RuleSeverity.Error, RuleCategory.References)
+        "COLO0206", "Two layers of a disk have one number", "'{0}' at '{1}' has the number {2} in '{3}': {4}", RuleSeverity.Error, RuleCategory.References)
     {
         OfTopology = index => index.Topology.Attachments.SelectMany(attachment => DuplicateIndexes(index, attachment)),
     };
@@ -108,10 +108,18 @@ internal static partial class TopologyRules
         {
             IndexExpression number = index.NumberOf(layer);
             bool isTop = layer.Path == attachment.Top.Path;
-            if (number.Constant < 0 || (number.Constant == 0) != isTop || (number.Terms.Count == 0 && !seen.Add(number.Constant)))
+            string? reason = number.Constant switch
+            {
+                not 0 when isTop => "the top is always 0, so leave Index out",
+                0 when !isTop => "only the top is 0, so pin another",
+                < 0 => "numbers count from 0, so pin another",
+                _ when number.Terms.Count == 0 && !seen.Add(number.Constant) => "another layer has it, so pin another",
+                _ => null,
+            };
+            if (reason is not null)
             {
                 yield return new Finding(
-                    new Place(layer.Path, "Index"), layer.TypeName, layer.Path, number.Constant.ToString(CultureInfo.InvariantCulture), attachment.Dev)
+                    new Place(layer.Path, "Index"), layer.TypeName, layer.Path, Text(number.Constant), attachment.Dev, reason)
                 {
                     Fixes = [new Fix("Index", isTop ? null : Text(attachment.Top.PreOrder().Max(other => (long)index.NumberOf(other).Constant) + 1))],
                 };

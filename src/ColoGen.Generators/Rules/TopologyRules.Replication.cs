@@ -71,7 +71,7 @@ internal static partial class TopologyRules
         "COLO0508", "The secondary disk is not the top of its tree", "'{0}' replicates to layer {2} of '{1}', and only its top, layer 0, is exported", RuleSeverity.Error, RuleCategory.Replication)
     {
         OfTopology = index => SecondaryDisks(index)
-            .Where(item => item.Reference.Index != 0)
+            .Where(item => item.Reference.Index != 0 && index.Find(item.Reference) is not null)
             .Select(item => new Finding(
                 DevOf((item.Opened.Attachment, item.Opened.Layer, item.Reference)) with { Argument = "BackingReference.Index" },
                 item.Replication.TypeName,
@@ -79,35 +79,23 @@ internal static partial class TopologyRules
                 Text(item.Reference.Index)) { Related = item.Disk.Path, Fixes = [new Fix("BackingReference.Index", "0")] }),
     };
 
-    private static readonly Rule s_twoSecondaries = new(
-        "COLO0509", "Two secondary replicas under one root", "'{0}' has two secondary replicas, and both would name '{0}' as their top: give each its own disk", RuleSeverity.Error, RuleCategory.Replication)
-    {
-        OfTopology = index => index.Topology.Attachments
-            .Where(attachment => attachment.Top.PreOrder().Count(layer => IsReplication(layer, "Secondary")) > 1
-                || attachment.Top.PreOrder().Any(layer => IsReplication(layer, "Secondary") && layer.Path.Contains("[]")))
-            .Select(attachment => new Finding(new Place(attachment.Path, "Dev"), attachment.Dev)
-            {
-                Related = attachment.Top.PreOrder().Last(layer => IsReplication(layer, "Secondary")).Path,
-            }),
-    };
-
     private static readonly Rule s_twoUsers = new(
-        "COLO0510", "Two replicas use one secondary disk", "'{0}' of '{1}' replicates to '{2}', which '{3}' replicates to already: give each its own", RuleSeverity.Error, RuleCategory.Replication)
+        "COLO0510", "Two replicas use one secondary disk", "'{0}' at '{1}' replicates to '{2}', which '{3}' replicates to already: give each its own", RuleSeverity.Error, RuleCategory.Replication)
     {
         OfTopology = index => SecondaryDisks(index)
             .GroupBy(item => item.Disk.Path)
-            .SelectMany(group => group.Skip(1).Select(item => new Finding(
-                new Place(item.Opened.Attachment.Path, "Dev"), item.Replication.TypeName, item.Opened.Attachment.Dev, item.Disk.Dev, group.First().Opened.Attachment.Dev)
+            .SelectMany(group => group.Skip(group.First().Replication.Path.Contains("[]") ? 0 : 1).Select(item => new Finding(
+                new Place(item.Opened.Attachment.Path, "Dev"), item.Replication.TypeName, item.Replication.Path, item.Disk.Dev, group.First().Replication.Path)
             {
-                Related = new Place(group.First().Opened.Attachment.Path, "Dev"),
+                Related = group.First().Replication.Path,
             })),
     };
 
     private static readonly Rule s_readOnlyReplication = new(
-        "COLO0511", "A replica that nobody writes", "'{0}' is read-only, and has the replica '{1}': QEMU says nothing, and nothing is replicated", RuleSeverity.Warning, RuleCategory.Replication)
+        "COLO0511", "A replica that nobody writes", "'{0}' is read-only, and has the replica '{1}': the QEMU of a secondary aborts when replication starts, and a primary replicates nothing", RuleSeverity.Error, RuleCategory.Replication)
     {
         OfTopology = index => OpenedLayer.All(index.Topology)
-            .Where(opened => opened.Layer.Kind == "Replication" && !opened.Writes)
+            .Where(opened => opened.Layer.Kind == "Replication" && opened.Attachment.IsReadOnly)
             .Select(opened => new Finding(new Place(opened.Attachment.Path, "ReadOnly"), opened.Attachment.Dev, opened.Layer.TypeName) { Related = opened.Layer.Path, Fixes = [new Fix("ReadOnly", null)] }),
     };
 
@@ -120,11 +108,13 @@ internal static partial class TopologyRules
     };
 
     private static readonly Rule s_replicaBelow = new(
-        "COLO0513", "A replica below a backing edge", "'{0}' at '{1}' stands below the backing of '{2}', where nobody writes to it: replicas belong under the quorum", RuleSeverity.Error, RuleCategory.Replication)
+        "COLO0513", "A replica below a backing edge", "'{1}' is the backing of '{0}', where nobody writes to it: replicas belong under the quorum", RuleSeverity.Error, RuleCategory.Replication)
     {
-        OfTopology = index => OpenedLayer.All(index.Topology)
-            .Where(opened => opened.Layer.Kind == "Replication" && opened.Above is { } above && LayerKinds.Find(above.Kind) is { IsSource: true })
-            .Select(opened => new Finding(opened.Attachment.Path, opened.Layer.TypeName, opened.Layer.Path, opened.Above!.TypeName)),
+        OfLayer = layer => LayerKinds.Get(layer.Kind).IsSource
+            ? layer.Edges
+                .Where(edge => edge.Layer.Kind == "Replication")
+                .Select(edge => new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName))
+            : [],
     };
 
     private static bool IsReplication(Layer layer, string mode) => layer.Kind == "Replication" && layer.Settings.GetMember("Mode") == mode;

@@ -45,7 +45,7 @@ internal static partial class TopologyRules
         "COLO0209", "A layer stands on what an export writes", "'{0}' at '{1}' stands on '{2}', which its writable export changes underneath: only the hidden disk of a secondary replication may", RuleSeverity.Error, RuleCategory.References)
     {
         OfTopology = index => OpenedLayer.All(index.Topology)
-            .Where(opened => !opened.IsHidden && opened.Attachment.Bind(opened.Layer) is { Dev: { } dev }
+            .Where(opened => !opened.IsHidden && !opened.IsActive && opened.Attachment.Bind(opened.Layer) is { Dev: { } dev }
                 && index.Topology.Find(dev)?.Export?.GetBoolean("Writable") == true)
             .Select(opened => (opened, Reference: opened.Attachment.Bind(opened.Layer)!))
             .Select(found => new Finding(

@@ -37,7 +37,7 @@ internal static partial class TopologyRules
     };
 
     private static readonly Rule s_character = new(
-        "COLO0104", "A constant has a character that no document can carry", "{0} of '{1}' has the character U+{2}, which XML can't carry and QEMU would cut at: take it out", RuleSeverity.Error, RuleCategory.Sources)
+        "COLO0104", "A constant has a character that no document can carry", "{0} of '{1}' has the character U+{2}, which XML can't carry: take it out", RuleSeverity.Error, RuleCategory.Sources)
     {
         OfLayer = layer => Unfit(layer.Path, layer.TypeName, layer.Settings),
         OfTopology = index => index.Topology.Attachments

@@ -32,7 +32,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_impossibleBus = new(
         "COLO0303", "A device that its bus can't have", "'{0}' ({1}) is a {2} on {3}, which {4}", RuleSeverity.Error, RuleCategory.Targets)
     {
-        OfTopology = index => index.Topology.Attachments.Where(attachment => !attachment.IsHostDisk).SelectMany(disk => ImpossibleBus(index.Topology, disk)),
+        OfTopology = index => index.Topology.Attachments.Where(attachment => attachment is { IsHostDisk: false, Bus: not null }).SelectMany(disk => ImpossibleBus(index.Topology, disk)),
     };
 
     private static readonly Rule s_unknownDisk = new(
@@ -95,7 +95,6 @@ internal static partial class TopologyRules
         int? number = Targets.Number(disk.Dev);
         string? reason = (disk.Device, disk.Bus) switch
         {
-            (_, null) => "does not follow from the dev: give Bus",
             ("Floppy", not "Fdc") => "has no floppy drives: use DiskBus.Fdc",
             (not "Floppy", "Fdc") => "has only floppy drives: use DiskDevice.Floppy",
             ("Cdrom", "Virtio") => "can't change media: use DiskBus.Scsi or DiskBus.Sata",
@@ -111,7 +110,7 @@ internal static partial class TopologyRules
         };
         if (reason is not null)
         {
-            yield return new Finding(new Place(disk.Path, disk.Settings.Get("Bus") is null ? "Dev" : "Bus"), disk.Path, disk.Dev, disk.Device.ToLowerInvariant(), disk.Bus?.ToLowerInvariant() ?? "a bus", reason);
+            yield return new Finding(new Place(disk.Path, disk.Settings.Get("Bus") is null ? "Dev" : "Bus"), disk.Path, disk.Dev, disk.Device.ToLowerInvariant(), disk.Bus!.ToLowerInvariant(), reason);
         }
     }
 

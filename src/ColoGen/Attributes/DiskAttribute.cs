@@ -23,7 +23,7 @@ public sealed class DiskAttribute(string dev) : Attribute
     /// <summary>Serial number, up to 20 characters on virtio, of <c>A-Z a-z 0-9 _ . + -</c> and space: libvirt's <c>&lt;serial&gt;</c>, QEMU's <c>serial</c>.</summary>
     public string? Serial { get; set; }
 
-    /// <summary>World wide name, 16 hexadecimal digits, on scsi, sata and ide: libvirt's <c>&lt;wwn&gt;</c>, QEMU's <c>wwn</c>.</summary>
+    /// <summary>World wide name, 16 hexadecimal digits, on scsi and ide: libvirt's <c>&lt;wwn&gt;</c>, QEMU's <c>wwn</c>.</summary>
     public string? Wwn { get; set; }
 
     /// <summary>Vendor, up to 8 printable characters, on scsi: libvirt's <c>&lt;vendor&gt;</c>, QEMU's <c>vendor</c>.</summary>

@@ -22,7 +22,7 @@ public sealed class NbdSourceAttribute : SourceAttribute
     /// <summary>Name of the export, up to 4,096 bytes: libvirt's <c>&lt;source name&gt;</c>, QEMU's <c>export</c>.</summary>
     public string? Export { get; set; }
 
-    /// <summary>Encrypts the connection: libvirt's <c>tls='yes'</c>, QEMU's <c>tls-creds</c> with an object <c>tls-creds-x509</c>. TCP only.</summary>
+    /// <summary>Encrypts the connection: libvirt's <c>tls='yes'</c>, QEMU's <c>tls-creds</c> with an object <c>tls-creds-x509</c>. Over a unix socket it needs <see cref="TlsHostname"/>.</summary>
     public bool Tls { get; set; }
 
     /// <summary>
@@ -31,6 +31,6 @@ public sealed class NbdSourceAttribute : SourceAttribute
     /// </summary>
     public string? TlsDir { get; set; }
 
-    /// <summary>Name to expect in the server's certificate where it is not <see cref="Host"/>: libvirt's <c>tlsHostname</c>, QEMU's <c>tls-hostname</c>.</summary>
+    /// <summary>Name to expect in the server's certificate where it is not <see cref="Host"/>, and always over a unix socket: libvirt's <c>tlsHostname</c>, QEMU's <c>tls-hostname</c>.</summary>
     public string? TlsHostname { get; set; }
 }
