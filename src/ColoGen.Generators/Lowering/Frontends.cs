@@ -81,7 +81,7 @@ internal static class Frontends
                     .Add("lun", number % Targets.ScsiUnits);
                 return disk.Device == "Lun"
                     ? scsi
-                    : scsi.AddText("device_id", disk.Settings.Text("Serial") ?? $"drive-{disk.Dev}");
+                    : scsi.AddText("device_id", DeviceId(disk));
             case "Sata":
                 int controller = number / Targets.SataPorts;
                 string ahci = controller == 0 && HasIntelAhci(topology) ? "ide" : $"sata{controller}";
@@ -99,6 +99,17 @@ internal static class Frontends
             default:
                 return new Options().Add("driver", "virtio-blk-pci");
         }
+    }
+
+    private static Text DeviceId(Attachment disk)
+    {
+        string name = $"drive-{disk.Dev}";
+        return disk.Settings.Text("Serial") switch
+        {
+            PropertyText serial => serial with { Otherwise = name },
+            Text serial => serial,
+            null => name,
+        };
     }
 
     private static string IdeDriver(Attachment disk) => disk.Device == "Cdrom" ? "ide-cd" : "ide-hd";
