@@ -93,6 +93,12 @@ internal static class DomainXmlLowering
             yield return new XmlElement("controller").With("type", "scsi").With("index", Number(index)).With("model", "virtio-scsi");
         }
 
+        // libvirt would add those that the disks of this moment need, and have none for a disk that comes later.
+        foreach (int index in Frontends.ControllersOf(topology, "Sata", Targets.SataPorts))
+        {
+            yield return new XmlElement("controller").With("type", "sata").With("index", Number(index));
+        }
+
         if (topology.Attachments.Any(attachment => !attachment.IsHostDisk && attachment.Bus == "Usb"))
         {
             yield return new XmlElement("controller")
