@@ -53,14 +53,17 @@ internal static class Frontends
         if (disk.Bus == "Usb") options.Add("removable", false);
         if (settings.GetText("Wwn") is { } wwn) options.AddBare("wwn", Wwn(wwn));
         options.AddText("vendor", settings.Text("Vendor")).AddText("product", settings.Text("Product"));
-        if (settings.GetMember("Cache") is { } cache && disk.Device != "Lun")
-        {
-            options.Add("write-cache", cache is "Writethrough" or "Directsync" ? "off" : "on");
-        }
-
-        options.AddText("serial", settings.Text("Serial"));
+        options.Add(Device.WriteCache, WriteCache(disk)).AddText("serial", settings.Text("Serial"));
         return new Device(disk.Dev, options.ToArray(), CanBePlugged: disk.Bus is "Virtio" or "Scsi" or "Usb");
     }
+
+    /// <summary>Whether the device has a write cache, by the caching of the tree; null where neither is said.</summary>
+    public static string? WriteCache(Attachment tree) => tree.Device == "Lun" ? null : tree.Settings.GetMember("Cache") switch
+    {
+        null => null,
+        "Writethrough" or "Directsync" => "off",
+        _ => "on",
+    };
 
     /// <summary>The ports that the USB controller is given.</summary>
     public const int UsbPorts = 15;
