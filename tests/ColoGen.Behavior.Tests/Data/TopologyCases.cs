@@ -95,8 +95,8 @@ public static class TopologyCases
             new TlsBochs(at.Nbd.Host, at.Nbd.TlsPort, "bochs", at.Nbd.TlsDir, NbdPlace.CertificateName),
             new TlsCloop(at.Nbd.Host, at.Nbd.TlsPort, "cloop", at.Nbd.TlsDir, null),
             new TlsDmg(at.Nbd.Host, at.Nbd.TlsPort, "dmg", at.Nbd.TlsDir, NbdPlace.CertificateName))) { Needs = Needs.NbdServers },
-        new("NBD with defaults", _ => new NbdDefaults(new("nbd.example.org"), new(), new("nbd.example.org", 65535), new())) { Needs = Needs.Unavailable },
-        new("NBD with more defaults", _ => new NbdDefaults(new("::1"), new(), new("nbd.example.org", null), new())) { Needs = Needs.Unavailable },
+        new("NBD with defaults", _ => new NbdDefaults(new("nbd.example.org"), new(), new("nbd.example.org", 65535, "/path/to/export"), new())) { Needs = Needs.Unavailable },
+        new("NBD with more defaults", _ => new NbdDefaults(new("::1"), new(), new("nbd.example.org", 1, null), new())) { Needs = Needs.Unavailable },
     ];
 
     private static IEnumerable<TopologyCase> Chained() =>
@@ -195,6 +195,7 @@ public static class TopologyCases
         new("usb disks", at => new UsbDisks(
             new(at.Raw("b")), new(at.Raw("c")), new(at.Raw("d")), new(at.Raw("f")), new(at.Raw("g")), new(at.Qcow2("a")))),
         new("usb disks on q35", at => new UsbDisksOnQ35(new(at.Qcow2("a")), new(at.Raw("b")))) { Machine = "q35" },
+        new("usb disks on q35, absent", at => new UsbDisksOnQ35(new(at.Qcow2("a")), null)) { Machine = "q35" },
         new("floppy drives, one empty", at => new FloppyDrives(new(at.Raw("a")), null)),
         new("floppy drives, full", at => new FloppyDrives(new(at.Raw("a")), new(at.Raw("b")))),
         new("floppy drive on q35, empty", _ => new FloppyDrivesOnQ35(null)) { Machine = "q35" },
@@ -287,6 +288,9 @@ public static class TopologyCases
         new("replica without a quorum", at => new ReplicaAlone(new(at.Raw("parent")), Replica(at, "root").Local)),
         new("overlay of a layer of a host disk", at => new OverlayOfHostDisk(new(at.Qcow2("a")), Chain2(at, "golden"))) { Libvirt = LibvirtView.Refused },
         new("overlay of a host disk", at => new OverlayOfGolden(new(at.Qcow2("a")), Chain2(at, "golden"))),
+        new("overlays with caches of their own", at => new CachedOverlays(
+            new(at.Raw("slow")), new(at.Qcow2("plain")), new(at.Qcow2("a")), new(at.Qcow2("b")), new(new(at.Raw("c")), null))),
+        new("overlay of a host disk on sata", at => new GoldenOnSata(new(at.Qcow2("a")), new(at.Raw("golden")))) { Libvirt = LibvirtView.Refused },
         new("replicated disk, absent", at => new MaybeReplicated(new(at.Raw("a")), null)),
         new("replicated disk, there", at => new MaybeReplicated(new(at.Raw("a")), new(new(at.Raw("b")), null))),
     ];

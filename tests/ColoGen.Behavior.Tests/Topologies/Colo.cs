@@ -72,6 +72,21 @@ public sealed partial record OverlayOfGolden(
     [Disk("vda"), BackingReference("golden")] OpenHiddenDisk Overlay,
     [HostDisk("golden", ReadOnly = true, Cache = DiskCache.None)] Chain2 Golden);
 
+/// <summary>Ways of caching that differ between a disk and the disk of the host below it.</summary>
+[Topology, Domain("cached-overlays", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record CachedOverlays(
+    [HostDisk("slow", Cache = DiskCache.Directsync, Io = DiskIo.Native, Discard = DiskDiscard.Unmap, DetectZeroes = DiskDetectZeroes.Unmap)] RawFile Slow,
+    [HostDisk("plain")] Qcow2File Plain,
+    [Disk("vda", Cache = DiskCache.Writeback, DetectZeroes = DiskDetectZeroes.On), BackingReference("slow")] OpenHiddenDisk Fast,
+    [Disk("vdb", Cache = DiskCache.Writethrough, Discard = DiskDiscard.Unmap, IoThread = 1), BackingReference("plain")] OpenHiddenDisk Other,
+    [Disk("vdc", Cache = DiskCache.None, DetectZeroes = DiskDetectZeroes.On)] RawRoot Mirror);
+
+/// <summary>A bus on which libvirt opens nothing for reading only.</summary>
+[Topology, Domain("golden-on-sata", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record GoldenOnSata(
+    [Disk("sda", Bus = DiskBus.Sata), BackingReference("golden")] OpenHiddenDisk Overlay,
+    [HostDisk("golden", ReadOnly = true)] RawFile Golden);
+
 /// <summary>A disk that may be absent, replicated.</summary>
 [Topology, Domain("maybe-replicated", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record MaybeReplicated(

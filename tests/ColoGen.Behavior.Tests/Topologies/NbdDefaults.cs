@@ -7,8 +7,8 @@ public sealed record DefaultPort(string Host);
 [NbdSource(Format = DiskFormat.Raw, Socket = "/run/nbd.sock")]
 public sealed record NamelessExport;
 
-[NbdSource(Format = DiskFormat.Raw, Export = "/path/to/export")]
-public sealed record MaybePort(string Host, int? Port);
+[NbdSource(Format = DiskFormat.Raw)]
+public sealed record MaybeExport(string Host, int Port, string? Export);
 
 /// <summary>Folder of certificates and name of the server as libvirt has them by itself.</summary>
 [NbdSource(Format = DiskFormat.Raw, Host = "nbd.example.org", Export = "e", Tls = true)]
@@ -18,5 +18,5 @@ public sealed record DefaultTls;
 public sealed partial record NbdDefaults(
     [Disk("vda")] DefaultPort Port,
     [Disk("vdb")] NamelessExport Nameless,
-    [Disk("vdc")] MaybePort WithPort,
+    [Disk("vdc")] MaybeExport Export,
     [Disk("vdd")] DefaultTls Tls);

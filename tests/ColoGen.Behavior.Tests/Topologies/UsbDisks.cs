@@ -13,4 +13,4 @@ public sealed partial record UsbDisks(
 [Topology, Domain("usb-disks-q35", Type = DomainType.Qemu)]
 public sealed partial record UsbDisksOnQ35(
     [Disk("vda")] Qcow2File Root,
-    [Disk("sda", Bus = DiskBus.Usb)] RawFile Stick);
+    [Disk("sda", Bus = DiskBus.Usb)] RawFile? Stick);
