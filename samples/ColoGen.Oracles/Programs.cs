@@ -24,6 +24,7 @@ public static class Programs
         ["virsh"] = "libvirt-clients",
         ["xmllint"] = "libxml2-utils",
         ["libvirtd"] = "libvirt-daemon",
+        ["dot"] = "graphviz",
         [LibvirtQemuDriver] = "libvirt-daemon-driver-qemu",
     };
 

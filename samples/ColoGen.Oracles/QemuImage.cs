@@ -18,6 +18,34 @@ public static class QemuImage
             ["create", "-q", "-f", format, .. Options(options), path, size.ToString(CultureInfo.InvariantCulture)],
             cancellationToken);
 
+    /// <summary>Creates an image of the format luks, or qcow2 with luks in it, for the passphrase in a file.</summary>
+    /// <exception cref="QemuException">qemu-img refused.</exception>
+    public static async Task CreateEncryptedAsync(
+        string path, string format, long size, string secretFile, CancellationToken cancellationToken = default)
+    {
+        string prefix = format == "luks" ? "" : "encrypt.";
+        string[] options = format == "luks" ? [] : ["encrypt.format=luks"];
+        string[] arguments =
+        [
+            "create", "-q", "--object", "secret,id=secret,file=" + secretFile.Replace(",", ",,"), "-f", format,
+            .. Options([.. options, prefix + "key-secret=secret", prefix + "iter-time=10"]),
+            path, size.ToString(CultureInfo.InvariantCulture),
+        ];
+
+        // qemu-img measures how fast it is, and fails where a processor is too fast for the kernel's clock.
+        for (int failures = 0; ; failures++)
+        {
+            try
+            {
+                await RunAsync(arguments, cancellationToken);
+                return;
+            }
+            catch (QemuException exception) when (exception.StandardError.Contains("accurate CPU usage") && failures < 50)
+            {
+            }
+        }
+    }
+
     /// <summary>Copies the data of one image into a new one.</summary>
     /// <exception cref="QemuException">qemu-img refused.</exception>
     public static Task ConvertAsync(

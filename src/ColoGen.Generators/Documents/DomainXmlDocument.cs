@@ -1,5 +1,6 @@
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Documents;
 
@@ -12,12 +13,18 @@ internal static class DomainXmlDocument
 
     public static EquatableArray<Piece> QemuElements(TopologyIndex index) => XmlTemplate.Of(DomainXmlLowering.QemuElements(index));
 
-    /// <summary>libvirt starts no disk without a source of its own.</summary>
+    /// <summary>libvirt starts no disk without a source of its own, and none on sata or ide that is opened for reading only.</summary>
     public static string? Refusal(TopologyIndex index)
     {
         var chains = new LibvirtChains(index);
-        return chains.Disks.FirstOrDefault(disk => chains.Of(disk) is null) is { } disk
-            ? $"libvirt can't attach '{disk.Dev}': its tree has no required layer of its own that libvirt could open. Use the blockdev arguments or QMP."
-            : null;
+        return chains.Disks.Select(disk => Refusal(disk, chains.Of(disk))).FirstOrDefault(refusal => refusal is not null);
     }
+
+    private static string? Refusal(Attachment disk, Chain? chain) => chain switch
+    {
+        null => $"libvirt can't attach '{disk.Dev}': its tree has no required layer of its own that libvirt could open. Use the blockdev arguments or QMP.",
+        { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && disk.Bus is "Sata" or "Ide" =>
+            $"libvirt can't attach '{disk.Dev}': it would have to open '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.ToLowerInvariant()}. Use virtio or scsi.",
+        _ => null,
+    };
 }

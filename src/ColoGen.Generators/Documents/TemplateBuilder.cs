@@ -49,7 +49,11 @@ internal sealed class TemplateBuilder
                 Around(() => Index(index.Index));
                 break;
             case PropertyText property:
-                IfThere(property.Access, property.IsNullable, access => Around(() => _pieces.Add(new TextHole(access, escape))));
+                IfThere(
+                    property.Access,
+                    property.IsNullable,
+                    access => Around(() => _pieces.Add(new TextHole(access, escape))),
+                    property.Otherwise is { } otherwise ? () => Around(() => Literal(Escaping.Apply(escape, otherwise))) : null);
                 break;
             case PropertyNumber number:
                 IfThere(number.Access, number.IsNullable, access => Around(() => _pieces.Add(new NumberHole(access, number.Minimum, number.Maximum))));
@@ -108,7 +112,7 @@ internal sealed class TemplateBuilder
         return this;
     }
 
-    private void IfThere(Access access, bool isNullable, Action<Access> write)
+    private void IfThere(Access access, bool isNullable, Action<Access> write, Action? otherwise = null)
     {
         if (!isNullable)
         {
@@ -117,7 +121,7 @@ internal sealed class TemplateBuilder
         }
 
         int scope = _scopes++;
-        When(access, scope, () => write(access.In(scope)));
+        When(access, scope, () => write(access.In(scope)), otherwise);
     }
 
     private EquatableArray<Piece> Pieces(Action write)

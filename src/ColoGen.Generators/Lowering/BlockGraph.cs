@@ -20,4 +20,7 @@ internal sealed record Device(string Id, EquatableArray<Option> Options, bool Ca
 {
     /// <summary>The option that names the node.</summary>
     public const string Drive = "drive";
+
+    /// <summary>The option that says whether the guest finds a write cache.</summary>
+    public const string WriteCache = "write-cache";
 }

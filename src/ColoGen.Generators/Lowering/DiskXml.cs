@@ -7,16 +7,18 @@ namespace ColoGen.Generators.Lowering;
 internal static class DiskXml
 {
     /// <summary>The disk's own settings on the <c>&lt;driver&gt;</c> of its top layer.</summary>
-    public static XmlElement WithDriverSettings(XmlElement driver, Attachment attachment)
-    {
-        EquatableArray<Setting> settings = attachment.Settings;
-        return driver
-            .With("cache", settings.Member("Cache", Texts.Word))
-            .With("io", settings.Member("Io", Texts.Word))
-            .With("discard", settings.Member("Discard", Texts.Word))
-            .With("detect_zeroes", settings.Member("DetectZeroes", Texts.Word))
-            .With("iothread", settings.Number("IoThread", 1));
-    }
+    public static XmlElement WithDriverSettings(XmlElement driver, Attachment attachment) =>
+        WithDriverSettings(driver, attachment, attachment, isTop: true);
+
+    /// <param name="disk">What the guest sees.</param>
+    /// <param name="tree">What the layer stands in, whose settings its nodes have.</param>
+    /// <param name="isTop">Whether the layer is the tree's top.</param>
+    public static XmlElement WithDriverSettings(XmlElement driver, Attachment disk, Attachment tree, bool isTop) => driver
+        .With("cache", tree.Settings.Member("Cache", Texts.Word))
+        .With("io", tree.Settings.Member("Io", Texts.Word))
+        .With("discard", tree.Settings.Member("Discard", Texts.Word))
+        .With("detect_zeroes", isTop ? tree.Settings.Member("DetectZeroes", Texts.Word) : null)
+        .With("iothread", disk.Settings.Number("IoThread", 1));
 
     public static XmlElement Driver(Layer layer)
     {
@@ -29,11 +31,14 @@ internal static class DiskXml
     public static XmlElement Source(Layer layer) => LayerKinds.Get(layer.Kind).Xml(layer).With(Encryption.Xml(layer));
 
     /// <summary>What the guest sees.</summary>
-    public static IEnumerable<XmlNode> Guest(Attachment disk)
+    public static IEnumerable<XmlNode> Guest(Attachment disk) => Guest(disk, disk.IsReadOnly);
+
+    /// <param name="isReadOnly">Whether the layer under it is opened for reading only.</param>
+    public static IEnumerable<XmlNode> Guest(Attachment disk, bool isReadOnly)
     {
         EquatableArray<Setting> settings = disk.Settings;
         yield return new XmlElement("target").With("dev", disk.Dev).With("bus", disk.Bus!.ToLowerInvariant());
-        if (disk.IsReadOnly) yield return new XmlElement("readonly");
+        if (isReadOnly) yield return new XmlElement("readonly");
         if (settings.Number("BootOrder", 1) is { } order) yield return new XmlElement("boot", IsLeftOutWithoutValue: true).With("order", order);
         foreach ((string element, string setting) in new[]
         {

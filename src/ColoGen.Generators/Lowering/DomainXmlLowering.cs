@@ -60,11 +60,12 @@ internal static class DomainXmlLowering
 
     private static XmlNode Disk(Attachment disk, Chain chain)
     {
-        XmlElement driver = DiskXml.WithDriverSettings(DiskXml.Driver(chain.Top), disk);
+        XmlElement driver = DiskXml.WithDriverSettings(DiskXml.Driver(chain.Top), disk, chain.Attachment, chain.IsTop);
         XmlElement? alias = chain.IsWhole ? null : new XmlElement("alias").With("name", Alias(disk));
         return DiskXml.Whole(
             disk,
-            DiskXml.Disk(disk, LayerKinds.Get(chain.Top.Kind).XmlType).With(driver).With(Chain(chain.Top)).With(DiskXml.Guest(disk)).With(alias));
+            DiskXml.Disk(disk, LayerKinds.Get(chain.Top.Kind).XmlType).With(driver).With(Chain(chain.Top))
+                .With(DiskXml.Guest(disk, chain.Attachment.IsReadOnly)).With(alias));
     }
 
     private static IEnumerable<XmlNode> Chain(Layer layer)
@@ -91,6 +92,12 @@ internal static class DomainXmlLowering
         foreach (int index in Frontends.ControllersOf(topology, "Scsi", Targets.ScsiUnits))
         {
             yield return new XmlElement("controller").With("type", "scsi").With("index", Number(index)).With("model", "virtio-scsi");
+        }
+
+        // libvirt would add those that the disks of this moment need, and have none for a disk that comes later.
+        foreach (int index in Frontends.ControllersOf(topology, "Sata", Targets.SataPorts))
+        {
+            yield return new XmlElement("controller").With("type", "sata").With("index", Number(index));
         }
 
         if (topology.Attachments.Any(attachment => !attachment.IsHostDisk && attachment.Bus == "Usb"))
@@ -128,11 +135,19 @@ internal static class DomainXmlLowering
 
     private static XmlNode Override(Attachment disk, LibvirtChains chains)
     {
-        XmlElement device = new XmlElement("qemu:device").With("alias", Alias(disk)).With(
-            new XmlElement("qemu:frontend").With(
-                new XmlElement("qemu:property").With("name", "drive").With("type", "string").With("value", chains.NamesOf(disk, disk.Top).Top)));
+        XmlElement frontend = new XmlElement("qemu:frontend").With(Property(Device.Drive, chains.NamesOf(disk, disk.Top).Top));
+
+        // libvirt takes it from the chain that it opens, which may be another disk's.
+        string? writeCache = Frontends.WriteCache(disk);
+        if (writeCache != Frontends.WriteCache(chains.Of(disk)!.Attachment)) frontend = frontend.With(Property(Device.WriteCache, writeCache));
+
+        XmlElement device = new XmlElement("qemu:device").With("alias", Alias(disk)).With(frontend);
         return disk.Edge.Kind == EdgeKind.Optional ? new XmlOptional(disk.Edge.Source, disk.Edge.Scope, [device], default) : device;
     }
+
+    /// <param name="value">Null takes the property away.</param>
+    private static XmlElement Property(string name, Text? value) =>
+        new XmlElement("qemu:property").With("name", name).With("type", value is null ? "remove" : "string").With("value", value);
 
     private static XmlElement Argument(string value) => new XmlElement("qemu:arg").With("value", value);
 

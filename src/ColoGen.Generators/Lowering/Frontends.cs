@@ -53,14 +53,17 @@ internal static class Frontends
         if (disk.Bus == "Usb") options.Add("removable", false);
         if (settings.GetText("Wwn") is { } wwn) options.AddBare("wwn", Wwn(wwn));
         options.AddText("vendor", settings.Text("Vendor")).AddText("product", settings.Text("Product"));
-        if (settings.GetMember("Cache") is { } cache && disk.Device != "Lun")
-        {
-            options.Add("write-cache", cache is "Writethrough" or "Directsync" ? "off" : "on");
-        }
-
-        options.AddText("serial", settings.Text("Serial"));
+        options.Add(Device.WriteCache, WriteCache(disk)).AddText("serial", settings.Text("Serial"));
         return new Device(disk.Dev, options.ToArray(), CanBePlugged: disk.Bus is "Virtio" or "Scsi" or "Usb");
     }
+
+    /// <summary>Whether the device has a write cache, by the caching of the tree; null where neither is said.</summary>
+    public static string? WriteCache(Attachment tree) => tree.Device == "Lun" ? null : tree.Settings.GetMember("Cache") switch
+    {
+        null => null,
+        "Writethrough" or "Directsync" => "off",
+        _ => "on",
+    };
 
     /// <summary>The ports that the USB controller is given.</summary>
     public const int UsbPorts = 15;
@@ -81,7 +84,7 @@ internal static class Frontends
                     .Add("lun", number % Targets.ScsiUnits);
                 return disk.Device == "Lun"
                     ? scsi
-                    : scsi.AddText("device_id", disk.Settings.Text("Serial") ?? $"drive-{disk.Dev}");
+                    : scsi.AddText("device_id", DeviceId(disk));
             case "Sata":
                 int controller = number / Targets.SataPorts;
                 string ahci = controller == 0 && HasIntelAhci(topology) ? "ide" : $"sata{controller}";
@@ -99,6 +102,17 @@ internal static class Frontends
             default:
                 return new Options().Add("driver", "virtio-blk-pci");
         }
+    }
+
+    private static Text DeviceId(Attachment disk)
+    {
+        string name = $"drive-{disk.Dev}";
+        return disk.Settings.Text("Serial") switch
+        {
+            PropertyText serial => serial with { Otherwise = name },
+            Text serial => serial,
+            null => name,
+        };
     }
 
     private static string IdeDriver(Attachment disk) => disk.Device == "Cdrom" ? "ide-cd" : "ide-hd";

@@ -104,4 +104,8 @@ internal sealed class LibvirtChains
 
 /// <summary>A chain that libvirt opens for a disk.</summary>
 /// <param name="IsWhole">It is the disk's whole tree; otherwise more of it stands above, in QEMU's command line.</param>
-internal sealed record Chain(Attachment Attachment, Layer Top, bool IsWhole);
+internal sealed record Chain(Attachment Attachment, Layer Top, bool IsWhole)
+{
+    /// <summary>It is the whole tree that it stands in, which may be another than the disk's.</summary>
+    public bool IsTop => Top.Path == Attachment.Top.Path;
+}

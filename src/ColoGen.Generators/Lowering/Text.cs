@@ -21,7 +21,8 @@ internal sealed record NameText(Name Name) : Text;
 internal sealed record IndexText(IndexExpression Index) : Text;
 
 /// <summary>A string property.</summary>
-internal sealed record PropertyText(Access Access, bool IsNullable) : Text;
+/// <param name="Otherwise">What stands for null; without it the option is left out.</param>
+internal sealed record PropertyText(Access Access, bool IsNullable, string? Otherwise = null) : Text;
 
 /// <summary>An integer property, within limits.</summary>
 internal sealed record PropertyNumber(Access Access, bool IsNullable, long Minimum, long Maximum) : Text;

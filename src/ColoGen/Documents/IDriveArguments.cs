@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ColoGen;
 
 /// <summary>A topology that writes the arguments of <c>qemu-system-*</c> in the old form, each ended by NUL.</summary>
-/// <remarks>One <c>-drive</c> with dotted keys for each tree, every comma in a value doubled, then one <c>-device</c> for each thing the guest sees. HMP's <c>drive_add</c> takes the same options.</remarks>
+/// <remarks>One <c>-drive</c> with dotted keys for each tree, every comma in a value doubled, then one <c>-device</c> for each thing the guest sees. HMP's <c>drive_add</c> takes the same options, and cuts them after 1,023 bytes without a word.</remarks>
 public interface IDriveArguments
 {
     /// <summary>The most bytes that <see cref="TryWriteDriveArguments"/> and <see cref="WriteDriveArguments"/> write for this topology's values.</summary>

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using ColoGen.Oracles;
+
+namespace ColoGen.Behavior.Tests.Data;
+
+/// <summary>An empty image of each format, made once.</summary>
+internal static class ImageBytes
+{
+    public const int Size = 1 << 20;
+
+    public const string Passphrase = "open sesame";
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> s_images = [];
+
+    public static Task<byte[]> OfAsync(string format) => s_images.GetOrAdd(format, name => new(() => MakeAsync(name))).Value;
+
+    private static async Task<byte[]> MakeAsync(string format)
+    {
+        switch (format)
+        {
+            case "raw":
+                return new byte[Size];
+            case "secret":
+                return System.Text.Encoding.UTF8.GetBytes(Passphrase);
+            case "bochs":
+                return SmallImages.Bochs(Size);
+            case "cloop":
+                return SmallImages.Cloop(Size);
+            case "dmg":
+                return SmallImages.Dmg(Size);
+        }
+
+        using TemporaryFolder folder = new();
+        string path = folder.File("image");
+        switch (format)
+        {
+            case "luks":
+                await File.WriteAllTextAsync(folder.File("secret"), Passphrase);
+                await QemuImage.CreateEncryptedAsync(path, "luks", Size, folder.File("secret"));
+                break;
+            case "encrypted":
+                await File.WriteAllTextAsync(folder.File("secret"), Passphrase);
+                await QemuImage.CreateEncryptedAsync(path, "qcow2", Size, folder.File("secret"));
+                break;
+            default:
+                await QemuImage.CreateAsync(path, format, Size);
+                break;
+        }
+
+        return await File.ReadAllBytesAsync(path);
+    }
+}

@@ -1,0 +1,35 @@
+namespace ColoGen.Behavior.Tests.Topologies;
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record MaybeOverlay(string File, Qcow2File? Backing);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record MaybeChain(string File, MaybeOverlay? Backing);
+
+/// <summary>Disks and backing layers that may be absent.</summary>
+[Topology, Domain("optional-layers", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record OptionalLayers(
+    [Disk("vda")] MaybeChain Root,
+    [Disk("vdb")] MaybeOverlay? Data,
+    [Disk("vdc")] Qcow2File? Scratch);
+
+[Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+public sealed record MaybeMirror(Qcow2File First, MaybeOverlay? Second, Qcow2File? Third);
+
+/// <summary>Children of a quorum that may be absent, before others.</summary>
+[Topology, Domain("optional-children", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record OptionalChildren(
+    [Disk("vda")] MaybeMirror Root,
+    [Disk("vdb")] Qcow2File? Data);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public readonly record struct MaybeStruct(string File, RawStruct? Backing);
+
+[FileSource(Format = DiskFormat.Raw)]
+public readonly record struct RawStruct(string File);
+
+/// <summary>Records that are structs, as topology and as layers.</summary>
+[Topology, Domain("structs", Machine = "pc", Type = DomainType.Qemu)]
+public readonly partial record struct Structs(
+    [Disk("vda")] MaybeStruct Root,
+    [Disk("vdb")] RawStruct? Data);
