@@ -18,7 +18,7 @@ internal static class SourceMap
         ISymbol? member = Member(declaration, members[0]);
         return member is null
             ? Name(declaration.GetMembers(members[0]).FirstOrDefault() ?? declaration)
-            : OfSymbol(member, Members.Attributes(member), members.Length == 1 ? argument : null, cancellation);
+            : OfSymbol(member, Members.Attributes(member), members.Length == 1 && HasArgument(member, argument) ? argument : null, cancellation);
     }
 
     /// <summary>The place itself, wherever its declaration is; null where it has no source.</summary>
@@ -29,7 +29,8 @@ internal static class SourceMap
         for (int at = 0; at < members.Length; at++)
         {
             if (Member(type, members[at]) is not { } member) return null;
-            if (member is IPropertySymbol property && TreeReader.LayerType(property.Type, out _, out _) is { } below && (at > 0 || members.Length > 1))
+            if (member is IPropertySymbol property && TreeReader.LayerType(property.Type, out _, out _) is { } below
+                && (at > 0 || members.Length > 1 || !HasArgument(member, argument)))
             {
                 type = below;
                 continue;
@@ -45,13 +46,21 @@ internal static class SourceMap
 
     private static ISymbol? Member(INamedTypeSymbol type, string name) => Members.Of(type).FirstOrDefault(member => member.Name == name);
 
+    /// <summary>Whether an argument belongs to what stands at the member; otherwise to the layer that the member is an edge to.</summary>
+    private static bool HasArgument(ISymbol member, string? argument)
+    {
+        string[] parts = argument?.Split('.') ?? [];
+        return parts.Length == 0 || Members.Attributes(member).Where(KnownAttributes.IsColoGen)
+            .Any(attribute => parts.Length == 2 ? KnownAttributes.Kind(attribute) == parts[0] : HasSetting(attribute, parts[0]));
+    }
+
     private static Location OfSymbol(ISymbol symbol, IReadOnlyList<AttributeData> attributes, string? argument, CancellationToken cancellation)
     {
         string[] parts = argument?.Split('.') ?? [];
-        AttributeData[] ours = [.. attributes.Where(KnownAttributes.IsColoGen)];
+        AttributeData[] ours = [.. attributes.Where(KnownAttributes.IsColoGen).OrderBy(attribute => Attaches(attribute) ? 0 : 1)];
         if (parts.Length == 0)
         {
-            AttributeData? attach = symbol is INamedTypeSymbol ? null : ours.FirstOrDefault(attribute => KnownAttributes.Kind(attribute) is "Disk" or "HostDisk");
+            AttributeData? attach = symbol is INamedTypeSymbol ? null : ours.FirstOrDefault(Attaches);
             return attach?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Name(symbol);
         }
 
@@ -64,6 +73,8 @@ internal static class SourceMap
         AttributeData? owner = ours.FirstOrDefault(attribute => parts.Length == 2 ? KnownAttributes.Kind(attribute) == parts[0] : HasSetting(attribute, setting));
         return owner?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Name(symbol);
     }
+
+    private static bool Attaches(AttributeData attribute) => KnownAttributes.Kind(attribute) is "Disk" or "HostDisk";
 
     private static Location? Argument(AttributeData attribute, string setting, CancellationToken cancellation)
     {

@@ -13,9 +13,9 @@ internal static partial class TopologyRules
             .GroupBy(opened => Image(opened.Layer))
             .Where(group => group.Any(opened => opened.Writes))
             .SelectMany(group => group.Skip(1).Select(opened => new Finding(
-                new Place(opened.Layer.Path, ImageSetting(opened.Layer)), opened.Layer.TypeName, opened.Layer.Path, group.Key!, group.First().Layer.Path)
+                ImagePlace(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, group.Key!, group.First().Layer.Path)
             {
-                Related = new Place(group.First().Layer.Path, ImageSetting(group.First().Layer)),
+                Related = ImagePlace(group.First().Layer),
             })),
     };
 
@@ -25,7 +25,7 @@ internal static partial class TopologyRules
         OfTopology = index => OpenedLayer.All(index.Topology)
             .Where(opened => opened.Writes && Image(opened.Layer) is not null && opened.Layer.Path.Contains("[]"))
             .Select(opened => new Finding(
-                new Place(opened.Layer.Path, ImageSetting(opened.Layer)), opened.Layer.TypeName, opened.Layer.Path, Image(opened.Layer)!, ImageSetting(opened.Layer))),
+                ImagePlace(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, Image(opened.Layer)!, ImageSetting(opened.Layer))),
     };
 
     private static readonly Rule s_guestWritesBase = new(
@@ -67,6 +67,8 @@ internal static partial class TopologyRules
                 : null,
         _ => null,
     };
+
+    private static Place ImagePlace(Layer layer) => new(layer.Path, $"{layer.Kind}.{ImageSetting(layer)}");
 
     private static string ImageSetting(Layer layer) => layer.Kind switch
     {
