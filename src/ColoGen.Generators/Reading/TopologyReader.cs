@@ -68,7 +68,7 @@ internal sealed class TopologyReader
         int flaws = Flaws.Count;
         if (member is not IPropertySymbol property || _trees.ReadEdge(property, _access, Flaws) is not { Kind: not EdgeKind.List } edge)
         {
-            if (Flaws.Count == flaws) Flaws.Add(new Flaw(FlawKind.NotALayer, member.Name, (member as IPropertySymbol)?.Type.Name ?? member.Name));
+            if (Flaws.Count == flaws) Flaws.Add(new Flaw(FlawKind.NotALayer, member.Name, (member as IPropertySymbol)?.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? member.Name));
             return null;
         }
 

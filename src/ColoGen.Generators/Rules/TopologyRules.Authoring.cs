@@ -33,7 +33,7 @@ internal static partial class TopologyRules
         "COLO0009", "A property can't be read", "'{1}' can't be read from the topology: make it and its getter public or internal", FlawKind.Inaccessible);
 
     private static readonly Rule s_givenTwice = Flawed(
-        "COLO0010", "A setting is given twice", "'{1}' gives '{0}' again: keep the attribute's argument or the property", FlawKind.GivenTwice);
+        "COLO0010", "A setting is given twice", "'{1}' gives {0}, which an attribute gives already: keep the argument or the property", FlawKind.GivenTwice);
 
     private static readonly Rule s_notAttached = Flawed(
         "COLO0011", "A layer of a topology is not attached", "'{1}' is a layer and attached to nothing: add [Disk] or [HostDisk]", FlawKind.NotAttached, RuleSeverity.Warning);
@@ -65,12 +65,13 @@ internal static partial class TopologyRules
     private static Rule Flawed(string id, string title, string message, FlawKind kind, RuleSeverity severity = RuleSeverity.Error) => new(
         id, title, message, severity, RuleCategory.Authoring)
     {
-        OfLayer = layer => Find(kind, layer.Flaws),
-        OfTopology = index => Find(kind, index.Topology.Flaws),
+        OfLayer = layer => Find(kind, layer.Flaws, layer.TypeName),
+        OfTopology = index => Find(kind, index.Topology.Flaws, index.Topology.Type.Name),
     };
 
-    private static IEnumerable<Finding> Find(FlawKind kind, IEnumerable<Flaw> flaws) =>
-        flaws.Where(flaw => flaw.Kind == kind).Select(flaw => new Finding(flaw.Path, flaw.Detail, flaw.Path));
+    private static IEnumerable<Finding> Find(FlawKind kind, IEnumerable<Flaw> flaws, string owner) => flaws
+        .Where(flaw => flaw.Kind == kind)
+        .Select(flaw => new Finding(flaw.Path, flaw.Detail, flaw.Path.Length == 0 ? owner : flaw.Path));
 
     private static IEnumerable<Finding> Shape(Layer layer)
     {
