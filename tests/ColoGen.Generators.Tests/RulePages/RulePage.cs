@@ -28,12 +28,11 @@ internal sealed partial record RulePage(string Id, string Text)
         return Text[start..(end < 0 ? Text.Length : end)];
     }
 
-    /// <summary>An example as it is compiled: nobody documents the members of an example.</summary>
     private string Example(string heading)
     {
         Match block = CodeBlock().Match(Section(heading));
         Assert.True(block.Success, $"{Id} has no example under '{heading}'.");
-        return "#pragma warning disable CS1591\nusing ColoGen;\n" + block.Groups["code"].Value;
+        return "using ColoGen;\n" + block.Groups["code"].Value;
     }
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
