@@ -121,7 +121,7 @@ internal static partial class TopologyRules
                 yield return new Finding(
                     new Place(layer.Path, "Index"), layer.TypeName, layer.Path, Text(number.Constant), attachment.Dev, reason)
                 {
-                    Fixes = [new Fix("Index", isTop ? null : Text(attachment.Top.PreOrder().Max(other => (long)index.NumberOf(other).Constant) + 1))],
+                    Fixes = [new Fix($"{layer.Kind}.Index", isTop ? null : Text(attachment.Top.PreOrder().Max(other => (long)index.NumberOf(other).Constant) + 1))],
                 };
             }
         }
