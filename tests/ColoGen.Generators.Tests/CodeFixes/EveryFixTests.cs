@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ColoGen.Generators.Rules;
+using ColoGen.Generators.Tests.Compiling;
+using ColoGen.Generators.Tests.RulePages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+
+namespace ColoGen.Generators.Tests.CodeFixes;
+
+/// <summary>Every repair that is offered for the wrong example of a page mends it.</summary>
+public sealed class EveryFixTests
+{
+    /// <summary>The rules with one obvious repair.</summary>
+    private static readonly string[] s_fixable =
+    [
+        "COLO0002", "COLO0101", "COLO0202", "COLO0203", "COLO0206", "COLO0301", "COLO0306", "COLO0307", "COLO0308", "COLO0401", "COLO0402",
+        "COLO0403", "COLO0404", "COLO0405", "COLO0506", "COLO0507", "COLO0508", "COLO0511", "COLO0602", "COLO0603", "COLO0604", "COLO0605",
+    ];
+
+    public static TheoryData<string> Fixable => [.. s_fixable];
+
+    [Theory]
+    [MemberData(nameof(Fixable))]
+    public async Task Every_repair_leaves_code_that_compiles_and_has_the_diagnostic_no_more(string id)
+    {
+        using var fixing = new Fixing(Wrong(id));
+        Diagnostic diagnostic = Assert.Single(await fixing.DiagnosticsAsync());
+        IReadOnlyList<CodeAction> offers = await fixing.OffersAsync(diagnostic);
+        Assert.NotEmpty(offers);
+        foreach (CodeAction offer in offers)
+        {
+            string mended = await fixing.ApplyAsync(offer);
+            AssertMended(id, offer, mended);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixable))]
+    public async Task Fix_all_mends_every_occurrence_in_the_file(string id)
+    {
+        string example = Wrong(id).Replace("using ColoGen;\n", "");
+        using var fixing = new Fixing($"using ColoGen;\nnamespace First\n{{\n{example}\n}}\nnamespace Second\n{{\n{example}\n}}\n");
+        ImmutableArray<Diagnostic> diagnostics = await fixing.DiagnosticsAsync();
+        Assert.Equal(2, diagnostics.Length);
+        CodeAction offer = (await fixing.OffersAsync(diagnostics[0]))[0];
+        AssertMended(id, offer, await fixing.ApplyToAllAsync(diagnostics[0], offer));
+    }
+
+    [Fact]
+    public async Task No_other_rule_offers_anything()
+    {
+        var offering = new List<string>();
+        foreach (Rule rule in TopologyRules.All)
+        {
+            using var fixing = new Fixing(Wrong(rule.Id));
+            if ((await fixing.DiagnosticsAsync()) is [var diagnostic] && (await fixing.OffersAsync(diagnostic)).Count > 0) offering.Add(rule.Id);
+        }
+
+        Assert.Equal(s_fixable, offering);
+    }
+
+    private static string Wrong(string id) => RulePage.Of(TopologyRules.All.Single(rule => rule.Id == id)).Wrong;
+
+    private static void AssertMended(string id, CodeAction offer, string mended)
+    {
+        Assert.DoesNotContain("global::", mended);
+        Compilation compilation = Compile.Sources(mended);
+        Assert.True(
+            Compile.Analyze(compilation).All(diagnostic => diagnostic.Id != id),
+            $"'{offer.Title}' leaves {id} in:\n{mended}");
+        Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
+}
