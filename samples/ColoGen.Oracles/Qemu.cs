@@ -45,7 +45,8 @@ public sealed class Qemu : IAsyncDisposable
         Qemu qemu = new();
         try
         {
-            await qemu.StartProgramAsync([.. (options ?? new()).Arguments(), .. arguments ?? []], cancellationToken);
+            options ??= new();
+            await qemu.StartProgramAsync([.. options.Arguments(), .. arguments ?? []], options.Folder, cancellationToken);
             return qemu;
         }
         catch
@@ -152,7 +153,7 @@ public sealed class Qemu : IAsyncDisposable
 
     private static string Name(JsonElement item) => item.GetProperty("event").GetString()!;
 
-    private async Task StartProgramAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
+    private async Task StartProgramAsync(IEnumerable<string> arguments, string? workingFolder, CancellationToken cancellationToken)
     {
         string path = folder.File("qmp");
         using Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -161,7 +162,7 @@ public sealed class Qemu : IAsyncDisposable
 
         // Without stdbuf the output of qemu-io would wait in a buffer of QEMU until that is full.
         program = RunningProgram.Start(
-            ["stdbuf", "-oL", .. Programs.Command(Programs.Qemu), .. arguments, "-qmp", "unix:" + path]);
+            ["stdbuf", "-oL", .. Programs.Command(Programs.Qemu), .. arguments, "-qmp", "unix:" + path], workingFolder: workingFolder);
         program.Input.Close();
 
         JsonElement greeting = await WithinAsync(

@@ -5,8 +5,9 @@ namespace ColoGen.Oracles;
 /// <param name="Accelerator">tcg or kvm; not used with the machine "none".</param>
 /// <param name="Paused">Whether the guest waits for the QMP command "cont".</param>
 /// <param name="MemoryMiB">The guest's memory; not used with the machine "none".</param>
+/// <param name="Folder">The folder that relative paths are in; null for that of this process.</param>
 public sealed record QemuOptions(
-    string Machine = "none", string Accelerator = "tcg", bool Paused = true, int MemoryMiB = 64)
+    string Machine = "none", string Accelerator = "tcg", bool Paused = true, int MemoryMiB = 64, string? Folder = null)
 {
     internal IEnumerable<string> Arguments()
     {

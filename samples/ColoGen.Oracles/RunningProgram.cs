@@ -33,7 +33,7 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     /// <summary>Starts the command; the environment is added to that of this process.</summary>
     public static RunningProgram Start(
-        IEnumerable<string> command, IReadOnlyDictionary<string, string>? environment = null)
+        IEnumerable<string> command, IReadOnlyDictionary<string, string>? environment = null, string? workingFolder = null)
     {
         UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
         ProcessStartInfo start = new(command.First(), command.Skip(1))
@@ -44,6 +44,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             StandardInputEncoding = encoding,
             StandardOutputEncoding = encoding,
             StandardErrorEncoding = encoding,
+            WorkingDirectory = workingFolder ?? "",
         };
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
         {

@@ -34,6 +34,8 @@ public sealed record TopologyDocument(
             return Encoding.UTF8.GetString(buffer.WrittenSpan);
         }
     }
+
+    public override string ToString() => Name;
 }
 
 public delegate bool TryWriteDocument(Span<byte> utf8Destination, out int bytesWritten);
