@@ -52,8 +52,8 @@ internal static class Members
 
     private static bool IsReadable(ISymbol member) => member switch
     {
-        IPropertySymbol property => property is { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, GetMethod: not null }
-            || (property is { IsStatic: false } && IsPositional(property)),
+        IPropertySymbol property => property is { IsStatic: false, GetMethod: not null, CanBeReferencedByName: true }
+            && (!property.IsImplicitlyDeclared || IsPositional(property)),
         IFieldSymbol field => field is { IsConst: true, IsImplicitlyDeclared: false },
         _ => false,
     };
