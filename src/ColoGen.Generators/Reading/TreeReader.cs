@@ -72,7 +72,7 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
             string path = access.Member(member.Name).Path;
             Value? value = member switch
             {
-                IFieldSymbol constant => ValueReader.Constant(constant.ConstantValue),
+                IFieldSymbol constant => ValueReader.Constant(constant, wanted.Type),
                 IPropertySymbol property when LayerType(property.Type, out _, out _) is not null => null,
                 IPropertySymbol property => ValueReader.RunTime(
                     property.Type, property.NullableAnnotation, wanted.Type, access.Member(Members.Identifier(property.Name))),
