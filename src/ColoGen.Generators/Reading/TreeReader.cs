@@ -13,7 +13,10 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
     /// The most layers of one declaration. Types that are used twice at each of n levels make 2^n layers; the compiler
     /// must not hang on them.
     /// </summary>
-    public const int MaxLayers = 4096;
+    public const int MaxLayers = 1024;
+
+    /// <summary>The most layers below each other. Neither the compiler nor what is emitted may run out of stack.</summary>
+    public const int MaxDepth = 64;
 
     private readonly Stack<INamedTypeSymbol> _ancestors = new();
     private int _layers;
@@ -39,16 +42,17 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
             return null;
         }
 
-        if (_ancestors.Contains(type, SymbolEqualityComparer.Default))
+        if (LeadsBack(type))
         {
-            List<Flaw> circle = SymbolEqualityComparer.Default.Equals(type, reader) ? Flaws : flaws;
+            List<Flaw> circle = IsSame(type.OriginalDefinition, reader) ? Flaws : flaws;
             circle.Add(new Flaw(FlawKind.Recursive, source.Path, type.Name));
             return null;
         }
 
-        if (++_layers > MaxLayers)
+        if (_ancestors.Count >= MaxDepth || ++_layers > MaxLayers)
         {
-            if (_layers == MaxLayers + 1) Flaws.Add(new Flaw(FlawKind.TooLarge, source.Path, MaxLayers.ToString(CultureInfo.InvariantCulture)));
+            string limit = _layers > MaxLayers ? $"{Number(MaxLayers)} layers" : $"{Number(MaxDepth)} layers below each other";
+            if (!Flaws.Any(flaw => flaw.Kind == FlawKind.TooLarge)) Flaws.Add(new Flaw(FlawKind.TooLarge, source.Path, limit));
             return null;
         }
 
@@ -151,11 +155,24 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
             .OfType<Edge>()
             .ToEquatableArray();
         _ancestors.Pop();
-        bool isReader = SymbolEqualityComparer.Default.Equals(type, reader);
+        bool isReader = IsSame(type, reader);
         return new Layer(
             KnownAttributes.Kind(kinds[0]), type.Name, access, settings, edges, ReadReference(type.GetAttributes()),
             (isReader ? flaws.Concat(Flaws) : flaws).ToEquatableArray());
     }
+
+    /// <summary>A generic record inside itself ends only where its type arguments become simpler.</summary>
+    private bool LeadsBack(INamedTypeSymbol type) =>
+        _ancestors.Any(around => IsSame(around.OriginalDefinition, type.OriginalDefinition) && Depth(type) >= Depth(around));
+
+    private static int Depth(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => 1 + Depth(array.ElementType),
+        INamedTypeSymbol named => 1 + named.TypeArguments.Append(named.ContainingType).Max(Depth),
+        _ => 0,
+    };
+
+    private static bool IsSame(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 
     private bool CanRead(ISymbol member) =>
         compilation.IsSymbolAccessibleWithin(member, reader)
@@ -163,4 +180,6 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
 
     private static bool IsLayer(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && type.GetAttributes().DerivedFrom("LayerAttribute").Any();
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
