@@ -25,9 +25,9 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
     /// <summary>What stands in the reader's way, though the layer that has it may be right by itself.</summary>
     public List<Flaw> Flaws { get; } = [];
 
-    /// <summary>A layer by itself.</summary>
+    /// <summary>A layer by itself, where it can be judged so.</summary>
     public static Layer? ReadAlone(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
-        IsLayer(type) ? new TreeReader(compilation, type, cancellation).ReadLayer(type, new Access(Access.Topology, "", "")) : null;
+        IsLayer(type) && !IsOpen(type) ? new TreeReader(compilation, type, cancellation).ReadLayer(type, new Access(Access.Topology, "", "")) : null;
 
     /// <summary>A property as an edge, or null where it is none or leads to nothing that can be read.</summary>
     public Edge? ReadEdge(IPropertySymbol property, Access owner, List<Flaw> flaws)
@@ -158,8 +158,17 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
         bool isReader = IsSame(type, reader);
         return new Layer(
             KnownAttributes.Kind(kinds[0]), type.Name, access, settings, edges, ReadReference(type.GetAttributes()),
-            (isReader ? flaws.Concat(Flaws) : flaws).ToEquatableArray());
+            (isReader ? flaws.Concat(Flaws) : flaws).ToEquatableArray(),
+            IsOpen(type));
     }
+
+    /// <summary>Whether a property's type, or that of its items, is a type parameter of the record.</summary>
+    private static bool IsOpen(INamedTypeSymbol type) => type.IsGenericType && Members.Of(type.OriginalDefinition).OfType<IPropertySymbol>().Any(property => property.Type switch
+    {
+        ITypeParameterSymbol or IArrayTypeSymbol { ElementType: ITypeParameterSymbol } => true,
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => argument is ITypeParameterSymbol),
+        _ => false,
+    });
 
     /// <summary>A generic record inside itself ends only where its type arguments become simpler.</summary>
     private bool LeadsBack(INamedTypeSymbol type) =>
