@@ -56,6 +56,7 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
             return null;
         }
 
+        if (kind == EdgeKind.List && MayBeNull(property)) flaws.Add(new Flaw(FlawKind.NullableList, source.Path, property.Name));
         Access access = kind switch
         {
             EdgeKind.Required => source,
@@ -182,6 +183,14 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
     };
 
     private static bool IsSame(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    /// <summary>Whether a list, or an item of it, may be null.</summary>
+    private static bool MayBeNull(IPropertySymbol list) => list.NullableAnnotation == NullableAnnotation.Annotated || list.Type switch
+    {
+        IArrayTypeSymbol array => array.ElementNullableAnnotation == NullableAnnotation.Annotated,
+        INamedTypeSymbol named => named.TypeArgumentNullableAnnotations.Contains(NullableAnnotation.Annotated),
+        _ => false,
+    };
 
     private bool CanRead(ISymbol member) =>
         compilation.IsSymbolAccessibleWithin(member, reader)

@@ -57,7 +57,8 @@ internal static partial class TopologyRules
     private static readonly Rule s_nullable = new(
         "COLO0014", "A setting that is needed may be null", "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable", RuleSeverity.Error, RuleCategory.Authoring)
     {
-        OfLayer = layer => Nullable(layer.Settings),
+        OfLayer = layer => Nullable(layer.Settings)
+            .Concat(layer.Flaws.Where(flaw => flaw.Kind == FlawKind.NullableList).Select(flaw => new Finding(flaw.Path, "layers", flaw.Path))),
         OfTopology = index => Nullable(index.Topology.Domain ?? default),
     };
 
