@@ -26,9 +26,10 @@ public sealed class TopologyGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownAttributes.Topology,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellation) => TopologyReader.Read(syntax.SemanticModel.Compilation, (INamedTypeSymbol)syntax.TargetSymbol, cancellation))
+                static (syntax, cancellation) => IsFirst(syntax) ? TopologyReader.Read(syntax.SemanticModel.Compilation, (INamedTypeSymbol)syntax.TargetSymbol, cancellation) : null)
             .WithTrackingName(TrackingNames.Read)
-            .Where(static topology => topology.Type.CanBeExtended);
+            .Where(static topology => topology is { Type.CanBeExtended: true })
+            .Select(static (topology, _) => topology!);
 
         IncrementalValueProvider<EquatableArray<string>> ambiguous = topologies
             .Select(static (topology, _) => topology.Type.HintName)
@@ -43,9 +44,15 @@ public sealed class TopologyGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sources.Combine(ambiguous).Combine(canEmit), static (output, item) =>
         {
             (((string hintName, string source), EquatableArray<string> names), bool canEmit) = item;
-            if (canEmit) output.AddSource(HintNames.Unique(hintName, names), SourceText.From(source, Encoding.UTF8, SourceHashAlgorithm.Sha256));
+            if (canEmit && HintNames.Unique(hintName, names) is { } file) output.AddSource(file, SourceText.From(source, Encoding.UTF8, SourceHashAlgorithm.Sha256));
         });
     }
+
+    /// <summary>An attribute on each of two parts of a type is the compiler's to refuse; one of them is enough here.</summary>
+    private static bool IsFirst(GeneratorAttributeSyntaxContext syntax) =>
+        syntax.TargetSymbol.GetAttributes().Find("TopologyAttribute")?.ApplicationSyntaxReference is { } first
+        && first.SyntaxTree == syntax.TargetNode.SyntaxTree
+        && syntax.TargetNode.Span.Contains(first.Span);
 
     private static string Emit(Topology topology)
     {

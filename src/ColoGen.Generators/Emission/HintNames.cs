@@ -14,12 +14,19 @@ internal static class HintNames
         .OrderBy(name => name, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    public static string Unique(string name, EquatableArray<string> ambiguous)
+    /// <summary>Null for a name that two declarations have, which the compiler refuses by itself.</summary>
+    public static string? Unique(string name, EquatableArray<string> ambiguous) => ambiguous.Count(other => other == name) switch
     {
-        if (!ambiguous.Contains(name)) return name + ".g.cs";
+        0 => name + ".g.cs",
+        1 => name + string.Concat(name.Select(Distinction)) + ".g.cs",
+        _ => null,
+    };
 
-        // Which letters are capitals tells names apart that otherwise are one.
-        string capitals = string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? "." + at.ToString(CultureInfo.InvariantCulture) : ""));
-        return $"{name}{capitals}.g.cs";
-    }
+    /// <summary>Which letters are capitals, and what the letters beyond ASCII are, tells names apart that otherwise are one.</summary>
+    private static string Distinction(char letter, int at) => letter switch
+    {
+        >= 'A' and <= 'Z' => "." + at.ToString(CultureInfo.InvariantCulture),
+        > '~' => $".{at.ToString(CultureInfo.InvariantCulture)}-{((int)letter).ToString("x4", CultureInfo.InvariantCulture)}",
+        _ => "",
+    };
 }

@@ -9,6 +9,9 @@ internal static class Targets
     public const int SataPorts = 6;
     public const int IdeUnits = 2;
 
+    /// <summary>The places of a PCI bus, and so the most controllers that the letters of a dev may ask for.</summary>
+    public const int MaxControllers = 32;
+
     /// <summary>The number of the letters after the prefix: <c>a</c> 0, <c>z</c> 25, <c>aa</c> 26; null for anything else.</summary>
     public static int? Number(string dev)
     {

@@ -45,4 +45,7 @@ internal enum FlawKind
 
     /// <summary>A property of a layer's type that is attached to nothing.</summary>
     NotAttached,
+
+    /// <summary>A list of layers that may be null, or whose items may be.</summary>
+    NullableList,
 }

@@ -9,9 +9,10 @@ namespace ColoGen.Generators.Model;
 /// <param name="Edges">The layers below, in order.</param>
 /// <param name="Reference">The layer of another tree that is its backing.</param>
 /// <param name="Flaws">What of its declaration could not be read.</param>
+/// <param name="IsOpen">Type arguments say what is below it, so that it can't be judged by itself.</param>
 internal sealed record Layer(
     string Kind, string TypeName, Access Access, EquatableArray<Setting> Settings, EquatableArray<Edge> Edges, Reference? Reference,
-    EquatableArray<Flaw> Flaws = default)
+    EquatableArray<Flaw> Flaws = default, bool IsOpen = false)
 {
     public string Path => Access.Path;
 

@@ -46,13 +46,14 @@ internal static class Members
     }
 
     /// <summary>The name as C# source has to say it.</summary>
+    /// <remarks>Every word of small letters is, or may become, a keyword somewhere.</remarks>
     public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
 
     private static bool IsReadable(ISymbol member) => member switch
     {
-        IPropertySymbol property => property is { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, GetMethod: not null }
-            || (property is { IsStatic: false } && IsPositional(property)),
+        IPropertySymbol property => property is { IsStatic: false, GetMethod: not null, CanBeReferencedByName: true }
+            && (!property.IsImplicitlyDeclared || IsPositional(property)),
         IFieldSymbol field => field is { IsConst: true, IsImplicitlyDeclared: false },
         _ => false,
     };

@@ -65,13 +65,13 @@ internal sealed class TopologyReader
         }
 
         if (disk is not null && hostDisk is not null) Flaws.Add(new Flaw(FlawKind.SeveralKinds, member.Name, "Disk, HostDisk"));
-        int flaws = Flaws.Count;
-        if (member is not IPropertySymbol property || _trees.ReadEdge(property, _access, Flaws) is not { Kind: not EdgeKind.List } edge)
+        if (member is not IPropertySymbol property || TreeReader.LayerType(property.Type, out EdgeKind kind, out _) is null || kind == EdgeKind.List)
         {
-            if (Flaws.Count == flaws) Flaws.Add(new Flaw(FlawKind.NotALayer, member.Name, (member as IPropertySymbol)?.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? member.Name));
+            Flaws.Add(new Flaw(FlawKind.NotALayer, member.Name, (member as IPropertySymbol)?.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? member.Name));
             return null;
         }
 
+        if (_trees.ReadEdge(property, _access, Flaws) is not { } edge) return null;
         EquatableArray<Setting> settings = ValueReader.Arguments(attach).ToEquatableArray();
         return new Attachment(
             settings.GetText("Dev") ?? "",

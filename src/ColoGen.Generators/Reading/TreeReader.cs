@@ -13,7 +13,10 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
     /// The most layers of one declaration. Types that are used twice at each of n levels make 2^n layers; the compiler
     /// must not hang on them.
     /// </summary>
-    public const int MaxLayers = 4096;
+    public const int MaxLayers = 1024;
+
+    /// <summary>The most layers below each other. Neither the compiler nor what is emitted may run out of stack.</summary>
+    public const int MaxDepth = 64;
 
     private readonly Stack<INamedTypeSymbol> _ancestors = new();
     private int _layers;
@@ -22,9 +25,9 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
     /// <summary>What stands in the reader's way, though the layer that has it may be right by itself.</summary>
     public List<Flaw> Flaws { get; } = [];
 
-    /// <summary>A layer by itself.</summary>
+    /// <summary>A layer by itself, where it can be judged so.</summary>
     public static Layer? ReadAlone(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
-        IsLayer(type) ? new TreeReader(compilation, type, cancellation).ReadLayer(type, new Access(Access.Topology, "", "")) : null;
+        IsLayer(type) && !IsOpen(type) ? new TreeReader(compilation, type, cancellation).ReadLayer(type, new Access(Access.Topology, "", "")) : null;
 
     /// <summary>A property as an edge, or null where it is none or leads to nothing that can be read.</summary>
     public Edge? ReadEdge(IPropertySymbol property, Access owner, List<Flaw> flaws)
@@ -39,19 +42,21 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
             return null;
         }
 
-        if (_ancestors.Contains(type, SymbolEqualityComparer.Default))
+        if (LeadsBack(type))
         {
-            List<Flaw> circle = SymbolEqualityComparer.Default.Equals(type, reader) ? Flaws : flaws;
+            List<Flaw> circle = IsSame(type.OriginalDefinition, reader) ? Flaws : flaws;
             circle.Add(new Flaw(FlawKind.Recursive, source.Path, type.Name));
             return null;
         }
 
-        if (++_layers > MaxLayers)
+        if (_ancestors.Count >= MaxDepth || ++_layers > MaxLayers)
         {
-            if (_layers == MaxLayers + 1) Flaws.Add(new Flaw(FlawKind.TooLarge, source.Path, MaxLayers.ToString(CultureInfo.InvariantCulture)));
+            string limit = _layers > MaxLayers ? $"{Number(MaxLayers)} layers" : $"{Number(MaxDepth)} layers below each other";
+            if (!Flaws.Any(flaw => flaw.Kind == FlawKind.TooLarge)) Flaws.Add(new Flaw(FlawKind.TooLarge, source.Path, limit));
             return null;
         }
 
+        if (kind == EdgeKind.List && MayBeNull(property)) flaws.Add(new Flaw(FlawKind.NullableList, source.Path, property.Name));
         Access access = kind switch
         {
             EdgeKind.Required => source,
@@ -72,7 +77,7 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
             string path = access.Member(member.Name).Path;
             Value? value = member switch
             {
-                IFieldSymbol constant => ValueReader.Constant(constant.ConstantValue),
+                IFieldSymbol constant => ValueReader.Constant(constant, wanted.Type),
                 IPropertySymbol property when LayerType(property.Type, out _, out _) is not null => null,
                 IPropertySymbol property => ValueReader.RunTime(
                     property.Type, property.NullableAnnotation, wanted.Type, access.Member(Members.Identifier(property.Name))),
@@ -151,11 +156,41 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
             .OfType<Edge>()
             .ToEquatableArray();
         _ancestors.Pop();
-        bool isReader = SymbolEqualityComparer.Default.Equals(type, reader);
+        bool isReader = IsSame(type, reader);
         return new Layer(
             KnownAttributes.Kind(kinds[0]), type.Name, access, settings, edges, ReadReference(type.GetAttributes()),
-            (isReader ? flaws.Concat(Flaws) : flaws).ToEquatableArray());
+            (isReader ? flaws.Concat(Flaws) : flaws).ToEquatableArray(),
+            IsOpen(type));
     }
+
+    /// <summary>Whether a property's type, or that of its items, is a type parameter of the record.</summary>
+    private static bool IsOpen(INamedTypeSymbol type) => type.IsGenericType && Members.Of(type.OriginalDefinition).OfType<IPropertySymbol>().Any(property => property.Type switch
+    {
+        ITypeParameterSymbol or IArrayTypeSymbol { ElementType: ITypeParameterSymbol } => true,
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => argument is ITypeParameterSymbol),
+        _ => false,
+    });
+
+    /// <summary>A generic record inside itself ends only where its type arguments become simpler.</summary>
+    private bool LeadsBack(INamedTypeSymbol type) =>
+        _ancestors.Any(around => IsSame(around.OriginalDefinition, type.OriginalDefinition) && Depth(type) >= Depth(around));
+
+    private static int Depth(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => 1 + Depth(array.ElementType),
+        INamedTypeSymbol named => 1 + named.TypeArguments.Append(named.ContainingType).Max(Depth),
+        _ => 0,
+    };
+
+    private static bool IsSame(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    /// <summary>Whether a list, or an item of it, may be null.</summary>
+    private static bool MayBeNull(IPropertySymbol list) => list.NullableAnnotation == NullableAnnotation.Annotated || list.Type switch
+    {
+        IArrayTypeSymbol array => array.ElementNullableAnnotation == NullableAnnotation.Annotated,
+        INamedTypeSymbol named => named.TypeArgumentNullableAnnotations.Contains(NullableAnnotation.Annotated),
+        _ => false,
+    };
 
     private bool CanRead(ISymbol member) =>
         compilation.IsSymbolAccessibleWithin(member, reader)
@@ -163,4 +198,6 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
 
     private static bool IsLayer(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && type.GetAttributes().DerivedFrom("LayerAttribute").Any();
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

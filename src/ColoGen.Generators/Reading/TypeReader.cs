@@ -38,9 +38,10 @@ internal static class TypeReader
         }
 
         var generated = new HashSet<string>(GeneratedMembers.All());
-        foreach (string name in type.MemberNames.Where(generated.Contains))
+        string[] parameters = [.. type.TypeParameters.Select(parameter => parameter.Name), type.Name];
+        foreach (string name in type.MemberNames.Concat(parameters).Where(generated.Contains))
         {
-            if (type.GetMembers(name).All(IsGenerated)) continue;
+            if (type.GetMembers(name).All(IsGenerated) && !parameters.Contains(name)) continue;
             flaws.Add(new Flaw(FlawKind.MemberInTheWay, name, type.Name));
             canBeExtended = false;
         }

@@ -60,25 +60,24 @@ internal static class ValueReader
             type.GetMembers().OfType<IFieldSymbol>().Select(member => member.Name).ToEquatableArray());
     }
 
-    public static Value? Constant(object? value) => value switch
+    /// <summary>A constant of the record as a value of a setting, or null where its type can't give one.</summary>
+    public static Value? Constant(IFieldSymbol constant, ITypeSymbol wanted) =>
+        KindOf(constant.Type) == KindOf(wanted) && (KindOf(wanted) != ValueKind.Enum || SymbolEqualityComparer.Default.Equals(constant.Type, wanted))
+            ? Constant(constant.Type, constant.ConstantValue)
+            : null;
+
+    private static Value? Constant(TypedConstant constant) =>
+        constant is { Kind: TypedConstantKind.Enum or TypedConstantKind.Primitive, Type: { } type } ? Constant(type, constant.Value) : null;
+
+    private static Value? Constant(ITypeSymbol type, object? value) => value switch
     {
+        _ when type.TypeKind == TypeKind.Enum => new EnumConstant(type.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name ?? ""),
         string text => new TextConstant(text),
         bool boolean => new BooleanConstant(boolean),
         int or short or byte or sbyte or ushort or uint or long => new NumberConstant(Convert.ToInt64(value)),
         _ => null,
     };
-
-    private static Value? Constant(TypedConstant constant)
-    {
-        if (constant.Kind == TypedConstantKind.Enum)
-        {
-            IFieldSymbol? member = constant.Type!.GetMembers().OfType<IFieldSymbol>()
-                .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value));
-            return new EnumConstant(member?.Name ?? "");
-        }
-
-        return constant.Kind == TypedConstantKind.Primitive ? Constant(constant.Value) : null;
-    }
 
     private static ValueKind? KindOf(ITypeSymbol type) => type switch
     {

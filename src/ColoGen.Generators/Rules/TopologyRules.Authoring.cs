@@ -24,7 +24,7 @@ internal static partial class TopologyRules
         "COLO0006", "A record contains itself", "'{1}' leads back to '{0}', which contains it: a chain must end", FlawKind.Recursive);
 
     private static readonly Rule s_tooLarge = Flawed(
-        "COLO0007", "A topology has too many layers", "The declaration has more than {0} layers at '{1}': split it", FlawKind.TooLarge);
+        "COLO0007", "A topology has too many layers", "The declaration has more than {0} at '{1}': split it", FlawKind.TooLarge);
 
     private static readonly Rule s_unsupportedType = Flawed(
         "COLO0008", "A property can't give its setting", "'{1}' gives the setting '{0}', but its type can't: use the setting's own type, nullable or not", FlawKind.UnsupportedType);
@@ -57,7 +57,8 @@ internal static partial class TopologyRules
     private static readonly Rule s_nullable = new(
         "COLO0014", "A setting that is needed may be null", "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable", RuleSeverity.Error, RuleCategory.Authoring)
     {
-        OfLayer = layer => Nullable(layer.Settings),
+        OfLayer = layer => Nullable(layer.Settings)
+            .Concat(layer.Flaws.Where(flaw => flaw.Kind == FlawKind.NullableList).Select(flaw => new Finding(flaw.Path, "layers", flaw.Path))),
         OfTopology = index => Nullable(index.Topology.Domain ?? default),
     };
 

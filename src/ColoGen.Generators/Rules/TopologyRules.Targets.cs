@@ -103,6 +103,8 @@ internal static partial class TopologyRules
             ("Disk", "Sata" or "Ide") when disk.IsReadOnly => "can't be read-only: use DiskBus.Virtio or DiskBus.Scsi",
             (_, "Ide") when Frontends.IsQ35(topology) => "the machine q35 has not: use DiskBus.Sata",
             (_, "Ide") when number >= 4 => "has four places: use hda to hdd",
+            (_, "Scsi") when number >= Targets.ScsiUnits * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
+            (_, "Sata") when number >= Targets.SataPorts * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
             (_, "Fdc") when number >= 2 => "has two places: use fda or fdb",
             (_, "Fdc") when disk.Settings.Get("BootOrder") is not null => "takes no boot order from its device: leave BootOrder out",
             (not "Cdrom" and not "Floppy", _) when disk.Device == "Lun" && (disk.Top.Kind != "BlockSource" || disk.Top.Format != "Raw") => "needs a raw [BlockSource]",

@@ -26,19 +26,20 @@ internal static partial class TopologyRules
             : authoring.Concat(Check(All.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfLayer?.Invoke(layer)));
     }
 
-    /// <summary>What is wrong with a topology beyond its layers.</summary>
+    /// <summary>What is wrong with a topology beyond its layers, and with those that can't be judged by themselves.</summary>
     public static IEnumerable<Violation> Check(Topology topology)
     {
         var index = new TopologyIndex(topology);
-        return Check(All, rule => rule.OfTopology?.Invoke(index));
+        return Layers(topology).Where(layer => layer.IsOpen).SelectMany(Check).Concat(Check(All, rule => rule.OfTopology?.Invoke(index)));
     }
 
     /// <summary>The first error of a topology or of one of its layers.</summary>
-    public static Violation? FirstError(Topology topology) => topology.Attachments
-        .SelectMany(attachment => attachment.Top.PreOrder())
+    public static Violation? FirstError(Topology topology) => Layers(topology)
         .SelectMany(Check)
         .Concat(Check(topology))
         .FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
+
+    private static IEnumerable<Layer> Layers(Topology topology) => topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder());
 
     private static IEnumerable<Violation> Check(IEnumerable<Rule> rules, Func<Rule, IEnumerable<Finding>?> find) =>
         rules.SelectMany(rule => (find(rule) ?? []).Select(finding => new Violation(rule, finding)));
