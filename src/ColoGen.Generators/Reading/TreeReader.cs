@@ -16,7 +16,7 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
     public const int MaxLayers = 1024;
 
     /// <summary>The most layers below each other. Neither the compiler nor what is emitted may run out of stack.</summary>
-    public const int MaxDepth = 64;
+    public const int MaxDepth = 256;
 
     private readonly Stack<INamedTypeSymbol> _ancestors = new();
     private int _layers;
