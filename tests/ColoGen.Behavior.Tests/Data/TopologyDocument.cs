@@ -24,6 +24,10 @@ public sealed record TopologyDocument(
         return documents;
     }
 
+    /// <summary>Every document that the topology of the case does not refuse to write.</summary>
+    public static IEnumerable<TopologyDocument> Of(TopologyCase item) => Of(item.Make(Images.Nowhere))
+        .Where(document => item.Libvirt != LibvirtView.Refused || document.Name is not ("DomainXml" or "DeviceXml" or "QemuXml"));
+
     /// <summary>The document as a text.</summary>
     public string Text
     {

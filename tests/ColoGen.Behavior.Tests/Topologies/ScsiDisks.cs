@@ -28,4 +28,4 @@ public sealed partial record ScsiCdroms(
 /// <summary>A block device for the guest's own SCSI commands.</summary>
 [Topology, Domain("scsi-lun", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record ScsiLun(
-    [Disk("sda", Device = DiskDevice.Lun, Cache = DiskCache.None)] RawVolume Volume);
+    [Disk("sda", Device = DiskDevice.Lun, Cache = DiskCache.Writeback)] RawVolume Volume);
