@@ -1,0 +1,85 @@
+using ColoGen.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ColoGen.Generators.Tests.Emission;
+
+/// <summary>What is emitted compiles without a warning wherever it is emitted at all.</summary>
+public sealed class CleanCodeTests
+{
+    public static TheoryData<string, LanguageVersion> SourcesAndVersions
+    {
+        get
+        {
+            var data = new TheoryData<string, LanguageVersion>();
+            foreach (string name in ValidSources.All.Keys)
+            {
+                foreach (LanguageVersion version in LanguageVersions.Supported) data.Add(name, version);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<LanguageVersion> OlderVersions => [.. LanguageVersions.Older];
+
+    [Theory]
+    [MemberData(nameof(ValidSources.Names), MemberType = typeof(ValidSources))]
+    public void A_valid_source_has_no_warning_of_the_compiler_or_the_analyzer(string name) =>
+        Assert.DoesNotContain(
+            Compile.Diagnose(Compile.Sources(ValidSources.All[name])), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+
+    [Theory]
+    [MemberData(nameof(SourcesAndVersions))]
+    public void Generated_files_have_no_warning_with_doc_comments_checked(string name, LanguageVersion version)
+    {
+        SyntaxTree tree = Compile.Parse(ValidSources.All[name], version: version, documentation: DocumentationMode.Diagnose);
+        Generation generation = Compile.Generate(Compile.Trees(tree));
+        Assert.NotEmpty(generation.Files);
+        Assert.DoesNotContain(generation.OfGeneratedFiles(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    [Theory]
+    [MemberData(nameof(ValidSources.Names), MemberType = typeof(ValidSources))]
+    public void What_is_generated_gives_the_user_s_own_files_no_warning(string name) =>
+        Assert.DoesNotContain(
+            Compile.Diagnose(Compile.Generate(Compile.Sources(ValidSources.All[name])).Output),
+            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+
+    [Theory]
+    [MemberData(nameof(OlderVersions))]
+    public void Below_its_language_nothing_is_generated_and_nothing_throws(LanguageVersion version)
+    {
+        Generation generation = Compile.Generate(Compile.Trees(Compile.Parse(ValidSources.All["References"], version: version)));
+        Assert.Empty(generation.Files);
+        Assert.Null(generation.Result.Exception);
+        Assert.Empty(generation.Diagnostics);
+        Assert.DoesNotContain(Compile.Analyze(generation.Output), diagnostic => diagnostic.Id == "AD0001");
+    }
+
+    [Fact]
+    public void A_project_without_the_package_s_attributes_gets_nothing()
+    {
+        Generation generation = Compile.Generate(Compile.Sources("namespace N; class TopologyAttribute : System.Attribute; [Topology] partial record Host;"));
+        Assert.Empty(generation.Files);
+        Assert.Empty(Compile.Analyze(generation.Output));
+    }
+
+    [Fact]
+    public void A_faulty_topology_compiles_too()
+    {
+        Generation generation = Compile.Generate(Compile.Sources(
+            """
+            using ColoGen;
+            [Topology]
+            public sealed partial record Host([Disk("\"{0}\\\uD800\n")] Image Root)
+            {
+                public static void Use(Host host) => host.WriteQmp(System.IO.Stream.Null);
+            }
+            [FileSource(Format = DiskFormat.Qcow2, File = "\0")]
+            public sealed record Image;
+            """));
+        Assert.Contains("InvalidOperationException", generation.Files["Host.g.cs"]);
+        Assert.Empty(generation.Output.GetDiagnostics());
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using ColoGen;
+
+namespace Inheritance;
+
+public abstract record Named(string File)
+{
+    public virtual string? Comment => null;
+}
+
+public abstract record Backed(string File, Image Backing) : Named(File);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record Image(string File) : Named(File);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public record Overlay(string File, Image Backing) : Backed(File, Backing);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record Special(string File, Image Backing) : Overlay(File, Backing)
+{
+    public new string File => base.File + ".special";
+
+    public new Image Backing { get; } = Backing;
+}
+
+public interface IHasRoot
+{
+    Image Root { get; }
+}
+
+public abstract record Documents
+{
+    public void WriteQmp(IBufferWriter<byte> writer) => throw new System.NotSupportedException();
+
+    public virtual int GetTreeXmlMaxByteCount() => 0;
+
+    protected static void ThrowIfMissing() => throw new System.NotSupportedException();
+}
+
+[Topology]
+public partial record Lower([Disk("vda", BootOrder = 1)] Image Root) : Documents, IHasRoot
+{
+    Image IHasRoot.Root => Root;
+
+    [HostDisk("spare")]
+    public virtual Overlay? Spare => null;
+}
+
+[Topology]
+public partial record Upper([Disk("vda", BootOrder = 2)] Image Root, [Disk("vdb")] Overlay Data) : Lower(Root)
+{
+    [HostDisk("other")]
+    public override Overlay? Spare { get; }
+}
+
+public record Plain(Image Root, Overlay Data) : Upper(Root, Data);
+
+[Topology, Domain("top")]
+public sealed partial record Top(Image Root, Overlay Data) : Plain(Root, Data);
