@@ -53,7 +53,7 @@ internal static class DomainXmlLowering
         var chains = new LibvirtChains(index);
         Attachment[] covered = [.. chains.Disks.Where(disk => chains.Of(disk) is { IsWhole: false })];
         BlockGraph graph = BlockGraphLowering.Lower(index, chains.NamesOf);
-        XmlNode[] arguments = [.. graph.Trees.SelectMany(tree => Arguments(chains, tree.Top))];
+        XmlNode[] arguments = [.. graph.Trees.SelectMany(tree => Arguments(tree.Top, chains.IsOpenedByLibvirt)), .. Unopened(index, chains, covered)];
         if (arguments.Length > 0) yield return new XmlElement("qemu:commandline").With(arguments);
         if (covered.Length > 0) yield return new XmlElement("qemu:override").With(covered.Select(disk => Override(disk, chains)));
     }
@@ -107,13 +107,26 @@ internal static class DomainXmlLowering
         }
     }
 
-    private static IEnumerable<XmlNode> Arguments(LibvirtChains chains, ChildNode child)
+    /// <summary>The trees of the host that libvirt opens for a disk, for when that disk is absent.</summary>
+    private static IEnumerable<XmlNode> Unopened(TopologyIndex index, LibvirtChains chains, IEnumerable<Attachment> covered)
+    {
+        BlockGraph graph = BlockGraphLowering.Lower(index);
+        foreach (Attachment disk in covered.Where(disk => disk.Edge.Kind == EdgeKind.Optional))
+        {
+            Attachment host = chains.Of(disk)!.Attachment;
+            if (host.Path == disk.Path) continue;
+            BlockTree tree = graph.Trees.First(tree => tree.Attachment.Path == host.Path);
+            yield return new XmlOptional(disk.Edge.Source, disk.Edge.Scope, default, Arguments(tree.Top, _ => false).ToEquatableArray());
+        }
+    }
+
+    private static IEnumerable<XmlNode> Arguments(ChildNode child, Func<Layer, bool> isOpenedByLibvirt)
     {
         switch (child)
         {
             case OwnNode { Node: var node }:
-                foreach (XmlNode below in node.Children.SelectMany(item => Arguments(chains, item.Node))) yield return below;
-                if (chains.IsOpenedByLibvirt(node.Layer)) yield break;
+                foreach (XmlNode below in node.Children.SelectMany(item => Arguments(item.Node, isOpenedByLibvirt))) yield return below;
+                if (isOpenedByLibvirt(node.Layer)) yield break;
                 foreach (EquatableArray<Option> item in node.Objects)
                 {
                     yield return Argument("-object");
@@ -124,11 +137,11 @@ internal static class DomainXmlLowering
                 yield return new XmlElement("qemu:arg", [new XmlAttribute("value", new XmlJson(NodeOptions.Of(node)))]);
                 break;
             case OptionalNode optional:
-                EquatableArray<XmlNode> then = Arguments(chains, optional.Then).ToEquatableArray();
+                EquatableArray<XmlNode> then = Arguments(optional.Then, isOpenedByLibvirt).ToEquatableArray();
                 if (then.Count > 0) yield return new XmlOptional(optional.Optional, optional.Scope, then, default);
                 break;
             case NodeList list:
-                yield return new XmlList(list.List, list.Scope, list.CountMember, Arguments(chains, new OwnNode(list.Item)).ToEquatableArray());
+                yield return new XmlList(list.List, list.Scope, list.CountMember, Arguments(new OwnNode(list.Item), isOpenedByLibvirt).ToEquatableArray());
                 break;
         }
     }

@@ -55,9 +55,15 @@ internal sealed class LibvirtChains
             .Where(edge => edge.Kind == EdgeKind.Required && (!LayerKinds.Get(layer.Kind).IsSource || !IsNative(edge.Layer)))
             .SelectMany(edge => Candidates(attachment, edge.Layer));
         return attachment.Bind(layer) is { Index: 0, Dev: { } dev } && _index.Topology.Find(dev) is { IsHostDisk: true, Edge.Kind: EdgeKind.Required } target
+            && CanLend(target, attachment)
             ? below.Concat(Candidates(target, target.Top).Where(chain => chain.Top.Path == target.Top.Path))
             : below;
     }
+
+    /// <summary>With a disk that is absent goes the chain that libvirt would open for it, on which nobody else may stand then.</summary>
+    private bool CanLend(Attachment target, Attachment disk) =>
+        disk.Edge.Kind == EdgeKind.Required
+        || _index.Topology.Attachments.All(other => other.Path == disk.Path || other.Top.PreOrder().All(layer => other.Bind(layer)?.Dev != target.Dev));
 
     /// <summary>libvirt counts from the last disk to the first, and from the top of each chain down.</summary>
     private void NameNodes()
