@@ -133,6 +133,9 @@ public static class TopologyCases
         new("optional children, the last", at => new OptionalChildren(new(new(at.Qcow2("a")), null, new(at.Qcow2("b"))), new(at.Qcow2("c")))),
         new("optional children, all", at => new OptionalChildren(
             new(new(at.Qcow2("a")), new(at.Qcow2("b"), new(at.Qcow2("c"))), new(at.Qcow2("d"))), new(at.Qcow2("e")))),
+        new("late children, none", at => new LateChildren(new(at.Qcow2("a")), new(null, null, new(at.Raw("d"))))),
+        new("late children, the second", at => new LateChildren(new(at.Qcow2("a")), new(null, new(at.Qcow2("c")), new(at.Raw("d"))))),
+        new("late children, all", at => new LateChildren(new(at.Qcow2("a")), new(new(at.Qcow2("b")), new(at.Qcow2("c")), new(at.Raw("d"))))),
         new("structs, nothing optional", at => new Structs(new(at.Qcow2("a"), null), null)),
         new("structs, everything optional", at => new Structs(new(at.Qcow2("a"), new(at.Raw("b"))), new RawStruct(at.Raw("c")))),
     ];
@@ -291,6 +294,20 @@ public static class TopologyCases
         new("overlays with caches of their own", at => new CachedOverlays(
             new(at.Raw("slow")), new(at.Qcow2("plain")), new(at.Qcow2("a")), new(at.Qcow2("b")), new(new(at.Raw("c")), null))),
         new("overlay of a host disk on sata", at => new GoldenOnSata(new(at.Qcow2("a")), new(at.Raw("golden")))) { Libvirt = LibvirtView.Refused },
+        new("replicated chains, short", at => new ReplicatedChains(
+            new(new(at.Qcow2("a"), null), null), null, new(new(at.Qcow2("c"), null), null))),
+        new("replicated chains, some longer", at => new ReplicatedChains(
+            new(new(at.Qcow2("a"), null), null), new(new(at.Qcow2("b"), new(at.Qcow2("b-1"), null)), null), new(new(at.Qcow2("c"), new(at.Qcow2("c-1"), null)), null))),
+        new("replicated chains, long", at => new ReplicatedChains(
+            new(new(at.Qcow2("a"), new(at.Qcow2("a-1"), new(at.Qcow2("a-2")))), null),
+            new(new(at.Qcow2("b"), new(at.Qcow2("b-1"), new(at.Qcow2("b-2")))), null),
+            new(new(at.Qcow2("c"), new(at.Qcow2("c-1"), new(at.Qcow2("c-2")))), null))),
+        new("replicas on every bus", at => new ReplicasOnEveryBus(
+            new(new(at.Raw("a")), null), new(new(at.Qcow2("b")), null), new(new(at.Raw("c")), null), new(new(at.Qcow2("d")), null), new(new(at.Raw("e")), null))),
+        new("secondary disk without its replica", at => new MaybeSecondary(new(at.Qcow2("parent")), new(at.Raw("a")), null)),
+        new("secondary disk with its replica", at => new MaybeSecondary(new(at.Qcow2("parent")), new(at.Raw("a")), OpenReplica(at, "b"))),
+        new("two overlays of a host disk, one absent", at => new MaybeOverlayOfGolden(null, new(at.Qcow2("b")), new(at.Raw("golden")))) { Libvirt = LibvirtView.Refused },
+        new("two overlays of a host disk", at => new MaybeOverlayOfGolden(new(at.Qcow2("a")), new(at.Qcow2("b")), new(at.Raw("golden")))) { Libvirt = LibvirtView.Refused },
         new("replicated disk, absent", at => new MaybeReplicated(new(at.Raw("a")), null)),
         new("replicated disk, there", at => new MaybeReplicated(new(at.Raw("a")), new(new(at.Raw("b")), null))),
     ];

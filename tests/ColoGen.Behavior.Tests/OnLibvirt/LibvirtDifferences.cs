@@ -20,6 +20,13 @@ internal static class LibvirtDifferences
     /// <summary>The guest's memory, and the key of the secrets that libvirt hands to QEMU.</summary>
     private static readonly string[] s_ownObjects = ["memory-backend-ram", "secret"];
 
+    /// <summary>
+    /// What a raw node may have that the nodes above it stand past in libvirt: newer libvirt has no such node, so they stand on
+    /// the storage node, which is opened in the same way, and discards by itself. Detected zeroes have no effect there.
+    /// </summary>
+    public static IReadOnlyList<string> OfSkippedRawNode { get; } =
+        ["driver", "node-name", "read-only", "file", "cache", "discard", "detect-zeroes"];
+
     public static bool IsOwnDevice(JsonObject device, bool asksForUsb)
     {
         string driver = device["driver"]!.GetValue<string>();

@@ -20,7 +20,7 @@ public sealed class NbdServers : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!Programs.Has(Programs.Qemu)) return;
+        if (Programs.Missing(Programs.Qemu, "qemu-img") is not null) return;
 
         string certificates = Directory.CreateDirectory(_folder.File("tls")).FullName;
         Certificates.Create(certificates, NbdPlace.CertificateName);

@@ -87,6 +87,39 @@ public sealed partial record GoldenOnSata(
     [Disk("sda", Bus = DiskBus.Sata), BackingReference("golden")] OpenHiddenDisk Overlay,
     [HostDisk("golden", ReadOnly = true)] RawFile Golden);
 
+[Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+public sealed record ChainRoot(MaybeChain Local, RemoteReplica? Replica);
+
+/// <summary>Chains of unknown length under a quorum, which libvirt counts before the disks in front of them.</summary>
+[Topology, Domain("replicated-chains", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record ReplicatedChains(
+    [Disk("vda")] ChainRoot Root,
+    [Disk("vdb")] ChainRoot? Data,
+    [Disk("vdc")] ChainRoot Last);
+
+/// <summary>Replicated disks on every bus.</summary>
+[Topology, Domain("replicas-on-every-bus", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record ReplicasOnEveryBus(
+    [Disk("sda", Serial = "S1")] RawRoot Scsi,
+    [Disk("sdb", Bus = DiskBus.Sata, Serial = "S2")] Qcow2Root Sata,
+    [Disk("sdc", Bus = DiskBus.Usb)] RawRoot Usb,
+    [Disk("hdd", BootOrder = 1, Wwn = "5000c50015ea71ac")] Qcow2Root Ide,
+    [Disk("vda", IoThread = 2)] RawRoot Virtio);
+
+/// <summary>A replicated disk that may be absent, and a disk of the host that stays.</summary>
+[Topology, Domain("maybe-secondary", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record MaybeSecondary(
+    [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2File Parent,
+    [Disk("vda")] RawFile Root,
+    [Disk("vdb"), BackingReference("parent0")] OpenRoot? Data);
+
+/// <summary>Two overlays of a disk of the host, of which the first may be absent.</summary>
+[Topology, Domain("maybe-overlay", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record MaybeOverlayOfGolden(
+    [Disk("vda"), BackingReference("golden")] OpenHiddenDisk? First,
+    [Disk("vdb"), BackingReference("golden")] OpenHiddenDisk Second,
+    [HostDisk("golden", ReadOnly = true)] RawFile Golden);
+
 /// <summary>A disk that may be absent, replicated.</summary>
 [Topology, Domain("maybe-replicated", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record MaybeReplicated(

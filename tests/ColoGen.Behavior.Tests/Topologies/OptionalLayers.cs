@@ -16,6 +16,15 @@ public sealed partial record OptionalLayers(
 [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
 public sealed record MaybeMirror(Qcow2File First, MaybeOverlay? Second, Qcow2File? Third);
 
+[Quorum(VoteThreshold = 1)]
+public sealed record LateMirror(Qcow2File? First, Qcow2File? Second, RawFile Third);
+
+/// <summary>Children of a quorum that may be absent, before the one that is always there.</summary>
+[Topology, Domain("late-children", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record LateChildren(
+    [Disk("vda")] Qcow2File Root,
+    [Disk("vdb")] LateMirror Data);
+
 /// <summary>Children of a quorum that may be absent, before others.</summary>
 [Topology, Domain("optional-children", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record OptionalChildren(
