@@ -118,7 +118,12 @@ public static class TopologyCases
         new("chain over an export", at => new OverExport(new(at.Qcow2("a"), new(at.Nbd.Socket, "raw")))) { Needs = Needs.NbdServers },
         new("chain of generic layers", at => new GenericChain(new(at.Qcow2("a"), new(at.Qcow2("b"), new(at.Raw("c")))))),
         new("chain of thirty layers", at => new DeepChain(
-            new Deep1(at.Qcow2("1"), new Deep2(at.Qcow2("2"), new Deep3(at.Qcow2("3"), new Deep4(at.Qcow2("4"), new Deep5(at.Qcow2("5"), new Deep6(at.Qcow2("6"), new Deep7(at.Qcow2("7"), new Deep8(at.Qcow2("8"), new Deep9(at.Qcow2("9"), new Deep10(at.Qcow2("10"), new Deep11(at.Qcow2("11"), new Deep12(at.Qcow2("12"), new Deep13(at.Qcow2("13"), new Deep14(at.Qcow2("14"), new Deep15(at.Qcow2("15"), new Deep16(at.Qcow2("16"), new Deep17(at.Qcow2("17"), new Deep18(at.Qcow2("18"), new Deep19(at.Qcow2("19"), new Deep20(at.Qcow2("20"), new Deep21(at.Qcow2("21"), new Deep22(at.Qcow2("22"), new Deep23(at.Qcow2("23"), new Deep24(at.Qcow2("24"), new Deep25(at.Qcow2("25"), new Deep26(at.Qcow2("26"), new Deep27(at.Qcow2("27"), new Deep28(at.Qcow2("28"), new Deep29(at.Qcow2("29"), new Deep30(at.Raw("30"))))))))))))))))))))))))))))))))),
+            new(at.Qcow2("1"), new(at.Qcow2("2"), new(at.Qcow2("3"), new(at.Qcow2("4"), new(at.Qcow2("5"),
+            new(at.Qcow2("6"), new(at.Qcow2("7"), new(at.Qcow2("8"), new(at.Qcow2("9"), new(at.Qcow2("10"),
+            new(at.Qcow2("11"), new(at.Qcow2("12"), new(at.Qcow2("13"), new(at.Qcow2("14"), new(at.Qcow2("15"),
+            new(at.Qcow2("16"), new(at.Qcow2("17"), new(at.Qcow2("18"), new(at.Qcow2("19"), new(at.Qcow2("20"),
+            new(at.Qcow2("21"), new(at.Qcow2("22"), new(at.Qcow2("23"), new(at.Qcow2("24"), new(at.Qcow2("25"),
+            new(at.Qcow2("26"), new(at.Qcow2("27"), new(at.Qcow2("28"), new(at.Qcow2("29"), new(at.Raw("30"))))))))))))))))))))))))))))))))),
         new("pinned numbers", at => new Pins(new(at.Qcow2("a"), new(at.Qcow2("b"), new(at.Qcow2("c"), new(at.Raw("d"))))))),
     ];
 

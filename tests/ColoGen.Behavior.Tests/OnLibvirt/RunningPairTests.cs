@@ -94,7 +94,7 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
 
     private async Task<T> MakeAsync<T>(Func<Images, T> make)
     {
-        Images images = new(_place.File(""), NbdPlace.Nowhere);
+        Images images = new(_place.Folder, NbdPlace.Nowhere);
         T topology = make(images);
         await images.CreateAsync();
         return topology;
@@ -129,7 +129,7 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
     /// <summary>The nodes of the replica have our names: libvirt knows none of them.</summary>
     private async Task AttachReplicaAsync(LibvirtDomain domain, PrimaryHost host)
     {
-        PrimaryHost complete = Primary(new(_place.File(""), NbdPlace.Nowhere), hasReplica: true);
+        PrimaryHost complete = Primary(new(_place.Folder, NbdPlace.Nowhere), hasReplica: true);
         string[] replica =
         [
             .. Documents.Lines(complete.ToQmpString()).Except(Documents.Lines(host.ToQmpString()))

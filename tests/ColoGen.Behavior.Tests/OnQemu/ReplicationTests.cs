@@ -132,7 +132,7 @@ public sealed class ReplicationTests : IDisposable
 
     private sealed record Disk(string Device, string Parent);
 
-    private Images Places => new(_place.File(""), NbdPlace.Nowhere);
+    private Images Places => new(_place.Folder, NbdPlace.Nowhere);
 
     private JsonObject Inet => new()
     {

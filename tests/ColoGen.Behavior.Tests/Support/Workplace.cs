@@ -9,6 +9,9 @@ public sealed class Workplace : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly LoopDevices _devices = new();
 
+    /// <summary>The full path of the folder.</summary>
+    public string Folder => _folder.Path;
+
     /// <summary>The full path of a file in it.</summary>
     public string File(string name) => _folder.File(name);
 
