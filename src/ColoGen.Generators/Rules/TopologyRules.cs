@@ -33,10 +33,9 @@ internal static partial class TopologyRules
         return Layers(topology).Where(layer => layer.IsOpen).SelectMany(Check).Concat(Check(All, rule => rule.OfTopology?.Invoke(index)));
     }
 
-    /// <summary>The first error of a topology or of one of its layers.</summary>
-    public static Violation? FirstError(Topology topology) => Layers(topology)
-        .SelectMany(Check)
-        .Concat(Check(topology))
+    /// <summary>The first error of a topology or of one of its layers. What could not be read of a topology explains what its layers lack.</summary>
+    public static Violation? FirstError(Topology topology) => Check(topology)
+        .Concat(Layers(topology).SelectMany(Check))
         .FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
 
     private static IEnumerable<Layer> Layers(Topology topology) => topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder());

@@ -1,0 +1,66 @@
+using ColoGen.Generators.Reading;
+using ColoGen.Generators.Tests.Compiling;
+
+namespace ColoGen.Generators.Tests.Rules;
+
+/// <summary>Declarations that would be endless, or nearly, are refused and not followed to their end.</summary>
+public sealed class LargeTopologyTests
+{
+    private const string Base = "[FileSource(Format = DiskFormat.Qcow2)] public record Base(string File);\n";
+
+    [Fact]
+    public void Two_edges_on_each_of_thirty_levels() => AssertTooLarge(
+        "Layer0",
+        Base + string.Concat(Enumerable.Range(0, 30).Select(level =>
+            $"[Quorum(VoteThreshold = 2)] public record Layer{level}({Next(level, 30)} A, {Next(level, 30)} B);\n")));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?")]
+    public void A_chain_of_a_thousand(string annotation) => AssertTooLarge(
+        "Layer0",
+        Base + string.Concat(Enumerable.Range(0, 1000).Select(level =>
+            $"[FileSource(Format = DiskFormat.Qcow2)] public record Layer{level}(string File, {Next(level, 1000)}{annotation} Backing);\n")));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?")]
+    public void A_chain_as_long_as_may_be_is_written(string annotation)
+    {
+        int depth = TreeReader.MaxDepth - 1;
+        string layers = Base + string.Concat(Enumerable.Range(0, depth).Select(level =>
+            $"[FileSource(Format = DiskFormat.Qcow2)] public record Layer{level}(string File, {Next(level, depth)}{annotation} Backing);\n"));
+        Generation generation = Generate("Layer0", layers);
+        Assert.DoesNotContain("COLO0", generation.Files["Host.g.cs"]);
+        Assert.Empty(generation.Output.GetDiagnostics());
+    }
+
+    [Theory]
+    [InlineData("record Layer<T>(string File, Layer<Layer<T>>? Next);")]
+    [InlineData("record Layer<T>(string File, Layer<(T, T)>? Next);")]
+    [InlineData("record Layer<T>(string File, Layer<T[]>? Next);")]
+    [InlineData("record Layer<T>(string File, Outer<T>.Inner? Next); public class Outer<T> { [FileSource(Format = DiskFormat.Qcow2)] public record Inner(string File, Layer<Outer<T>>? Next); }")]
+    public void A_generic_record_that_grows_inside_itself(string layer)
+    {
+        Generation generation = Generate("Layer<int>", $"[FileSource(Format = DiskFormat.Qcow2)] public {layer}");
+        Assert.Contains("COLO0006", generation.Files["Host.g.cs"]);
+        Assert.Contains(Compile.Analyze(generation.Output), diagnostic => diagnostic.Id == "COLO0006");
+    }
+
+    private static void AssertTooLarge(string root, string layers)
+    {
+        Generation generation = Generate(root, layers);
+        Assert.Contains("COLO0007", generation.Files["Host.g.cs"]);
+        Assert.Contains(Compile.Analyze(generation.Output), diagnostic => diagnostic.Id == "COLO0007");
+        Assert.Empty(generation.Output.GetDiagnostics());
+    }
+
+    private static Generation Generate(string root, string layers) => Compile.Generate(Compile.Sources(
+        $"""
+        using ColoGen;
+        {layers}
+        [Topology] public partial record Host([Disk("vda")] {root} Root);
+        """));
+
+    private static string Next(int level, int levels) => level == levels - 1 ? "Base" : $"Layer{level + 1}";
+}

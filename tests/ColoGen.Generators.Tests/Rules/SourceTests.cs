@@ -1,0 +1,91 @@
+namespace ColoGen.Generators.Tests.Rules;
+
+public sealed class SourceTests
+{
+    [Theory]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/x")""", "")]
+    [InlineData("""FileSource(Format = DiskFormat.Unspecified, File = "/x")""", "COLO0101")]
+    [InlineData("""FileSource(Format = (DiskFormat)99, File = "/x")""", "COLO0601")]
+    [InlineData("""FileSource(Format = (DiskFormat)(-1), File = "/x")""", "COLO0601")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw)""", "COLO0103")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = null)""", "COLO0103")]
+    [InlineData("""NbdSource(Format = DiskFormat.Raw, Port = 1)""", "COLO0103")]
+    [InlineData("""BlockSource(Format = DiskFormat.Raw)""", "COLO0103")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/\t\n\r")""", "")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/\u0001")""", "COLO0104")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/\0")""", "COLO0104")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/\uD83E\uDD8A")""", "")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/\uD83E")""", "COLO0104")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/\uDD8A\uD83E")""", "COLO0104")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/\uFFFD")""", "")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/\uFFFE")""", "COLO0104")]
+    [InlineData("""FileSource(Format = DiskFormat.Qcow2, File = "/x", SecretFile = "/s")""", "COLO0105")]
+    [InlineData("""FileSource(Format = DiskFormat.Vdi, File = "/x", SecretFile = "/s", SecretUuid = "00000000-0000-0000-0000-000000000000")""", "COLO0105")]
+    [InlineData("""FileSource(Format = DiskFormat.Luks, File = "/x")""", "COLO0105")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "")""", "COLO0106")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "x")""", "COLO0107")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "nbd://x")""", "COLO0108")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/nbd://x")""", "")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/x.QCOW2")""", "COLO0109")]
+    [InlineData("""FileSource(Format = DiskFormat.Raw, File = "/x.img")""", "")]
+    [InlineData("""FileSource(Format = DiskFormat.Qed, File = "/x")""", "COLO0111")]
+    [InlineData("""NbdSource(Format = DiskFormat.Raw, Socket = "/s", Host = "h")""", "COLO0112")]
+    [InlineData("""NbdSource(Format = DiskFormat.Raw, Socket = "/s", Host = "h", Port = 1)""", "COLO0112 COLO0112")]
+    [InlineData("""NbdSource(Format = DiskFormat.Raw, Host = "h", TlsDir = "/t")""", "COLO0113")]
+    [InlineData("""NbdSource(Format = DiskFormat.Raw, Host = "h", Tls = true, TlsDir = "/t")""", "")]
+    [InlineData("""FileSource(Format = DiskFormat.Luks, File = "/x", SecretFile = "/s", SecretUuid = "0")""", "COLO0115")]
+    [InlineData("""NbdSource(Format = DiskFormat.Raw, Host = "h:1")""", "COLO0116")]
+    [InlineData("""NbdSource(Format = DiskFormat.Raw, Host = "fe80::1")""", "")]
+    [InlineData("""NbdSource(Format = DiskFormat.Raw, Socket = "/s", Tls = true)""", "COLO0117")]
+    public void Of_a_source(string attribute, string ids) => Assert.Equal(ids, Ids.Of($"[{attribute}] public sealed record Source;"));
+
+    [Theory]
+    [InlineData(4096, "")]
+    [InlineData(4097, "COLO0114")]
+    public void Of_a_long_name_of_an_export(int length, string ids) =>
+        Assert.Equal(ids, Ids.Of($"""[NbdSource(Format = DiskFormat.Raw, Host = "h", Export = "{new string('x', length)}")] public sealed record Source;"""));
+
+    [Theory]
+    [InlineData("Qcow2", "")]
+    [InlineData("Vmdk", "")]
+    [InlineData("Qed", "COLO0111")]
+    [InlineData("Raw", "COLO0102")]
+    [InlineData("Vdi", "COLO0102")]
+    [InlineData("Parallels", "COLO0102")]
+    public void Of_a_format_over_another_layer(string format, string ids)
+    {
+        Assert.Equal(ids, Ids.Of($"[FileSource(Format = DiskFormat.{format})] public sealed record Source(string File, Image? Backing);"));
+        Assert.Equal(ids, Ids.Of($"[FileSource(Format = DiskFormat.{format}), BackingReference] public sealed record Source(string File);"));
+    }
+
+    [Theory]
+    [InlineData("""[Disk("vda")] Fixed A, [HostDisk("b", ReadOnly = true)] Fixed B""", "COLO0120")]
+    [InlineData("""[Disk("vda", ReadOnly = true)] Fixed A, [HostDisk("b", ReadOnly = true)] Fixed B""", "")]
+    [InlineData("""[Disk("vda")] Fixed A, [Disk("vdb")] Fixed B, [Disk("vdc")] Fixed C""", "COLO0120 COLO0120")]
+    [InlineData("""[Disk("vda")] Many A""", "COLO0121")]
+    [InlineData("""[Disk("vda", ReadOnly = true)] Many A""", "")]
+    [InlineData("""[Disk("vda")] Old A""", "COLO0110")]
+    [InlineData("""[Disk("vda", ReadOnly = true)] Old A""", "")]
+    [InlineData("""[Disk("vda")] OverOld A""", "")]
+    public void Of_images_that_are_opened(string parameters, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        [FileSource(Format = DiskFormat.Raw, File = "/x")] public sealed record Fixed;
+        [Quorum(VoteThreshold = 1)] public sealed record Many(Fixed[] Children);
+        [FileSource(Format = DiskFormat.Bochs)] public sealed record Old(string File);
+        [FileSource(Format = DiskFormat.Qcow2)] public sealed record OverOld(string File, Old Backing);
+        [Topology] public sealed partial record Host({parameters});
+        """));
+
+    [Theory]
+    [InlineData("Topology, Domain", "string Name", "")]
+    [InlineData("Topology, Domain", "", "COLO0103")]
+    [InlineData("Topology, Domain(\"\")", "", "COLO0103")]
+    [InlineData("Topology, Domain(\"x\")", "string Name", "COLO0010")]
+    [InlineData("Topology, Domain", "string? Name", "COLO0014")]
+    [InlineData("Topology, Domain(\"x\")", "string Machine", "COLO0013")]
+    [InlineData("Topology, Domain(\"a\\0b\")", "", "COLO0104")]
+    [InlineData("Topology, Domain(\"x\", Uuid = \"x\")", "", "COLO0115")]
+    [InlineData("Topology, Domain(\"a/b\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Emulator = \"qemu\")", "", "COLO0118")]
+    public void Of_a_domain(string attributes, string parameters, string ids) => Assert.Equal(ids, Ids.OfHost(parameters, attributes));
+}
