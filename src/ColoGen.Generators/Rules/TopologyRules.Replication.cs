@@ -41,7 +41,8 @@ internal static partial class TopologyRules
     private static readonly Rule s_primaryOverLocal = new(
         "COLO0505", "A primary replica that is not over NBD", "'{0}' is a primary replica over '{1}', which is on this host: nothing would reach the secondary, so use an [NbdSource]", RuleSeverity.Warning, RuleCategory.Replication)
     {
-        OfLayer = layer => IsReplication(layer, "Primary") && layer.Edges.Count == 1 && layer.Edges[0].Layer is { Kind: "FileSource" or "BlockSource" } below
+        OfLayer = layer => IsReplication(layer, "Primary") && layer.Edges.Count == 1 && layer.Edges[0].Layer is var below
+            && Written(below).Any() && Written(below).All(source => source.Kind is "FileSource" or "BlockSource")
             ? [new Finding(layer.Edges[0].Source.Path, layer.TypeName, below.TypeName)]
             : [],
     };
@@ -118,6 +119,10 @@ internal static partial class TopologyRules
     };
 
     private static bool IsReplication(Layer layer, string mode) => layer.Kind == "Replication" && layer.Settings.GetMember("Mode") == mode;
+
+    /// <summary>The sources that take what is written to a layer.</summary>
+    private static IEnumerable<Layer> Written(Layer layer) =>
+        LayerKinds.Find(layer.Kind) is { IsSource: false } ? layer.Edges.SelectMany(edge => Written(edge.Layer)) : [layer];
 
     private static Layer? Active(Layer layer) => IsReplication(layer, "Secondary") && layer.Edges.Count == 1 ? layer.Edges[0].Layer : null;
 
