@@ -80,6 +80,21 @@ internal static partial class TopologyRules
                 Text(item.Reference.Index)) { Related = item.Disk.Path, Fixes = [new Fix("BackingReference.Index", "0")] }),
     };
 
+    private static readonly Rule s_standsOnReplica = new(
+        "COLO0509", "A layer stands on a tree with a secondary replica", "'{0}' at '{1}' stands on '{2}', which has the replica '{3}': nothing may stand on the tree of a replica, so let it stand on the secondary disk's own base", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfTopology = index => References(index)
+            .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev ?? "")))
+            .Where(found => found.Target is { IsHostDisk: true } && found.Target.Dev != found.item.Attachment.Dev)
+            .Select(found => (found.item, Replica: found.Target!.Top.PreOrder().FirstOrDefault(layer => IsReplication(layer, "Secondary"))))
+            .Where(found => found.Replica is not null)
+            .Select(found => new Finding(
+                DevOf(found.item), found.item.Layer.TypeName, found.item.Layer.Path, found.item.Reference.Dev!, found.Replica!.TypeName)
+            {
+                Related = found.Replica.Path,
+            }),
+    };
+
     private static readonly Rule s_twoUsers = new(
         "COLO0510", "Two replicas use one secondary disk", "'{0}' at '{1}' replicates to '{2}', which '{3}' replicates to already: give each its own", RuleSeverity.Error, RuleCategory.Replication)
     {
