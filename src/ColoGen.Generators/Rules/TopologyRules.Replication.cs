@@ -133,6 +133,16 @@ internal static partial class TopologyRules
             : [],
     };
 
+    private static readonly Rule s_readsReplica = new(
+        "COLO0514", "A quorum that reads a primary replica", "'{0}' reads '{1}', which only takes writes, so QEMU reports an error at every read, and a threshold above 1 is not reached: use ReadPattern = Fifo, and put the replica after the local disk", RuleSeverity.Warning, RuleCategory.Replication)
+    {
+        OfLayer = layer => layer.Kind == "Quorum"
+            ? layer.Edges
+                .Where((edge, position) => IsReplication(edge.Layer, "Primary") && (!IsFifo(layer) || position == 0) && layer.Edges.Count > 1)
+                .Select(edge => new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName))
+            : [],
+    };
+
     private static bool IsReplication(Layer layer, string mode) => layer.Kind == "Replication" && layer.Settings.GetMember("Mode") == mode;
 
     /// <summary>The sources that take what is written to a layer.</summary>
