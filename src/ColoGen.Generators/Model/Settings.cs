@@ -17,7 +17,7 @@ internal static class Settings
     public static bool GetBoolean(this EquatableArray<Setting> settings, string name) =>
         settings.Get(name) is BooleanConstant { Boolean: true };
 
-    /// <summary>The name of an enum's member; null also for the member that stands for nothing given.</summary>
+    /// <summary>The name of an enum's member; null also for a number that none has, and for the member that stands for nothing given.</summary>
     public static string? GetMember(this EquatableArray<Setting> settings, string name) =>
-        settings.Get(name) is EnumConstant { Member: not ("Default" or "Unspecified") and var member } ? member : null;
+        settings.Get(name) is EnumConstant { Member: not ("" or "Default" or "Unspecified") and var member } ? member : null;
 }

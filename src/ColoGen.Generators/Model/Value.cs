@@ -11,7 +11,7 @@ internal sealed record NumberConstant(long Number) : Value;
 
 internal sealed record BooleanConstant(bool Boolean) : Value;
 
-/// <summary>A member of one of ColoGen's enums, by name; the number where no member has it.</summary>
+/// <summary>A member of one of ColoGen's enums, by name; empty where no member has the number.</summary>
 internal sealed record EnumConstant(string Member) : Value;
 
 /// <summary>A property, read when the document is written.</summary>

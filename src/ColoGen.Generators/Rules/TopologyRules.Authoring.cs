@@ -82,6 +82,9 @@ internal static partial class TopologyRules
             yield break;
         }
 
+        // A property that could not be read into an edge has a finding of its own.
+        if (layer.Flaws.Any(flaw => flaw.Kind is FlawKind.Recursive or FlawKind.Inaccessible or FlawKind.TooLarge)) yield break;
+
         bool hasList = layer.Edges.Any(edge => edge.Kind == EdgeKind.List);
         if (kind.IsSource && layer.Edges.Count + (layer.Reference is null ? 0 : 1) > 1)
         {

@@ -88,6 +88,21 @@ internal static partial class TopologyRules
                 new Place(disk.Path, "Serial"), disk.Path, Text(disk.Settings.GetText("Serial")!.Length), disk.Bus!.ToLowerInvariant())),
     };
 
+    private static readonly Rule s_nameOfLayer = new(
+        "COLO0314", "A dev is the node name of another disk's layer", "'{0}' has the dev '{1}', which is the node name of layer {3} of '{2}': give it another", RuleSeverity.Error, RuleCategory.Targets)
+    {
+        OfTopology = index =>
+            from attachment in index.Topology.Attachments
+            let taken = References(index)
+                .Select(item => item.Reference)
+                .FirstOrDefault(reference => reference.Index != 0 && index.Find(reference) is not null && $"{reference.Dev}-{Text(reference.Index)}" == attachment.Dev)
+            where taken is not null
+            select new Finding(new Place(attachment.Path, "Dev"), attachment.Path, attachment.Dev, taken.Dev!, Text(taken.Index))
+            {
+                Related = new Place(index.Topology.Find(taken.Dev!)!.Path, "Dev"),
+            },
+    };
+
     private static IEnumerable<Attachment> GuestDisks(TopologyIndex index) => index.Topology.Attachments.Where(attachment => !attachment.IsHostDisk);
 
     private static string UsualPrefix(string bus) => bus switch

@@ -64,6 +64,19 @@ internal static partial class TopologyRules
             .Select(attachment => new Finding(new Place(attachment.Path, "Cache"), attachment.Dev)),
     };
 
+    private static readonly Rule s_noMember = new(
+        "COLO0607", "A value that its enum does not have", "{0} of '{1}' is a number that has no name in its enum: use a member of it", RuleSeverity.Error, RuleCategory.Options)
+    {
+        OfLayer = layer => NoMember(layer.Path, layer.TypeName, layer.Settings.Where(setting => setting.Name != "Format")),
+        OfTopology = index => index.Topology.Attachments
+            .SelectMany(attachment => NoMember(attachment.Path, attachment.Dev, attachment.Settings))
+            .Concat(NoMember("", index.Topology.Type.Name, index.Topology.Domain ?? default)),
+    };
+
+    private static IEnumerable<Finding> NoMember(string path, string owner, IEnumerable<Setting> settings) => settings
+        .Where(setting => setting.Value is EnumConstant { Member: "" })
+        .Select(setting => new Finding(new Place(path, setting.Name), setting.Name, owner));
+
     private static IEnumerable<Finding> OutOfRange(string path, string owner, IEnumerable<Setting> settings) =>
         from setting in settings
         let range = (setting.Name, setting.Value) switch

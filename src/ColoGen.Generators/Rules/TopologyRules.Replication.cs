@@ -41,7 +41,8 @@ internal static partial class TopologyRules
     private static readonly Rule s_primaryOverLocal = new(
         "COLO0505", "A primary replica that is not over NBD", "'{0}' is a primary replica over '{1}', which is on this host: nothing would reach the secondary, so use an [NbdSource]", RuleSeverity.Warning, RuleCategory.Replication)
     {
-        OfLayer = layer => IsReplication(layer, "Primary") && layer.Edges.Count == 1 && layer.Edges[0].Layer is { Kind: "FileSource" or "BlockSource" } below
+        OfLayer = layer => IsReplication(layer, "Primary") && layer.Edges.Count == 1 && layer.Edges[0].Layer is var below
+            && Written(below).Any() && Written(below).All(source => source.Kind is "FileSource" or "BlockSource")
             ? [new Finding(layer.Edges[0].Source.Path, layer.TypeName, below.TypeName)]
             : [],
     };
@@ -77,6 +78,21 @@ internal static partial class TopologyRules
                 item.Replication.TypeName,
                 item.Disk.Dev,
                 Text(item.Reference.Index)) { Related = item.Disk.Path, Fixes = [new Fix("BackingReference.Index", "0")] }),
+    };
+
+    private static readonly Rule s_standsOnReplica = new(
+        "COLO0509", "A layer stands on a tree with a secondary replica", "'{0}' at '{1}' stands on '{2}', which has the replica '{3}': nothing may stand on the tree of a replica, so let it stand on the secondary disk's own base", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfTopology = index => References(index)
+            .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev ?? "")))
+            .Where(found => found.Target is { IsHostDisk: true } && found.Target.Dev != found.item.Attachment.Dev)
+            .Select(found => (found.item, Replica: found.Target!.Top.PreOrder().FirstOrDefault(layer => IsReplication(layer, "Secondary"))))
+            .Where(found => found.Replica is not null)
+            .Select(found => new Finding(
+                DevOf(found.item), found.item.Layer.TypeName, found.item.Layer.Path, found.item.Reference.Dev!, found.Replica!.TypeName)
+            {
+                Related = found.Replica.Path,
+            }),
     };
 
     private static readonly Rule s_twoUsers = new(
@@ -117,7 +133,21 @@ internal static partial class TopologyRules
             : [],
     };
 
+    private static readonly Rule s_readsReplica = new(
+        "COLO0514", "A quorum that reads a primary replica", "'{0}' reads '{1}', which only takes writes, so QEMU reports an error at every read, and a threshold above 1 is not reached: use ReadPattern = Fifo, and put the replica after the local disk", RuleSeverity.Warning, RuleCategory.Replication)
+    {
+        OfLayer = layer => layer.Kind == "Quorum"
+            ? layer.Edges
+                .Where((edge, position) => IsReplication(edge.Layer, "Primary") && (!IsFifo(layer) || position == 0) && layer.Edges.Count > 1)
+                .Select(edge => new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName))
+            : [],
+    };
+
     private static bool IsReplication(Layer layer, string mode) => layer.Kind == "Replication" && layer.Settings.GetMember("Mode") == mode;
+
+    /// <summary>The sources that take what is written to a layer.</summary>
+    private static IEnumerable<Layer> Written(Layer layer) =>
+        LayerKinds.Find(layer.Kind) is { IsSource: false } ? layer.Edges.SelectMany(edge => Written(edge.Layer)) : [layer];
 
     private static Layer? Active(Layer layer) => IsReplication(layer, "Secondary") && layer.Edges.Count == 1 ? layer.Edges[0].Layer : null;
 
