@@ -1,4 +1,3 @@
-using System.Globalization;
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -73,7 +72,7 @@ internal static class ValueReader
     private static Value? Constant(ITypeSymbol type, object? value) => value switch
     {
         _ when type.TypeKind == TypeKind.Enum => new EnumConstant(type.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name ?? Convert.ToString(value, CultureInfo.InvariantCulture)),
+            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name ?? ""),
         string text => new TextConstant(text),
         bool boolean => new BooleanConstant(boolean),
         int or short or byte or sbyte or ushort or uint or long => new NumberConstant(Convert.ToInt64(value)),

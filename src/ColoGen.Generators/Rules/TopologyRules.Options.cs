@@ -6,7 +6,7 @@ namespace ColoGen.Generators.Rules;
 internal static partial class TopologyRules
 {
     private static readonly Rule s_range = new(
-        "COLO0601", "A number is out of range", "{0} of '{1}' is {2}, and must be {3}", RuleSeverity.Error, RuleCategory.Options)
+        "COLO0601", "A number is out of range", "{0} of '{1}' is {2}, and must be {3} to {4}", RuleSeverity.Error, RuleCategory.Options)
     {
         OfLayer = layer => OutOfRange(layer.Path, layer.TypeName, layer.Settings),
         OfTopology = index => index.Topology.Attachments
@@ -79,17 +79,17 @@ internal static partial class TopologyRules
 
     private static IEnumerable<Finding> OutOfRange(string path, string owner, IEnumerable<Setting> settings) =>
         from setting in settings
-        let range = (setting.Name, setting.Value) switch
+        where setting.Value is NumberConstant
+        let number = ((NumberConstant)setting.Value).Number
+        let maximum = setting.Name switch
         {
-            ("Port", NumberConstant { Number: < 1 or > 65535 }) => "1 to 65535",
-            ("BootOrder" or "IoThread" or "MemoryMiB" or "Vcpus", NumberConstant { Number: < 1 }) => "at least 1",
-            (_, EnumConstant { Member: [(>= '0' and <= '9') or '-', ..] }) => "a member of its enum",
-            _ => null,
+            "Port" => 65535,
+            "BootOrder" or "IoThread" or "MemoryMiB" or "Vcpus" => int.MaxValue,
+            _ => (int?)null,
         }
-        where range is not null
-        select new Finding(new Place(path, setting.Name), setting.Name, owner, Written(setting.Value), range);
-
-    private static string Written(Value value) => value is NumberConstant number ? Text(number.Number) : ((EnumConstant)value).Member;
+        where number < 1 || number > maximum
+        where maximum is not null
+        select new Finding(new Place(path, setting.Name), setting.Name, owner, Text(number), "1", Text(maximum!.Value));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,9 +14,9 @@ public sealed class OptionTests
     [InlineData("""[Disk("vda", Io = DiskIo.Threads)] Remote A""", "COLO0605")]
     [InlineData("""[Disk("vda", Cache = DiskCache.Unsafe)] Image A""", "")]
     [InlineData("""[HostDisk("a", Cache = DiskCache.Unsafe), NbdExport] Image A""", "COLO0606")]
-    [InlineData("""[Disk("vda", Cache = (DiskCache)99)] Image A""", "COLO0601")]
-    [InlineData("""[Disk("vda", Bus = (DiskBus)99)] Image A""", "COLO0307 COLO0601")]
-    [InlineData("""[Disk("vda", Device = (DiskDevice)(-1))] Image A""", "COLO0601")]
+    [InlineData("""[Disk("vda", Cache = (DiskCache)99)] Image A""", "COLO0607")]
+    [InlineData("""[Disk("vda", Bus = (DiskBus)99)] Image A""", "COLO0607")]
+    [InlineData("""[Disk("vda", Device = (DiskDevice)(-1))] Image A""", "COLO0607")]
     public void Of_an_option(string parameters, string ids) => Assert.Equal(ids, Ids.OfHost(parameters));
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class ReplicationTests
 
     [Fact]
     public void Of_an_unknown_mode() =>
-        Assert.Equal("COLO0601", Ids.Of("[Replication((ReplicationMode)7)] public sealed record Replica(Remote Remote);"));
+        Assert.Equal("COLO0607", Ids.Of("[Replication((ReplicationMode)7)] public sealed record Replica(Remote Remote);"));
 
     [Fact]
     public void Of_a_replica_below_a_source() => Assert.Equal("COLO0513", Ids.Of(
