@@ -103,9 +103,6 @@ public static class Utf8Document
 
     internal static string[] ToArguments(Action<IBufferWriter<byte>> write) => ToText(write).Split('\0')[..^1];
 
-    internal static string[] ToLines(Action<IBufferWriter<byte>> write) =>
-        ToText(write).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
     private static unsafe int Write<TTemplate>(TTemplate template, Span<byte> destination)
         where TTemplate : struct, IUtf8Template
     {

@@ -1,0 +1,79 @@
+using System.Buffers;
+using ColoGen.Writing;
+
+namespace ColoGen.Tests.Writing;
+
+/// <summary>A value that a document can't carry is refused by the property's name, before anything is written.</summary>
+public sealed class RefusedValueTests
+{
+    // Not theories: xunit would pass half a surrogate pair as U+FFFD.
+    private static readonly string[] s_everywhere = ["\0", "a\0b", "\uD800", "\uDFFF", "a\uD83E", "\uDD8A\uD83E", "🦊\uD83E", "\uD83E\uD83E\uDD8A"];
+    private static readonly string[] s_inXml = ["\u0001", "a\u0008", "\u000B", "\u000C", "\u001F", "\uFFFE", "a\uFFFFb"];
+    private static readonly string[] s_nowhere = ["", "\t\r\n", "\u007F", "\u0085", "\uFFFD", "🦊🦊", "\U0010FFFF"];
+
+    [Fact]
+    public void By_every_document() => Assert.All(s_everywhere, text =>
+    {
+        AssertRefused(new OneText<XmlEscape>(text));
+        AssertRefused(new OneText<JsonEscape>(text));
+        AssertRefused(new OneText<JsonInXmlEscape>(text));
+        AssertRefused(new OneText<OptionEscape>(text));
+    });
+
+    [Fact]
+    public void By_xml_alone() => Assert.All(s_inXml, text =>
+    {
+        AssertRefused(new OneText<XmlEscape>(text));
+        AssertRefused(new OneText<JsonInXmlEscape>(text));
+        Assert.NotEmpty(new OneText<JsonEscape>(text).Written());
+        Assert.NotEmpty(new OneText<OptionEscape>(text).Written());
+    });
+
+    [Fact]
+    public void By_none() => Assert.All(s_nowhere, text =>
+    {
+        Assert.True(new OneText<XmlEscape>(text).Written().Length >= text.Length);
+        Assert.True(new OneText<JsonInXmlEscape>(text).Written().Length >= text.Length);
+    });
+
+    [Fact]
+    public void A_null_text() => AssertRefused(new OneText<XmlEscape>(null));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(65536)]
+    [InlineData(long.MaxValue)]
+    public void A_number_out_of_range(long number) => AssertRefused(new Port(number));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(65535)]
+    public void But_not_one_at_its_border(long number) => Assert.True(Utf8Document.TryWrite(new Port(number), new byte[20], out _));
+
+    private static void AssertRefused<TTemplate>(TTemplate template)
+        where TTemplate : struct, IUtf8Template
+    {
+        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.GetMaxByteCount(template)).ParamName);
+
+        var destination = new byte[64];
+        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.TryWrite(template, destination, out _)).ParamName);
+        Assert.All(destination, value => Assert.Equal(0, value));
+
+        var writer = new ArrayBufferWriter<byte>();
+        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.Write(template, writer)).ParamName);
+        Assert.Equal(0, writer.WrittenCount);
+    }
+
+    private readonly struct Port(long number) : IUtf8Template
+    {
+        private readonly long _number = number;
+
+        public void Write<TSink>(ref TSink sink)
+            where TSink : struct, IUtf8Sink
+        {
+            sink.Literal("port="u8);
+            sink.Number(_number, 1, 65535, "Text");
+        }
+    }
+}
