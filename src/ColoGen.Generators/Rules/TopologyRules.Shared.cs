@@ -33,7 +33,7 @@ internal static partial class TopologyRules
     {
         OfTopology = index => References(index)
             .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev ?? "")))
-            .Where(found => found.Target is { IsHostDisk: false, IsReadOnly: false } && found.Target.Dev != found.item.Attachment.Dev)
+            .Where(found => found.Target is { IsHostDisk: false } && found.Target.Dev != found.item.Attachment.Dev && IsWritten(index, found.item.Reference))
             .Select(found => new Finding(
                 DevOf(found.item), found.item.Layer.TypeName, found.item.Layer.Path, found.item.Reference.Dev!, found.Target!.Path)
             {
@@ -48,12 +48,17 @@ internal static partial class TopologyRules
             .Where(opened => !opened.IsHidden && !opened.IsActive && opened.Attachment.Bind(opened.Layer) is { Dev: { } dev }
                 && index.Topology.Find(dev)?.Export?.GetBoolean("Writable") == true)
             .Select(opened => (opened, Reference: opened.Attachment.Bind(opened.Layer)!))
+            .Where(found => IsWritten(index, found.Reference))
             .Select(found => new Finding(
                 DevOf((found.opened.Attachment, found.opened.Layer, found.Reference)), found.opened.Layer.TypeName, found.opened.Layer.Path, found.Reference.Dev!)
             {
                 Related = new Place(index.Topology.Find(found.Reference.Dev!)!.Path, "NbdExport.Writable"),
             }),
     };
+
+    /// <summary>Whether the layer that a reference names is opened for writing. What lies below the top of a chain is not.</summary>
+    private static bool IsWritten(TopologyIndex index, Reference reference) => index.Find(reference) is { } layer
+        && OpenedLayer.Of(index.Topology.Find(reference.Dev!)!).Any(opened => opened.Writes && opened.Layer.Path == layer.Path);
 
     /// <summary>What a layer opens, where that is constant.</summary>
     private static string? Image(Layer layer) => layer.Kind switch
