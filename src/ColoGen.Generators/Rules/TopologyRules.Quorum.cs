@@ -60,6 +60,17 @@ internal static partial class TopologyRules
             : [],
     };
 
+    private static readonly Rule s_rewriteReadOnly = new(
+        "COLO0406", "A quorum that is only read can't rewrite", "'{0}' at '{1}' has RewriteCorrupted and is opened for reading only, which QEMU refuses: take it out, or let the disk be written", RuleSeverity.Error, RuleCategory.Quorum)
+    {
+        OfTopology = index => OpenedLayer.All(index.Topology)
+            .Where(opened => !opened.Writes && IsVoting(opened.Layer) && opened.Layer.Settings.GetBoolean("RewriteCorrupted"))
+            .Select(opened => new Finding(new Place(opened.Layer.Path, "RewriteCorrupted"), opened.Layer.TypeName, opened.Layer.Path)
+            {
+                Related = opened.Attachment.Path,
+            }),
+    };
+
     private static bool IsFifo(Layer layer) => layer.Kind == "Quorum" && layer.Settings.GetMember("ReadPattern") == "Fifo";
 
     private static bool IsVoting(Layer layer) => layer.Kind == "Quorum" && !IsFifo(layer);

@@ -56,6 +56,30 @@ internal static partial class TopologyRules
             }),
     };
 
+    private static readonly Rule s_deviceNeedsItsNode = new(
+        "COLO0210", "A layer stands on a disk whose device needs it alone", "'{0}' at '{1}' stands on '{2}', and QEMU gives no node that another stands on to a device {3}: use virtio without IoThread or sata for '{2}', or a [HostDisk]", RuleSeverity.Error, RuleCategory.References)
+    {
+        OfTopology = index => References(index)
+            .Where(item => item.Reference.Index == 0)
+            .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev ?? "")))
+            .Where(found => found.Target is { IsHostDisk: false } && found.Target.Dev != found.item.Attachment.Dev && !IsWritten(index, found.item.Reference))
+            .Select(found => (found.item, Target: found.Target!, Device: NeedsItsNode(found.Target!)))
+            .Where(found => found.Device is not null)
+            .Select(found => new Finding(
+                DevOf(found.item), found.item.Layer.TypeName, found.item.Layer.Path, found.Target.Dev, found.Device!)
+            {
+                Related = new Place(found.Target.Path, found.Target.Bus == "Scsi" ? "Bus" : "IoThread"),
+            }),
+    };
+
+    /// <summary>Why a device takes no node on which others stand.</summary>
+    private static string? NeedsItsNode(Attachment disk) => disk switch
+    {
+        { Bus: "Scsi" } => "on virtio-scsi",
+        _ when disk.Settings.Get("IoThread") is not null => "with an I/O thread",
+        _ => null,
+    };
+
     /// <summary>Whether the layer that a reference names is opened for writing. What lies below the top of a chain is not.</summary>
     private static bool IsWritten(TopologyIndex index, Reference reference) => index.Find(reference) is { } layer
         && OpenedLayer.Of(index.Topology.Find(reference.Dev!)!).Any(opened => opened.Writes && opened.Layer.Path == layer.Path);
