@@ -57,7 +57,7 @@ internal static class Pool
     [
         "File", "Host", "Port", "Socket", "Export", "Tls", "Dev", "Index", "Format", "Name", "Machine", "Type", "Uuid", "VoteThreshold", "ReadPattern", "SecretFile", "Serial", "Backing",
         "WriteQmp", "TreeXmlTemplate", "ThrowIfMissing", "DotUtf8", "GetQmpMaxByteCount", "topology", "sink", "Write", "ToString", "EqualityContract", "@class", "ς", "σ", "_",
-        "System", "ColoGen", "Writing", "@record", "@required", "@file", "@scoped", "@field", "@var", "@nint", "@dynamic", "@extension", "@value", "@where",
+        "Writing", "@record", "@required", "@file", "@scoped", "@field", "@var", "@nint", "@dynamic", "@extension", "@value", "@where",
     ];
 
     public static readonly IReadOnlyList<string> Members =
@@ -66,7 +66,7 @@ internal static class Pool
         "public const DiskFormat Format = DiskFormat.Qcow2;", "public const bool Tls = true;", "public const string? Name = null;", "public string File { set { } }", "public Image this[int index] => default!;",
         "public Image Field;", "public class QmpTemplate { }", "public void WriteDot() { }", "public override string ToString() => \"\";", "public Image? Backing { private get; set; }",
         "[Disk(\"vdo\")] public Image? Late { get; set; }", "[HostDisk(\"late\")] internal Image Later => new(\"x\");", "[Topology] public partial record Inner([Disk(\"vda\")] Image Root);",
-        "public class System { }", "public int ColoGen => 0;", "public string Port { get; } = \"\";", "public int Serial => 1;",
+        "public class Writing { }", "public int ColoGen => 0;", "public string Port { get; } = \"\";", "public int Serial => 1;",
     ];
 
     public static readonly IReadOnlyList<string> All = [.. Keywords, .. Signs, .. Numbers, .. Strings, .. Attributes, .. Types, .. Names, .. Members];
