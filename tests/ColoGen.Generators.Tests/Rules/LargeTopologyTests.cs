@@ -17,20 +17,14 @@ public sealed class LargeTopologyTests
     [Theory]
     [InlineData("")]
     [InlineData("?")]
-    public void A_chain_of_a_thousand(string annotation) => AssertTooLarge(
-        "Layer0",
-        Base + string.Concat(Enumerable.Range(0, 1000).Select(level =>
-            $"[FileSource(Format = DiskFormat.Qcow2)] public record Layer{level}(string File, {Next(level, 1000)}{annotation} Backing);\n")));
+    public void A_chain_that_is_longer_than_may_be(string annotation) => AssertTooLarge("Layer0", Chain(TreeReader.MaxDepth, annotation));
 
     [Theory]
     [InlineData("")]
     [InlineData("?")]
     public void A_chain_as_long_as_may_be_is_written(string annotation)
     {
-        int depth = TreeReader.MaxDepth - 1;
-        string layers = Base + string.Concat(Enumerable.Range(0, depth).Select(level =>
-            $"[FileSource(Format = DiskFormat.Qcow2)] public record Layer{level}(string File, {Next(level, depth)}{annotation} Backing);\n"));
-        Generation generation = Generate("Layer0", layers);
+        Generation generation = Generate("Layer0", Chain(TreeReader.MaxDepth - 1, annotation));
         Assert.DoesNotContain("COLO0", generation.Files["Host.g.cs"]);
         Assert.Empty(generation.Output.GetDiagnostics());
     }
@@ -61,6 +55,10 @@ public sealed class LargeTopologyTests
         {layers}
         [Topology] public partial record Host([Disk("vda")] {root} Root);
         """));
+
+    /// <summary>This many layers over the base.</summary>
+    private static string Chain(int levels, string annotation) => Base + string.Concat(Enumerable.Range(0, levels).Select(level =>
+        $"[FileSource(Format = DiskFormat.Qcow2)] public record Layer{level}(string File, {Next(level, levels)}{annotation} Backing);\n"));
 
     private static string Next(int level, int levels) => level == levels - 1 ? "Base" : $"Layer{level + 1}";
 }
