@@ -72,6 +72,28 @@ internal static partial class TopologyRules
             }),
     };
 
+    private static readonly Rule s_quorumRewritesBase = new(
+        "COLO0211", "A layer stands on what a quorum rewrites", "'{0}' at '{1}' stands on '{2}', which '{3}' rewrites: take RewriteCorrupted out, or refer to the quorum itself", RuleSeverity.Error, RuleCategory.References)
+    {
+        OfTopology = index => References(index)
+            .Where(item => index.Topology.Find(item.Reference.Dev ?? "") is { IsHostDisk: true } target && target.Export?.GetBoolean("Writable") != true)
+            .Select(item => (item, Target: index.Find(item.Reference), Quorum: RewritingQuorum(index, item.Reference)))
+            .Where(found => found.Quorum is not null)
+            .Select(found => new Finding(
+                DevOf(found.item), found.item.Layer.TypeName, found.item.Layer.Path, found.Target!.Path, found.Quorum!.TypeName)
+            {
+                Related = new Place(found.Quorum.Path, "RewriteCorrupted"),
+            }),
+    };
+
+    /// <summary>The quorum that mends the layer which a reference names.</summary>
+    private static Layer? RewritingQuorum(TopologyIndex index, Reference reference) => IsWritten(index, reference)
+        ? OpenedLayer.Of(index.Topology.Find(reference.Dev!)!)
+            .Where(opened => IsRewriting(opened) && opened.Layer.PreOrder().Skip(1).Any(below => below.Path == index.Find(reference)!.Path))
+            .Select(opened => opened.Layer)
+            .FirstOrDefault()
+        : null;
+
     /// <summary>Why a device takes no node on which others stand.</summary>
     private static string? NeedsItsNode(Attachment disk) => disk switch
     {
