@@ -62,6 +62,19 @@ internal static partial class MistakeTable
         {
             Silence = "a backing layer is never written, so that there is nothing to replicate",
         },
+        new("a primary and a secondary", "COLO0515", Bases.Secondary, host => host with { Trees = host.Trees.Add(PrimaryDisk) }) { Words = "The parameter mode's value is invalid" },
+        new("a primary replica that the guest reads", "COLO0516", Bases.Primary, host => host.WithFirst(tree => tree with { Top = tree.Top.Below[1] }))
+        {
+            Silence = "every read fails, and not before the guest reads",
+        },
+        new("a vote that needs a primary replica", "COLO0516", Bases.Primary, Top(top => top with
+        {
+            Settings = Settings.Empty.Add("VoteThreshold", "2"),
+            Below = top.Below[..2],
+        }))
+        {
+            Silence = "every read fails, and not before the guest reads",
+        },
         new("a primary replica that is read first", "COLO0514", Bases.Primary, Top(top => top with { Below = top.Below.Reverse().ToImmutableArray() }))
         {
             Silence = "each read reports an error of the replica, and then comes from the local disk",
@@ -71,6 +84,8 @@ internal static partial class MistakeTable
     private static Layer Raw => Reformatted(new Layer("FileSource", Settings.Empty), "Raw");
 
     private static Layer Overlay => Reformatted(new Layer("FileSource", Settings.Empty), "Qcow2");
+
+    private static Tree PrimaryDisk => new(false, "vdzz", Settings.Empty, Layers.Fifo(Raw, Layers.Replication("Primary", Raw.With("File", Text(Host.Place + "replica.raw")))));
 
     /// <summary>A disk that stands on a tree.</summary>
     private static Tree OverlayOf(Tree tree) =>

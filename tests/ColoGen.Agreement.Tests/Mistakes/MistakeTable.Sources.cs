@@ -50,6 +50,13 @@ internal static partial class MistakeTable
         },
         new("a qcow2 image written twice", "COLO0120", Bases.TwoQcow2, SameImage) { Words = "Failed to get \"write\" lock" },
         new("a raw image written twice", "COLO0120", Bases.TwoRaw, SameImage) { RefusedBy = By.Machine, Words = "Failed to get \"write\" lock" },
+        new("a raw image written twice by two spellings of its path", "COLO0120", Bases.TwoRaw, host => SameImage(host).WithFirst(tree => tree.WithTop(top => top.With("File", top.Settings["File"].Replace(Host.Place, Host.Place + "/./")))))
+        {
+            RefusedBy = By.Machine,
+            Words = "Failed to get \"write\" lock",
+        },
+        new("a long path of a socket", "COLO0122", Bases.OverSocket, Top("Socket", Text("/" + new string('s', 108)))) { Words = "is too long" },
+        new("a long name in a path", "COLO0122", Bases.RawInFile, Top("File", Text("/" + new string('f', 256)))) { Words = "File name too long" },
         new("an export written twice", "COLO0120", Hosts.With(_ => Trees.WrittenDisk(0, Layers.OverSocket).Select(Trees.WrittenDisk(1, Layers.OverSocket), (one, other) => new[] { one, other })),
             host => host.WithSecond(tree => tree.WithTop(_ => host.First.Top)))
         {

@@ -19,9 +19,11 @@ internal static partial class MistakeTable
         new("a floppy on usb", "COLO0303", Bases.On("Usb"), Disk("Device", "DiskDevice.Floppy")) { RefusedBy = By.Libvirt, Words = "Invalid bus type 'usb' for floppy disk" },
         new("an ide disk on q35", "COLO0303", Bases.On("Sata").OnMachine("q35"), host => Dev("hda")(Disk("Bus", "DiskBus.Ide")(host))) { RefusedBy = By.Libvirt, Words = "IDE controllers are unsupported" },
         new("a fifth ide disk", "COLO0303", Bases.On("Ide").OnMachine("pc"), Dev("hde")) { RefusedBy = By.Machine, Words = "Bus 'ide.2' not found" },
+        new("a sixteenth usb disk", "COLO0303", Bases.On("Usb"), host => host with { Trees = host.Trees.AddRange(UsbDisks(15)) }) { RefusedBy = By.Machine, Words = "usb port 16 .* not found" },
         new("a third floppy drive", "COLO0303", Bases.On("Fdc", "Floppy"), Dev("fdc")) { RefusedBy = By.Machine, Words = "unit 2|This bus has only 2 slots|floppy" },
         new("a boot order on a floppy drive", "COLO0303", Bases.On("Fdc", "Floppy"), Disk("BootOrder", "900")) { RefusedBy = By.Machine, Words = "bootindex' not found" },
         new("a setting for a dev that is not there", "COLO0304", Bases.On("Virtio"), host => host with { Extra = "[Serial(\"vdzz\")] string? Serial" }) { Silence = "the setting stands in no document" },
+        new("a dev whose letters ask for 31 controllers", "COLO0315", Bases.On("Scsi"), Dev("sdhc")) { RefusedBy = By.Machine, Words = "no slot/function available" },
         new("a dev that makes long node names", "COLO0305", Bases.HostDisk, Dev(new string('p', 22))) { Words = "Node name too long" },
         new("two scsi disks in one place", "COLO0306", Bases.Two("Scsi"), host =>
             host.WithSecond(tree => tree with { Dev = "hd" + host.First.Dev.Substring(2), Settings = tree.Settings.SetItem("Bus", "DiskBus.Scsi") }))
@@ -55,6 +57,9 @@ internal static partial class MistakeTable
         },
         new("a serial number that the guest sees cut off", "COLO0313", Bases.On("Virtio"), Disk("Serial", Text("0123456789ABCDEFGHIJKLMNO"))) { Silence = "the guest reads the first 20 characters" },
     ];
+
+    private static IEnumerable<Tree> UsbDisks(int count) => Enumerable.Range(0, count).Select(number => new Tree(
+        false, "sdz" + (char)('a' + number), Settings.Empty.Add("Bus", "DiskBus.Usb"), Raw.With("File", Text($"{Host.Place}usb{number}.raw"))));
 
     private static Func<Host, Host> Dev(string dev) => host => host.WithFirst(tree => tree with { Dev = dev });
 }
