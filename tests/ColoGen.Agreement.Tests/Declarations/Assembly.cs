@@ -21,7 +21,20 @@ internal sealed class Assembly
     {
         var assembly = new Assembly(hasReferences);
         foreach (Tree tree in host.Trees) assembly._trees.Add(assembly.Finished(tree));
-        return host with { Trees = [.. assembly._trees] };
+        return host with { Trees = [.. assembly._trees.Select(assembly.WithoutIdleThread)] };
+    }
+
+    /// <summary>A tree without an I/O thread, where it shares layers with another disk.</summary>
+    private Tree WithoutIdleThread(Tree tree)
+    {
+        var together = new HashSet<string> { tree.Dev };
+        while (_trees.Any(other => Devs(other).Any(together.Contains) && Devs(other).Count(together.Add) > 0))
+        {
+        }
+
+        return _trees.Count(other => !other.IsHostDisk && together.Contains(other.Dev)) > 1 ? tree.Without("IoThread") : tree;
+
+        static IEnumerable<string> Devs(Tree tree) => tree.Top.PreOrder().Select(layer => layer.Reference?.Dev).OfType<string>().Append(tree.Dev);
     }
 
     private Tree Finished(Tree tree)
