@@ -33,11 +33,13 @@ internal static partial class TopologyRules
         return Layers(topology).Where(layer => layer.IsOpen).SelectMany(Check).Concat(Check(All, rule => rule.OfTopology?.Invoke(index)));
     }
 
-    /// <summary>What is wrong with a pair beyond its hosts. Where a host is wrong, what spans them may not hold together.</summary>
+    /// <summary>What is wrong with a pair beyond its hosts. Where its authoring or a host is wrong, the rest may not hold together.</summary>
     public static IEnumerable<Violation> Check(Pair pair)
     {
-        bool isSound = pair.Hosts.All(host => FirstError(host) is null);
-        return Check(All.Where(rule => isSound || rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair));
+        Violation[] authoring = [.. Check(All.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair))];
+        return authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error) || pair.Hosts.Any(host => FirstError(host) is not null)
+            ? authoring
+            : authoring.Concat(Check(All.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair)));
     }
 
     /// <summary>The first error of a pair or of one of its hosts.</summary>
@@ -59,4 +61,7 @@ internal static partial class TopologyRules
 internal sealed record Violation(Rule Rule, Finding Finding)
 {
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, [.. Finding.Arguments]);
+
+    /// <summary>The message as what is generated throws it.</summary>
+    public string Text => $"{Rule.Id}: {Message}.";
 }
