@@ -41,7 +41,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_primaryOverLocal = new(
         "COLO0505", "A primary replica that is not over NBD", "'{0}' is a primary replica over '{1}', which is on this host: nothing would reach the secondary, so use an [NbdSource]", RuleSeverity.Warning, RuleCategory.Replication)
     {
-        OfLayer = layer => IsReplication(layer, "Primary") && layer.Edges.Count == 1 && layer.Edges[0].Layer is var below
+        OfLayer = layer => layer.IsReplication("Primary") && layer.Edges.Count == 1 && layer.Edges[0].Layer is var below
             && Written(below).Any() && Written(below).All(source => source.Kind is "FileSource" or "BlockSource")
             ? [new Finding(layer.Edges[0].Source.Path, layer.TypeName, below.TypeName)]
             : [],
@@ -86,7 +86,7 @@ internal static partial class TopologyRules
         OfTopology = index => References(index)
             .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev ?? "")))
             .Where(found => found.Target is { IsHostDisk: true } && found.Target.Dev != found.item.Attachment.Dev)
-            .Select(found => (found.item, Replica: found.Target!.Top.PreOrder().FirstOrDefault(layer => IsReplication(layer, "Secondary"))))
+            .Select(found => (found.item, Replica: found.Target!.Top.PreOrder().FirstOrDefault(layer => layer.IsReplication("Secondary"))))
             .Where(found => found.Replica is not null)
             .Select(found => new Finding(
                 DevOf(found.item), found.item.Layer.TypeName, found.item.Layer.Path, found.item.Reference.Dev!, found.Replica!.TypeName)
@@ -119,7 +119,7 @@ internal static partial class TopologyRules
         "COLO0512", "A replica without a quorum above it", "'{0}' has the replica '{1}' at its top: after a failover it can't take a new replica; put a fifo [Quorum] over it", RuleSeverity.Info, RuleCategory.Replication)
     {
         OfTopology = index => GuestDisks(index)
-            .Where(disk => IsReplication(disk.Top, "Secondary"))
+            .Where(disk => disk.Top.IsReplication("Secondary"))
             .Select(disk => new Finding(new Place(disk.Path, "Dev"), disk.Dev, disk.Top.TypeName)),
     };
 
@@ -138,18 +138,16 @@ internal static partial class TopologyRules
     {
         OfLayer = layer => layer.Kind == "Quorum"
             ? layer.Edges
-                .Where((edge, position) => IsReplication(edge.Layer, "Primary") && (!IsFifo(layer) || position == 0) && layer.Edges.Count > 1)
+                .Where((edge, position) => edge.Layer.IsReplication("Primary") && (!IsFifo(layer) || position == 0) && layer.Edges.Count > 1)
                 .Select(edge => new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName))
             : [],
     };
-
-    private static bool IsReplication(Layer layer, string mode) => layer.Kind == "Replication" && layer.Settings.GetMember("Mode") == mode;
 
     /// <summary>The sources that take what is written to a layer.</summary>
     private static IEnumerable<Layer> Written(Layer layer) =>
         LayerKinds.Find(layer.Kind) is { IsSource: false } ? layer.Edges.SelectMany(edge => Written(edge.Layer)) : [layer];
 
-    private static Layer? Active(Layer layer) => IsReplication(layer, "Secondary") && layer.Edges.Count == 1 ? layer.Edges[0].Layer : null;
+    private static Layer? Active(Layer layer) => layer.IsReplication("Secondary") && layer.Edges.Count == 1 ? layer.Edges[0].Layer : null;
 
     private static Layer? Hidden(Layer layer) => Active(layer) is { Edges.Count: 1 } active && Buffer(active) is null ? active.Edges[0].Layer : null;
 

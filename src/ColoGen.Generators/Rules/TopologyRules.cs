@@ -33,6 +33,18 @@ internal static partial class TopologyRules
         return Layers(topology).Where(layer => layer.IsOpen).SelectMany(Check).Concat(Check(All, rule => rule.OfTopology?.Invoke(index)));
     }
 
+    /// <summary>What is wrong with a pair beyond its hosts. Where a host is wrong, what spans them may not hold together.</summary>
+    public static IEnumerable<Violation> Check(Pair pair)
+    {
+        bool isSound = pair.Hosts.All(host => FirstError(host) is null);
+        return Check(All.Where(rule => isSound || rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair));
+    }
+
+    /// <summary>The first error of a pair or of one of its hosts.</summary>
+    public static Violation? FirstError(Pair pair) => pair.Hosts.Select(FirstError).OfType<Violation>()
+        .Concat(Check(pair).Where(violation => violation.Rule.Severity == RuleSeverity.Error))
+        .FirstOrDefault();
+
     /// <summary>The first error of a topology or of one of its layers. What could not be read of a topology explains what its layers lack.</summary>
     public static Violation? FirstError(Topology topology) => Check(topology)
         .Concat(Layers(topology).SelectMany(Check))

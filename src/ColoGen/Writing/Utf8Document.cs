@@ -62,6 +62,13 @@ public static class Utf8Document
         if (!typeof(T).IsValueType && layer is null) throw new ArgumentNullException(property, $"The layer '{property}' is null.");
     }
 
+    /// <summary>Refuses a replica that is there already: a pair attaches it.</summary>
+    /// <exception cref="ArgumentException">There is one; names the property.</exception>
+    public static void RequireNone<T>(T replica, string property)
+    {
+        if (replica is not null) throw new ArgumentException($"'{property}' must be null in a pair, which attaches the replica when the secondary is up.", property);
+    }
+
     /// <summary>Refuses a list of layers that is null, or was never made.</summary>
     /// <exception cref="ArgumentException">There is no list; names the property.</exception>
     public static void RequireList<T>(T list, string property)
