@@ -64,7 +64,7 @@ internal static partial class TopologyRules
         "COLO0406", "A quorum that is only read can't rewrite", "'{0}' at '{1}' has RewriteCorrupted and is opened for reading only, which QEMU refuses: take it out, or let the disk be written", RuleSeverity.Error, RuleCategory.Quorum)
     {
         OfTopology = index => OpenedLayer.All(index.Topology)
-            .Where(opened => !opened.Writes && IsVoting(opened.Layer) && opened.Layer.Settings.GetBoolean("RewriteCorrupted"))
+            .Where(opened => opened is { Writes: false, IsRewriting: true })
             .Select(opened => new Finding(new Place(opened.Layer.Path, "RewriteCorrupted"), opened.Layer.TypeName, opened.Layer.Path)
             {
                 Related = opened.Attachment.Path,
