@@ -1,12 +1,12 @@
 namespace ColoGen.Control.Tests;
 
 [Topology]
-public sealed partial record OneDiskPrimary([Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1)] PrimaryRoot Root);
+public sealed partial record OneDiskPrimary([Disk("hda", Bus = DiskBus.Ide)] PrimaryRoot Root);
 
 [Topology]
 public sealed partial record OneDiskSecondary(
     [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2Image Parent,
-    [Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1), BackingReference("parent0")] SecondaryRoot Root);
+    [Disk("hda", Bus = DiskBus.Ide), BackingReference("parent0")] SecondaryRoot Root);
 
 [ColoPair]
 public sealed partial record OneDiskPair(

@@ -2,15 +2,15 @@ namespace ColoGen.Control.Tests;
 
 [Topology]
 public sealed partial record TwoDiskPrimary(
-    [Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1)] PrimaryRoot Root,
-    [Disk("vdb", Bus = DiskBus.Virtio)] RawPrimaryRoot Data);
+    [Disk("hda", Bus = DiskBus.Ide)] PrimaryRoot Root,
+    [Disk("vda", Bus = DiskBus.Virtio)] RawPrimaryRoot Data);
 
 [Topology]
 public sealed partial record TwoDiskSecondary(
     [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2Image RootParent,
     [HostDisk("parent1"), NbdExport(Writable = true)] RawImage DataParent,
-    [Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1), BackingReference("parent0")] SecondaryRoot Root,
-    [Disk("vdb", Bus = DiskBus.Virtio), BackingReference("parent1")] SecondaryRoot Data);
+    [Disk("hda", Bus = DiskBus.Ide), BackingReference("parent0")] SecondaryRoot Root,
+    [Disk("vda", Bus = DiskBus.Virtio), BackingReference("parent1")] SecondaryRoot Data);
 
 [ColoPair]
 public sealed partial record TwoDiskPair(

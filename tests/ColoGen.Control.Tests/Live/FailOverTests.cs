@@ -8,9 +8,9 @@ public sealed class FailOverTests
     {
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab));
-        await pair.Primary.WriteAsync("vda", 0xAA, "4M 1M");
+        await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
         await pair.WaitForCheckpointsAsync();
-        uint before = await pair.Primary.CountInMemoryAsync();
+        uint before = await Counter.ReachAsync(pair.Primary, 1);
 
         await pair.Primary.Qemu.KillAsync();
         ColoFailOver done = await pair.FailOverAsync(ColoSide.Secondary);
@@ -26,14 +26,14 @@ public sealed class FailOverTests
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab));
         string[] nodes = await pair.Primary.NodesAsync();
-        await pair.Primary.WriteAsync("vda", 0xAA, "4M 1M");
-        uint before = await pair.Primary.CountInMemoryAsync();
+        await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
+        uint before = await Counter.ReachAsync(pair.Primary, 1);
 
         await pair.Secondary.Qemu.KillAsync();
         await pair.FailOverAsync(ColoSide.Primary);
 
         Assert.Equal((ColoPhase.Alone, ColoOrigin.Primary), (pair.Controller.Phase, pair.Controller.Origin));
-        Assert.Equal(["vda-2", "vda-3", "vda-3-storage"], nodes.Except(await pair.Primary.NodesAsync()));
+        Assert.Equal(["hda-2", "hda-3", "hda-3-storage"], nodes.Except(await pair.Primary.NodesAsync()));
         await AssertGoesOnAsync(pair.Primary, before);
     }
 
@@ -44,7 +44,7 @@ public sealed class FailOverTests
         OneDiskPair declared = await Pairs.OneDiskAsync(lab);
         LivePair pair = await LivePair.StartAsync(lab, declared);
         await pair.FailOverAsync(ColoSide.Secondary);
-        await pair.Primary.WriteAsync("vda", 0xAA, "4M 1M");
+        await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
         List<ColoStep> steps = [];
 
         OneDiskPair second = await declared.WithNewSecondaryAsync(lab);
@@ -58,15 +58,15 @@ public sealed class FailOverTests
                 ColoStep.AttachReplica, ColoStep.CheckBeforeStart, ColoStep.Start, ColoStep.EnterColo,
             ],
             steps.Distinct());
-        await pair.Primary.WriteAsync("vda", 0xBB, "5M 1M");
+        await pair.Primary.WriteAsync("hda", 0xBB, "5M 1M");
         await pair.WaitForCheckpointsAsync();
-        uint before = await pair.Primary.CountInMemoryAsync();
+        uint before = await Counter.ReachAsync(pair.Primary, 1);
 
         await pair.FailOverAsync(ColoSide.Secondary);
 
         await AssertGoesOnAsync(pair.Primary, before);
-        Assert.True(await pair.Primary.HasAsync("vda", 0xBB, "5M 1M"));
-        Assert.True(await pair.Primary.HasAsync("vda", Lab.OldPattern, "6M 2M"));
+        Assert.True(await pair.Primary.HasAsync("hda", 0xBB, "5M 1M"));
+        Assert.True(await pair.Primary.HasAsync("hda", Lab.OldPattern, "6M 2M"));
     }
 
     [LiveFact]
@@ -79,8 +79,8 @@ public sealed class FailOverTests
         string[] nodes = await pair.Primary.NodesAsync();
         OneDiskPair second = await declared.WithNewSecondaryAsync(lab);
         await pair.ResyncAsync(second, second.Secondary);
-        await pair.Primary.WriteAsync("vda", 0xAA, "4M 1M");
-        uint before = await pair.Primary.CountInMemoryAsync();
+        await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
+        uint before = await Counter.ReachAsync(pair.Primary, 1);
 
         await pair.FailOverAsync(ColoSide.Primary);
 
@@ -95,31 +95,31 @@ public sealed class FailOverTests
         await using Lab lab = new();
         TwoDiskPair declared = await Pairs.TwoDisksAsync(lab);
         LivePair pair = await LivePair.StartAsync(lab, declared);
-        await pair.Primary.WriteAsync("vda", 0xAA, "4M 1M");
-        await pair.Primary.WriteAsync("vdb", 0xBB, "8M 1M");
+        await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
+        await pair.Primary.WriteAsync("vda", 0xBB, "8M 1M");
         await pair.WaitForCheckpointsAsync();
 
         await pair.FailOverAsync(ColoSide.Secondary);
-        Assert.True(await pair.Primary.HasAsync("vdb", 0xBB, "8M 1M"));
-        Assert.False(await pair.Primary.HasAsync("vdb", 0xBB, "7M 1M"));
+        Assert.True(await pair.Primary.HasAsync("vda", 0xBB, "8M 1M"));
+        Assert.False(await pair.Primary.HasAsync("vda", 0xBB, "7M 1M"));
 
         TwoDiskPair second = await declared.WithNewSecondaryAsync(lab);
         await pair.ResyncAsync(second, second.Secondary);
-        await pair.Primary.WriteAsync("vdb", 0xCC, "0 1M");
+        await pair.Primary.WriteAsync("vda", 0xCC, "0 1M");
         await pair.WaitForCheckpointsAsync();
-        uint before = await pair.Primary.CountInMemoryAsync();
+        uint before = await Counter.ReachAsync(pair.Primary, 1);
         await pair.FailOverAsync(ColoSide.Secondary);
 
-        Assert.True(await pair.Primary.HasAsync("vdb", 0xBB, "8M 1M"));
-        Assert.True(await pair.Primary.HasAsync("vdb", 0xCC, "0 1M"));
+        Assert.True(await pair.Primary.HasAsync("vda", 0xBB, "8M 1M"));
+        Assert.True(await pair.Primary.HasAsync("vda", 0xCC, "0 1M"));
         await AssertGoesOnAsync(pair.Primary, before);
     }
 
     private static async Task AssertGoesOnAsync(LiveHost survivor, uint before)
     {
         Assert.True(await survivor.RunsAsync());
-        Assert.True(await survivor.HasAsync("vda", 0xAA, "4M 1M"));
-        Assert.False(await survivor.HasAsync("vda", 0xAB, "4M 1M"));
+        Assert.True(await survivor.HasAsync("hda", 0xAA, "4M 1M"));
+        Assert.False(await survivor.HasAsync("hda", 0xAB, "4M 1M"));
         uint after = await Counter.ReachAsync(survivor, before + 1);
         Assert.InRange(await survivor.CountOnDiskAsync(), after - 1, uint.MaxValue);
     }

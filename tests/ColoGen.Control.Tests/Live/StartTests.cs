@@ -9,16 +9,16 @@ public sealed class StartTests
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab, checkpointDelay: 1000));
         await pair.WaitForCheckpointAsync();
-        await pair.Primary.WriteAsync("vda", 0xAA, "4M 1M");
+        await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
 
-        Assert.True(await pair.Secondary.HasAsync("vda", Lab.OldPattern, "4M 1M"));
+        Assert.True(await pair.Secondary.HasAsync("hda", Lab.OldPattern, "4M 1M"));
         Assert.True(await pair.Secondary.HasAsync("parent0-0", 0xAA, "4M 1M"));
-        Assert.True(await pair.Primary.HasAsync("vda", 0xAA, "4M 1M"));
-        Assert.False(await pair.Primary.HasAsync("vda", 0xAB, "4M 1M"));
+        Assert.True(await pair.Primary.HasAsync("hda", 0xAA, "4M 1M"));
+        Assert.False(await pair.Primary.HasAsync("hda", 0xAB, "4M 1M"));
 
         await pair.WaitForCheckpointsAsync();
 
-        Assert.True(await pair.Secondary.HasAsync("vda", 0xAA, "4M 1M"));
+        Assert.True(await pair.Secondary.HasAsync("hda", 0xAA, "4M 1M"));
         Assert.Equal(ColoPhase.Running, pair.Controller.Phase);
         Assert.Equal(("primary", "secondary"), (await pair.Primary.ModeAsync(), await pair.Secondary.ModeAsync()));
     }

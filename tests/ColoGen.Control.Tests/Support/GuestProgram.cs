@@ -1,46 +1,55 @@
-using System.Buffers.Binary;
-
 namespace ColoGen.Control.Tests;
 
-/// <summary>A boot sector that counts, in memory and on its disk, one step a timer tick of 55 ms.</summary>
+/// <summary>
+/// A guest that needs neither an operating system nor a BIOS: 50 times a second it counts in memory, writes the counter to its IDE disk and
+/// flushes the disk, and then notes how far it has flushed.
+/// </summary>
 internal static class GuestProgram
 {
-    /// <summary>Where in the guest's memory the counter is.</summary>
+    /// <summary>Where in memory the counter is; the counter that the disk has confirmed stands behind it.</summary>
     public const int CounterAddress = 0x9000;
 
-    /// <summary>Where on the boot disk the counter is written.</summary>
-    public const long CounterOffset = CounterSector * 512;
+    /// <summary>Where on the disk the counter is.</summary>
+    public const long CounterOffset = 2048 * 512;
 
-    private const long CounterSector = 2048;
-    private const ushort Origin = 0x7C00;
+    private const int RomSize = 64 << 10;
+    private const int ResetVector = RomSize - 16;
 
-    public static byte[] BootSector()
+    private static readonly byte[] s_code =
+    [
+        0xFA, 0xFC, // cli; cld
+        0x31, 0xC0, 0x8E, 0xD8, 0x8E, 0xC0, 0x8E, 0xD0, 0xBC, 0x00, 0x7C, // ds = es = ss = 0; sp = 7c00
+        0xC7, 0x06, 0x20, 0x00, 0xA7, 0x00, // timer interrupt: f000:tick
+        0xC7, 0x06, 0x22, 0x00, 0x00, 0xF0,
+        0x66, 0xC7, 0x06, 0x00, 0x90, 0, 0, 0, 0, // counter = 0
+        0x66, 0xC7, 0x06, 0x04, 0x90, 0, 0, 0, 0, // confirmed = 0
+        0x66, 0xB9, 0x1B, 0, 0, 0, 0x0F, 0x32, 0x80, 0xE4, 0xF7, 0x0F, 0x30, // local APIC off: the PIC reaches the processor
+        0xB0, 0x11, 0xE6, 0x20, 0xB0, 0x08, 0xE6, 0x21, 0xB0, 0x04, 0xE6, 0x21, 0xB0, 0x01, 0xE6, 0x21, // PIC: interrupts from 8 on
+        0xB0, 0xFE, 0xE6, 0x21, // only the timer
+        0xB0, 0x34, 0xE6, 0x43, 0xB0, 0x38, 0xE6, 0x40, 0xB0, 0x5D, 0xE6, 0x40, // timer: 50 Hz
+        0xFB, // sti
+        0xF4, // again: hlt
+        0x66, 0xFF, 0x06, 0x00, 0x90, // counter++
+        0xBA, 0xF6, 0x01, 0xB0, 0xE0, 0xEE, // master, LBA
+        0xBA, 0xF2, 0x01, 0xB0, 0x01, 0xEE, // one sector
+        0x42, 0xB0, 0x00, 0xEE, 0x42, 0xB0, 0x08, 0xEE, 0x42, 0xB0, 0x00, 0xEE, // sector 2048
+        0xBA, 0xF7, 0x01, 0xB0, 0x30, 0xEE, // write
+        0xEC, 0xA8, 0x08, 0x74, 0xFB, // until the disk wants data
+        0xBA, 0xF0, 0x01, 0xBE, 0x00, 0x90, 0xB9, 0x00, 0x01, 0xF3, 0x6F, // 256 words from the counter on
+        0xBA, 0xF7, 0x01, 0xEC, 0xA8, 0x80, 0x75, 0xFB, // until the disk has them
+        0xB0, 0xE7, 0xEE, // flush
+        0xEC, 0xA8, 0x80, 0x75, 0xFB, // until the disk has flushed
+        0x66, 0xA1, 0x00, 0x90, 0x66, 0xA3, 0x04, 0x90, // confirmed = counter
+        0xEB, 0xB2, // jmp again
+        0x50, 0xB0, 0x20, 0xE6, 0x20, 0x58, 0xCF, // tick: end of interrupt; iret
+    ];
+
+    /// <summary>What QEMU takes as <c>-bios</c>.</summary>
+    public static byte[] Rom()
     {
-        List<byte> code =
-        [
-            0xFA, 0x31, 0xC0, 0x8E, 0xD8, 0x8E, 0xC0, 0x8E, 0xD0, 0xBC, 0x00, 0x7C, // cli; ds = es = ss = 0; sp = 7c00
-            0x88, 0x16, 0x10, 0x90, // [9010] = dl, the boot drive
-            0x66, 0xC7, 0x06, 0x00, 0x90, 0, 0, 0, 0, // [9000] = 0
-            0xFB, // sti
-        ];
-        int loop = code.Count;
-        code.AddRange([0x66, 0xFF, 0x06, 0x00, 0x90]); // inc dword [9000]
-        int packetAddress = code.Count + 1;
-        code.AddRange([0xBE, 0, 0]); // si = disk address packet
-        code.AddRange([0xB8, 0x00, 0x43, 0x8A, 0x16, 0x10, 0x90, 0xCD, 0x13]); // int 13h, extended write to the boot drive
-        code.Add(0xF4); // hlt until the next tick
-        code.AddRange([0xEB, (byte)(sbyte)(loop - (code.Count + 2))]); // jmp loop
-
-        byte[] sector = new byte[512];
-        code.CopyTo(sector);
-        BinaryPrimitives.WriteUInt16LittleEndian(sector.AsSpan(packetAddress), (ushort)(Origin + code.Count));
-        Span<byte> packet = sector.AsSpan(code.Count);
-        packet[0] = 16;
-        BinaryPrimitives.WriteUInt16LittleEndian(packet[2..], 1); // one sector
-        BinaryPrimitives.WriteUInt16LittleEndian(packet[4..], CounterAddress);
-        BinaryPrimitives.WriteInt64LittleEndian(packet[8..], CounterSector);
-        sector[510] = 0x55;
-        sector[511] = 0xAA;
-        return sector;
+        byte[] rom = new byte[RomSize];
+        s_code.CopyTo(rom, 0);
+        new byte[] { 0xEA, 0x00, 0x00, 0x00, 0xF0 }.CopyTo(rom, ResetVector); // jmp f000:0
+        return rom;
     }
 }

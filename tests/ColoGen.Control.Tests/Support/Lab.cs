@@ -14,12 +14,16 @@ internal sealed class Lab : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<IAsyncDisposable> _owned = [];
-    private int _images;
+    private int _files;
+
+    public Lab() => System.IO.File.WriteAllBytes(Rom, GuestProgram.Rom());
 
     /// <summary>Of the machine's QEMU.</summary>
     public static QemuVersion Version { get; } = int.Parse(
         Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"{Environment.GetEnvironmentVariable("COLOGEN_QEMU") ?? Programs.Qemu} --version"]) { RedirectStandardOutput = true })!
             .StandardOutput.ReadToEnd().Split("version ")[1].Split('.')[0]) >= 11 ? QemuVersion.Qemu11 : QemuVersion.Qemu7To10;
+
+    private string Rom => File("guest.rom");
 
     public string File(string name) => _folder.File(name);
 
@@ -30,16 +34,15 @@ internal sealed class Lab : IAsyncDisposable
         return owned;
     }
 
-    /// <summary>An image with the guest in it.</summary>
-    public async Task<string> BootImageAsync(long size = RootSize)
+    /// <summary>An image with <see cref="OldPattern"/> in it.</summary>
+    public async Task<string> RootImageAsync()
     {
-        string raw = File("boot.raw");
+        string raw = File("root.raw");
         using (FileStream file = System.IO.File.Create(raw))
         {
-            file.Write(GuestProgram.BootSector());
             file.Position = 4 << 20;
             file.Write(Enumerable.Repeat((byte)OldPattern, 4 << 20).ToArray());
-            file.SetLength(size);
+            file.SetLength(RootSize);
         }
 
         string image = NewName("qcow2");
@@ -73,7 +76,7 @@ internal sealed class Lab : IAsyncDisposable
         string monitor = NewName("qmp");
         Qemu qemu = await Qemu.StartAsync(
             new("pc", accelerator, isPaused, MemoryMiB: 32, Launcher: networkNamespace is null ? null : ["ip", "netns", "exec", networkNamespace]),
-            [.. arguments, "-qmp", $"unix:{monitor},server=on,wait=off"]);
+            [.. arguments, "-bios", Rom, "-qmp", $"unix:{monitor},server=on,wait=off"]);
         return Own(new LiveHost(qemu, monitor));
     }
 
@@ -83,5 +86,5 @@ internal sealed class Lab : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private string NewName(string extension) => File($"{++_images}.{extension}");
+    private string NewName(string extension) => File($"{++_files}.{extension}");
 }

@@ -38,16 +38,15 @@ internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
         };
 
     /// <summary>The guest's counter in its memory.</summary>
-    public async Task<uint> CountInMemoryAsync()
-    {
-        string said = (await qemu.ExecuteAsync("human-monitor-command", new JsonObject { ["command-line"] = $"xp /1wx {GuestProgram.CounterAddress}" })).GetString()!;
-        return uint.Parse(Regex.Match(said, "0x([0-9a-f]{8})").Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-    }
+    public Task<uint> CountInMemoryAsync() => MemoryAsync(GuestProgram.CounterAddress);
+
+    /// <summary>How far the guest has counted and flushed to its disk.</summary>
+    public Task<uint> CountConfirmedAsync() => MemoryAsync(GuestProgram.CounterAddress + 4);
 
     /// <summary>The guest's counter on its disk.</summary>
     public async Task<uint> CountOnDiskAsync()
     {
-        string said = await qemu.QemuIoAsync(Backend("vda"), $"read -v {GuestProgram.CounterOffset} 512");
+        string said = await qemu.QemuIoAsync(Backend("hda"), $"read -v {GuestProgram.CounterOffset} 512");
         byte[] bytes = Convert.FromHexString(Regex.Match(said, "^[0-9a-f]+:  ((?:[0-9a-f]{2} ){4})", RegexOptions.Multiline).Groups[1].Value.Replace(" ", ""));
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
     }
@@ -65,5 +64,11 @@ internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
         await qemu.DisposeAsync();
     }
 
-    private static string Backend(string dev) => dev.Contains('-') ? dev : $"-d /machine/peripheral/{dev}/virtio-backend";
+    private async Task<uint> MemoryAsync(int address)
+    {
+        string said = (await qemu.ExecuteAsync("human-monitor-command", new JsonObject { ["command-line"] = $"xp /1wx {address}" })).GetString()!;
+        return uint.Parse(Regex.Match(said, "0x([0-9a-f]{8})").Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    }
+
+    private static string Backend(string dev) => dev.Contains('-') ? dev : dev.StartsWith('h') ? $"-d {dev}" : $"-d /machine/peripheral/{dev}/virtio-backend";
 }

@@ -7,7 +7,7 @@ internal static class Pairs
 
     public static async Task<OneDiskPair> OneDiskAsync(Lab lab, long? checkpointDelay = 300)
     {
-        string root = await lab.BootImageAsync();
+        string root = await lab.RootImageAsync();
         return new(
             new(new(new(root), null)),
             await SecondaryAsync(lab, lab.CopyOf(root), Lab.RootSize),
@@ -21,7 +21,7 @@ internal static class Pairs
 
     public static async Task<TwoDiskPair> TwoDisksAsync(Lab lab)
     {
-        string root = await lab.BootImageAsync();
+        string root = await lab.RootImageAsync();
         string data = await lab.EmptyImageAsync("raw", Lab.DataSize);
         return new(
             new(new(new(root), null), new(new(data), null)),
