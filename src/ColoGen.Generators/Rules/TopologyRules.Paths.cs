@@ -86,7 +86,7 @@ internal static partial class TopologyRules
         OfLayer = layer => layer.Settings.Get("Socket") is null
             ? []
             : new[] { "Host", "Port" }.Where(name => layer.Settings.Get(name) is not null)
-                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name)),
+                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name) { Related = new Place(layer.Path, "Socket") }),
     };
 
     private static readonly Rule s_tls = new(
@@ -124,7 +124,7 @@ internal static partial class TopologyRules
         "COLO0117", "TLS over a unix socket without the name of the server", "'{0}' has Tls over a unix socket, which has no name to compare with the server's certificate: give TlsHostname", RuleSeverity.Error, RuleCategory.Sources)
     {
         OfLayer = layer => layer.Settings.GetBoolean("Tls") && layer.Settings.Get("Socket") is not null && layer.Settings.Get("TlsHostname") is null
-            ? [new Finding(new Place(layer.Path, "Tls"), layer.TypeName)]
+            ? [new Finding(new Place(layer.Path, "Tls"), layer.TypeName) { Related = new Place(layer.Path, "Socket") }]
             : [],
     };
 
