@@ -155,7 +155,7 @@ internal static partial class TopologyRules
         OfLayer = layer => layer.Kind == "Quorum" && !CanBeRead(layer)
             ? [new Finding(new Place(layer.Path, "VoteThreshold"), layer.TypeName, "a primary replica only takes writes, and the other children are fewer than it reads")
             {
-                Related = layer.Edges.First(edge => IsReplication(edge.Layer, "Primary")).Source.Path,
+                Related = layer.Edges.First(edge => edge.Layer.IsReplication("Primary")).Source.Path,
             }]
             : [],
         OfTopology = index => GuestDisks(index)
