@@ -50,7 +50,7 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         if (type.GetAttributes().Find("ColoPairAttribute") is not null)
         {
             Pair pair = PairReader.Read(context.Compilation, type, context.CancellationToken);
-            foreach (Violation violation in TopologyRules.Check(pair)) Report(context, type, violation);
+            foreach (Violation violation in TopologyRules.Check(pair, _rules)) Report(context, type, violation);
         }
 
         if (TreeReader.ReadAlone(context.Compilation, type, context.CancellationToken) is { } layer)

@@ -41,12 +41,15 @@ internal static partial class TopologyRules
     }
 
     /// <summary>What is wrong with a pair beyond its hosts. Where its authoring or a host is wrong, the rest may not hold together.</summary>
-    public static IEnumerable<Violation> Check(Pair pair)
+    public static IEnumerable<Violation> Check(Pair pair) => Check(pair, All);
+
+    /// <summary>What some rules find wrong with a pair.</summary>
+    public static IEnumerable<Violation> Check(Pair pair, IReadOnlyCollection<Rule> rules)
     {
-        Violation[] authoring = [.. Check(All.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair))];
+        Violation[] authoring = [.. Check(rules.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair))];
         return authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error) || pair.Hosts.Any(host => FirstError(host) is not null)
             ? authoring
-            : authoring.Concat(Check(All.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair)));
+            : authoring.Concat(Check(rules.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair)));
     }
 
     /// <summary>The first error of a pair or of one of its hosts.</summary>
