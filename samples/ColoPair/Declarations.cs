@@ -47,3 +47,8 @@ public sealed partial record SecondaryHost(
     [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2Image Parent,
     [Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1)] SecondaryRoot Root,
     DomainType Type);
+
+/// <summary>The two hosts, and how they reach each other.</summary>
+[ColoPair(Qemu = QemuVersion.Qemu7To10)]
+public sealed partial record ShopPair(
+    PrimaryHost Primary, SecondaryHost Secondary, string NbdHost, int NbdPort, string MigrationHost, int MigrationPort, int? CheckpointDelay);

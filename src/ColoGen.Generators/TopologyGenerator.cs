@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ColoGen.Generators;
 
-/// <summary>Adds the documents to every record with <c>[Topology]</c>. It reports nothing: the analyzers do.</summary>
+/// <summary>Adds the documents to every record with <c>[Topology]</c>, and the commands to every one with <c>[ColoPair]</c>. It reports nothing: the analyzers do.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TopologyGenerator : IIncrementalGenerator
 {
@@ -26,7 +26,7 @@ public sealed class TopologyGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownAttributes.Topology,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellation) => IsFirst(syntax) ? TopologyReader.Read(syntax.SemanticModel.Compilation, (INamedTypeSymbol)syntax.TargetSymbol, cancellation) : null)
+                static (syntax, cancellation) => IsFirst(syntax, "TopologyAttribute") ? TopologyReader.Read(syntax.SemanticModel.Compilation, (INamedTypeSymbol)syntax.TargetSymbol, cancellation) : null)
             .WithTrackingName(TrackingNames.Read)
             .Where(static topology => topology is { Type.CanBeExtended: true })
             .Select(static (topology, _) => topology!);
@@ -41,22 +41,27 @@ public sealed class TopologyGenerator : IIncrementalGenerator
             .Select(static (topology, _) => (topology.Type.HintName, Emit(topology)))
             .WithTrackingName(TrackingNames.Emit);
 
-        context.RegisterSourceOutput(sources.Combine(ambiguous).Combine(canEmit), static (output, item) =>
+        context.RegisterSourceOutput(sources.Combine(ambiguous).Combine(canEmit), static (output, item) => Add(output, item.Left.Left, item.Left.Right, item.Right));
+        PairOutput.Register(context, canEmit);
+    }
+
+    internal static void Add(SourceProductionContext output, (string HintName, string Text) source, EquatableArray<string> ambiguous, bool canEmit)
+    {
+        if (canEmit && HintNames.Unique(source.HintName, ambiguous) is { } file)
         {
-            (((string hintName, string source), EquatableArray<string> names), bool canEmit) = item;
-            if (canEmit && HintNames.Unique(hintName, names) is { } file) output.AddSource(file, SourceText.From(source, Encoding.UTF8, SourceHashAlgorithm.Sha256));
-        });
+            output.AddSource(file, SourceText.From(source.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256));
+        }
     }
 
     /// <summary>An attribute on each of two parts of a type is the compiler's to refuse; one of them is enough here.</summary>
-    private static bool IsFirst(GeneratorAttributeSyntaxContext syntax) =>
-        syntax.TargetSymbol.GetAttributes().Find("TopologyAttribute")?.ApplicationSyntaxReference is { } first
+    internal static bool IsFirst(GeneratorAttributeSyntaxContext syntax, string attribute) =>
+        syntax.TargetSymbol.GetAttributes().Find(attribute)?.ApplicationSyntaxReference is { } first
         && first.SyntaxTree == syntax.TargetNode.SyntaxTree
         && syntax.TargetNode.Span.Contains(first.Span);
 
     private static string Emit(Topology topology)
     {
         Violation? error = TopologyRules.FirstError(topology);
-        return TopologyEmitter.Emit(topology, error is null ? null : $"{error.Rule.Id}: {error.Message}.");
+        return TopologyEmitter.Emit(topology, error?.Text);
     }
 }

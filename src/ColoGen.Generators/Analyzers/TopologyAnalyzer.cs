@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ColoGen.Generators.Analyzers;
 
-/// <summary>Reports what the rules find in a topology or a layer, each in its own declaration.</summary>
+/// <summary>Reports what the rules find in a topology, a pair or a layer, each in its own declaration.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopologyAnalyzer : DiagnosticAnalyzer
 {
@@ -45,6 +45,12 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         {
             Topology topology = TopologyReader.Read(context.Compilation, type, context.CancellationToken);
             foreach (Violation violation in TopologyRules.Check(topology, _rules)) Report(context, type, violation);
+        }
+
+        if (type.GetAttributes().Find("ColoPairAttribute") is not null)
+        {
+            Pair pair = PairReader.Read(context.Compilation, type, context.CancellationToken);
+            foreach (Violation violation in TopologyRules.Check(pair, _rules)) Report(context, type, violation);
         }
 
         if (TreeReader.ReadAlone(context.Compilation, type, context.CancellationToken) is { } layer)

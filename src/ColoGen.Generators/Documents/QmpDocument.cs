@@ -10,11 +10,7 @@ internal static class QmpDocument
     {
         BlockGraph graph = BlockGraphLowering.Lower(index);
         var builder = new TemplateBuilder();
-        NodeWalk.Forward(builder, graph, node =>
-        {
-            foreach (EquatableArray<Option> item in node.Objects) Command(builder, "object-add", new ObjectOption(item));
-            Command(builder, "blockdev-add", NodeOptions.Of(node));
-        });
+        Nodes(builder, graph);
         foreach (EquatableArray<Option> item in graph.Objects) Command(builder, "object-add", new ObjectOption(item));
         foreach (Device controller in graph.Controllers) AddDevice(controller);
         foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
@@ -25,6 +21,13 @@ internal static class QmpDocument
             if (device.CanBePlugged) Command(builder, "device_add", new ObjectOption(device.Options));
         }
     }
+
+    /// <summary>The nodes of a graph with what they need.</summary>
+    public static void Nodes(TemplateBuilder builder, BlockGraph graph) => NodeWalk.Forward(builder, graph, node =>
+    {
+        foreach (EquatableArray<Option> item in node.Objects) Command(builder, "object-add", new ObjectOption(item));
+        Command(builder, "blockdev-add", NodeOptions.Of(node));
+    });
 
     public static void Command(TemplateBuilder builder, string command, ObjectOption arguments)
     {

@@ -30,12 +30,12 @@ internal sealed class TemplateBuilder
         return this;
     }
 
-    /// <summary>A text with what is around it; all of it is left out when the text is null at run time.</summary>
-    public TemplateBuilder Text(string before, Text text, Escape escape, string after = "") =>
+    /// <summary>A text with what is around it; all of it is left out when there is no text, or it is null at run time.</summary>
+    public TemplateBuilder Text(string before, Text? text, Escape escape, string after = "") =>
         Text(() => Literal(before), text, escape, () => Literal(after));
 
-    /// <summary>A text with what is around it; all of it is left out when the text is null at run time.</summary>
-    public TemplateBuilder Text(Action before, Text text, Escape escape, Action after)
+    /// <summary>A text with what is around it; all of it is left out when there is no text, or it is null at run time.</summary>
+    public TemplateBuilder Text(Action before, Text? text, Escape escape, Action after)
     {
         switch (text)
         {

@@ -19,6 +19,13 @@ internal sealed class BlockGraphLowering
     public static BlockGraph Lower(TopologyIndex index, Func<Attachment, Layer, LayerNames>? names = null) =>
         new BlockGraphLowering(index, names).Lower();
 
+    /// <summary>A part of a tree by itself, all of whose layers are always there.</summary>
+    public static BlockTree Lower(TopologyIndex index, Attachment attachment, Layer part, Func<Attachment, Layer, LayerNames> names)
+    {
+        BlockNode top = new BlockGraphLowering(index, names).Node(attachment, part, isReadOnly: false, isTop: false);
+        return new BlockTree(attachment, new OwnNode(top), top.Name, null);
+    }
+
     private BlockGraph Lower()
     {
         IReadOnlyList<Attachment> ordered = _index.InOrder()!;

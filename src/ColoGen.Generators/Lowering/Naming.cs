@@ -12,9 +12,11 @@ internal static class Naming
 {
     public const string StorageSuffix = "-storage";
 
-    public static LayerNames Of(Attachment attachment, IndexExpression index)
+    public static LayerNames Of(Attachment attachment, IndexExpression index) => Of(attachment.Dev, index);
+
+    public static LayerNames Of(string tree, IndexExpression index)
     {
-        var top = new Name(attachment.Dev + "-", index);
+        var top = new Name(tree + "-", index);
         return new LayerNames(top, top.With(StorageSuffix));
     }
 }

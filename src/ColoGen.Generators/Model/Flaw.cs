@@ -48,4 +48,7 @@ internal enum FlawKind
 
     /// <summary>A list of layers that may be null, or whose items may be.</summary>
     NullableList,
+
+    /// <summary>A pair has no such host.</summary>
+    NoHost,
 }

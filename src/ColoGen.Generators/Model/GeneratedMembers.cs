@@ -4,13 +4,27 @@ namespace ColoGen.Generators.Model;
 internal static class GeneratedMembers
 {
     /// <summary>Refuses layers that are null although they may not be.</summary>
-    public const string ThrowIfMissing = nameof(ThrowIfMissing);
+    public const string Checked = "CheckedTopology";
 
     /// <summary>Every document, by the name that its members are built from.</summary>
     public static readonly string[] Documents =
     [
         "TreeXml", "DomainXml", "DeviceXml", "QemuXml", "BlockdevArguments", "Qmp", "QmpInverse", "DriveArguments", "Mermaid", "Dot",
     ];
+
+    /// <summary>The lists of a pair's commands, as the enum of the runtime library has them.</summary>
+    public static readonly string[] Commands =
+    [
+        "SecondaryPrepare", "SecondaryRelease", "SecondaryFailover", "PrimaryAttach", "PrimaryDetach", "PrimaryFailover",
+        "SurvivorAttach", "SurvivorDetach", "SurvivorFailover", "Start", "CheckpointDelay",
+        "Mirror", "MirrorFinish", "MirrorCancel", "MirrorDetach",
+    ];
+
+    /// <summary>What the members of a pair are built from.</summary>
+    public const string PairDocument = "Commands";
+
+    /// <summary>The names of a pair's disks.</summary>
+    public const string ReplicatedDisks = nameof(ReplicatedDisks);
 
     public static string Write(string document) => "Write" + document;
 
@@ -23,9 +37,14 @@ internal static class GeneratedMembers
 
     public static string Template(string document) => document + "Template";
 
-    public static IEnumerable<string> All() =>
+    /// <summary>The members of a topology.</summary>
+    public static IEnumerable<string> OfTopology() =>
         Documents.SelectMany(document => new[]
         {
             Write(document), TryWrite(document), MaxByteCount(document), Utf8(document), Template(document),
-        }).Append(ThrowIfMissing);
+        }).Append(Checked);
+
+    /// <summary>The members of a pair.</summary>
+    public static IEnumerable<string> OfPair() =>
+        Commands.Select(Template).Concat([Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks, Checked]);
 }

@@ -20,6 +20,9 @@ internal sealed record Layer(
 
     public long? PinnedIndex => Settings.GetNumber("Index");
 
+    /// <param name="mode">A member of <c>ReplicationMode</c>.</param>
+    public bool IsReplication(string mode) => Kind == "Replication" && Settings.GetMember("Mode") == mode;
+
     /// <summary>This layer and all below it, a layer before what is below it.</summary>
     public IEnumerable<Layer> PreOrder() => new[] { this }.Concat(Edges.SelectMany(edge => edge.Layer.PreOrder()));
 }

@@ -7,6 +7,8 @@ internal static class KnownAttributes
 {
     public const string Topology = "ColoGen.TopologyAttribute";
 
+    public const string ColoPair = "ColoGen.ColoPairAttribute";
+
     public static AttributeData? Find(this IEnumerable<AttributeData> attributes, string name) =>
         attributes.FirstOrDefault(attribute => attribute.AttributeClass is { } type && type.Name == name && IsColoGen(type));
 

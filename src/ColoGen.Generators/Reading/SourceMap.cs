@@ -26,11 +26,19 @@ internal static class SourceMap
     {
         string[] members = Split(path);
         INamedTypeSymbol type = declaration;
+        int top = 0;
         for (int at = 0; at < members.Length; at++)
         {
             if (Member(type, members[at]) is not { } member) return null;
+            if (at == 0 && PairReader.HostType(member) is { } host && (members.Length > 1 || !HasArgument(member, argument)))
+            {
+                type = host;
+                top = 1;
+                continue;
+            }
+
             if (member is IPropertySymbol property && TreeReader.LayerType(property.Type, out _, out _) is { } below
-                && (at > 0 || members.Length > 1 || !HasArgument(member, argument)))
+                && (at > top || members.Length > top + 1 || !HasArgument(member, argument)))
             {
                 type = below;
                 continue;

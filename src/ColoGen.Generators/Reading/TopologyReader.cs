@@ -11,24 +11,29 @@ internal sealed class TopologyReader
     private readonly INamedTypeSymbol _type;
     private readonly CancellationToken _cancellation;
     private readonly TreeReader _trees;
-    private readonly Access _access = new(Access.Topology, "", "");
+    private readonly Access _access;
 
-    private TopologyReader(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    private TopologyReader(Compilation compilation, INamedTypeSymbol type, INamedTypeSymbol reader, Access access, CancellationToken cancellation)
     {
         _compilation = compilation;
         _type = type;
         _cancellation = cancellation;
-        _trees = new TreeReader(compilation, type, cancellation);
+        _trees = new TreeReader(compilation, reader, cancellation);
+        _access = access;
     }
 
     private List<Flaw> Flaws => _trees.Flaws;
 
     public static Topology Read(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
-        new TopologyReader(compilation, type, cancellation).Read();
+        new TopologyReader(compilation, type, type, new Access(Access.Topology, "", ""), cancellation).Read();
+
+    /// <summary>A topology as a pair sees it, which holds it in a property.</summary>
+    public static Topology Read(Compilation compilation, INamedTypeSymbol type, INamedTypeSymbol pair, Access property, CancellationToken cancellation) =>
+        new TopologyReader(compilation, type, pair, property, cancellation).Read();
 
     private Topology Read()
     {
-        TypeDeclaration declaration = TypeReader.Read(_type, Flaws, _cancellation);
+        TypeDeclaration declaration = TypeReader.Read(_type, GeneratedMembers.OfTopology(), Flaws, _cancellation);
         IReadOnlyList<ISymbol> members = Members.Of(_type);
         AttributeData? domain = _type.GetAttributes().Find("DomainAttribute");
         EquatableArray<Setting>? domainSettings = domain is null

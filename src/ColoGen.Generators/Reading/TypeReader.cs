@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Reading;
 
-/// <summary>Reads how a topology's type can be opened once more.</summary>
+/// <summary>Reads how the type of a topology or pair can be opened once more.</summary>
 internal static class TypeReader
 {
     /// <summary>The oldest C# that has what the generated code uses.</summary>
@@ -16,7 +16,8 @@ internal static class TypeReader
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
-    public static TypeDeclaration Read(INamedTypeSymbol type, List<Flaw> flaws, CancellationToken cancellation)
+    /// <param name="members">The names that the generated part has.</param>
+    public static TypeDeclaration Read(INamedTypeSymbol type, IEnumerable<string> members, List<Flaw> flaws, CancellationToken cancellation)
     {
         bool canBeExtended = true;
         if (!type.IsRecord)
@@ -37,7 +38,7 @@ internal static class TypeReader
             flaws.Add(new Flaw(FlawKind.OldLanguage, "", version.ToDisplayString()));
         }
 
-        var generated = new HashSet<string>(GeneratedMembers.All());
+        var generated = new HashSet<string>(members);
         string[] parameters = [.. type.TypeParameters.Select(parameter => parameter.Name), type.Name];
         foreach (string name in type.MemberNames.Concat(parameters).Where(generated.Contains))
         {
@@ -61,9 +62,9 @@ internal static class TypeReader
         for (INamedTypeSymbol? around = type.ContainingType; around is not null; around = around.ContainingType) yield return around;
     }
 
-    /// <summary>An analyzer sees the generated part too.</summary>
-    private static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments is [{ Value: "ColoGen" }, ..]);
+    /// <summary>An analyzer sees the generated part too. The compiler puts it into a folder of the generator's assembly and type.</summary>
+    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference =>
+        reference.SyntaxTree.FilePath.Replace('\\', '/').Contains("ColoGen.Generators/ColoGen.Generators."));
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation)
@@ -97,12 +98,12 @@ internal static class TypeReader
     private static string HintName(INamedTypeSymbol type) =>
         type.ToDisplayString(s_metadataName).Replace('<', '{').Replace('>', '}').Replace(" ", "");
 
-    /// <summary>A base type that is a topology too has the same members, though they are not generated yet.</summary>
+    /// <summary>A base type that is a topology or pair too has the same members, though they are not generated yet.</summary>
     private static bool HidesInherited(INamedTypeSymbol type, HashSet<string> generated)
     {
         for (INamedTypeSymbol? below = type.BaseType; below is { SpecialType: SpecialType.None }; below = below.BaseType)
         {
-            if (below.GetAttributes().Find("TopologyAttribute") is not null || below.MemberNames.Any(generated.Contains)) return true;
+            if (below.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "TopologyAttribute" or "ColoPairAttribute" && KnownAttributes.IsColoGen(attribute)) || below.MemberNames.Any(generated.Contains)) return true;
         }
 
         return false;

@@ -3,7 +3,7 @@ using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Rules;
 
-/// <summary>One thing that can be wrong. It looks at one layer with what is below it, or at a whole topology.</summary>
+/// <summary>One thing that can be wrong. It looks at one layer with what is below it, at a whole topology, or at a pair.</summary>
 /// <param name="Message">What is wrong and how to mend it, in one sentence, with places for a finding's arguments.</param>
 internal sealed record Rule(string Id, string Title, string Message, RuleSeverity Severity, string Category)
 {
@@ -12,6 +12,9 @@ internal sealed record Rule(string Id, string Title, string Message, RuleSeverit
 
     /// <summary>Looks at a topology, whose layers may be wrong.</summary>
     public Func<TopologyIndex, IEnumerable<Finding>>? OfTopology { get; init; }
+
+    /// <summary>Looks at a pair, of which a host may be missing, but not wrong.</summary>
+    public Func<Pair, IEnumerable<Finding>>? OfPair { get; init; }
 }
 
 internal enum RuleSeverity

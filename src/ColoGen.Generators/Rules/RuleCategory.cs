@@ -10,5 +10,6 @@ internal static class RuleCategory
     public const string Quorum = "Quorum";
     public const string Replication = "Replication";
     public const string Options = "Driver options";
+    public const string Versions = "QEMU and libvirt versions";
     public const string Exports = "Exports and network";
 }

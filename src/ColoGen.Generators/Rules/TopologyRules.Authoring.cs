@@ -6,10 +6,10 @@ namespace ColoGen.Generators.Rules;
 internal static partial class TopologyRules
 {
     private static readonly Rule s_notARecord = Flawed(
-        "COLO0001", "A topology or layer is not a record", "'{0}' is not a record: declare it as 'partial record {0}'", FlawKind.NotARecord);
+        "COLO0001", "A topology, pair or layer is not a record", "'{0}' is not a record: declare it as 'partial record {0}'", FlawKind.NotARecord);
 
     private static readonly Rule s_notPartial = Flawed(
-        "COLO0002", "A topology, or a type around it, is not partial", "'{0}' is not partial, or is local to its file, so the documents can't be added: declare it 'partial' and not 'file'", FlawKind.NotPartial);
+        "COLO0002", "A topology or pair, or a type around it, is not partial", "'{0}' is not partial, or is local to its file, so the documents can't be added: declare it 'partial' and not 'file'", FlawKind.NotPartial);
 
     private static readonly Rule s_memberInTheWay = Flawed(
         "COLO0003", "A member has the name of a generated one", "'{0}' has a member '{1}', which is the name of a generated one: rename it", FlawKind.MemberInTheWay);
@@ -64,6 +64,7 @@ internal static partial class TopologyRules
         OfLayer = layer => Nullable(layer.Settings)
             .Concat(layer.Flaws.Where(flaw => flaw.Kind == FlawKind.NullableList).Select(flaw => new Finding(flaw.Path, "layers", flaw.Path))),
         OfTopology = index => Nullable(index.Topology.Domain ?? default),
+        OfPair = pair => Nullable(pair.Settings),
     };
 
     /// <summary>What the reading found: in a layer's own declaration, or in the topology's.</summary>
@@ -72,6 +73,7 @@ internal static partial class TopologyRules
     {
         OfLayer = layer => Find(kind, layer.Flaws, layer.TypeName),
         OfTopology = index => Find(kind, index.Topology.Flaws, index.Topology.Type.Name),
+        OfPair = pair => Find(kind, pair.Flaws, pair.Type.Name),
     };
 
     private static IEnumerable<Finding> Find(FlawKind kind, IEnumerable<Flaw> flaws, string owner) => flaws
@@ -123,5 +125,6 @@ internal static partial class TopologyRules
 
     private static bool IsNeeded(string setting) =>
         setting is "Port" or "SecretFile" or "SecretUuid" or "Name" or "MemoryMiB" or "Vcpus" or "Type"
+            or "Qemu" or "NbdHost" or "NbdPort" or "MigrationHost" or "MigrationPort"
         || LayerKinds.All.SelectMany(kind => kind.Required).SelectMany(names => names.Split('|')).Contains(setting);
 }

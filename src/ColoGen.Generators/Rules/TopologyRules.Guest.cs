@@ -101,6 +101,12 @@ internal static partial class TopologyRules
             {
                 Related = new Place(index.Topology.Find(taken.Dev!)!.Path, "Dev"),
             },
+        OfPair = pair =>
+            from disk in ReplicatedDisk.Of(pair)
+            from host in pair.Hosts
+            from attachment in host.Attachments
+            where attachment.Dev == disk.Dev + PairIndex.SurvivorSuffix || attachment.Dev == disk.Dev + PairIndex.MirrorSuffix
+            select new Finding(new Place(attachment.Path, "Dev"), attachment.Path, attachment.Dev, disk.Dev, "0") { Related = new Place(disk.Disk.Primary.Path, "Dev") },
     };
 
     private static IEnumerable<Attachment> GuestDisks(TopologyIndex index) => index.Topology.Attachments.Where(attachment => !attachment.IsHostDisk);

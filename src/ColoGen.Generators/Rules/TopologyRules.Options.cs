@@ -13,6 +13,7 @@ internal static partial class TopologyRules
         OfTopology = index => index.Topology.Attachments
             .SelectMany(attachment => OutOfRange(attachment.Path, attachment.Dev, attachment.Settings))
             .Concat(OutOfRange("", index.Topology.Type.Name, index.Topology.Domain ?? default)),
+        OfPair = pair => OutOfRange("", pair.Type.Name, pair.Settings),
     };
 
     private static readonly Rule s_nativeIo = new(
@@ -76,6 +77,7 @@ internal static partial class TopologyRules
         OfTopology = index => index.Topology.Attachments
             .SelectMany(attachment => NoMember(attachment.Path, attachment.Dev, attachment.Settings))
             .Concat(NoMember("", index.Topology.Type.Name, index.Topology.Domain ?? default)),
+        OfPair = pair => NoMember("", pair.Type.Name, pair.Settings),
     };
 
     private static readonly Rule s_idleThread = new(
@@ -111,15 +113,16 @@ internal static partial class TopologyRules
         from setting in settings
         where setting.Value is NumberConstant
         let number = ((NumberConstant)setting.Value).Number
-        let maximum = setting.Name switch
+        let limits = setting.Name switch
         {
-            "Port" => 65535,
-            "BootOrder" or "IoThread" or "MemoryMiB" or "Vcpus" => int.MaxValue,
-            _ => (int?)null,
+            "Port" or "NbdPort" or "MigrationPort" => (1, 65535),
+            "BootOrder" or "IoThread" or "MemoryMiB" or "Vcpus" => (1, int.MaxValue),
+            "CheckpointDelay" => (0, uint.MaxValue),
+            "Size" => (1, long.MaxValue),
+            _ => ((long Minimum, long Maximum)?)null,
         }
-        where number < 1 || number > maximum
-        where maximum is not null
-        select new Finding(new Place(path, setting.Name), setting.Name, owner, Text(number), "1", Text(maximum!.Value));
+        where number < limits?.Minimum || number > limits?.Maximum
+        select new Finding(new Place(path, setting.Name), setting.Name, owner, Text(number), Text(limits.Value.Minimum), Text(limits.Value.Maximum));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

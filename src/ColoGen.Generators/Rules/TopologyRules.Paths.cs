@@ -26,6 +26,9 @@ internal static partial class TopologyRules
         OfLayer = layer => layer.Settings
             .Where(setting => setting is { Value: TextConstant { Text: "" }, Name: not "Export" })
             .Select(setting => new Finding(new Place(layer.Path, setting.Name), setting.Name, layer.TypeName)),
+        OfPair = pair => pair.Settings
+            .Where(setting => setting.Value is TextConstant { Text: "" })
+            .Select(setting => new Finding(new Place("", "ColoPair." + setting.Name), setting.Name, pair.Type.Name)),
     };
 
     private static readonly Rule s_relativePath = new(
@@ -111,12 +114,10 @@ internal static partial class TopologyRules
     };
 
     private static readonly Rule s_host = new(
-        "COLO0116", "A host is not a name or address", "Host of '{0}' is '{1}': give a name or address alone, without port, brackets or spaces", RuleSeverity.Error, RuleCategory.Sources)
+        "COLO0116", "A host is not a name or address", "{0} of '{1}' is '{2}': {3}", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfLayer = layer => layer.Settings.GetText("Host") is { Length: > 0 } host
-            && (host.IndexOfAny([' ', '/', '[', ']', '\t', '\n']) >= 0 || host.Count(character => character == ':') == 1)
-            ? [new Finding(new Place(layer.Path, "Host"), layer.TypeName, host)]
-            : [],
+        OfLayer = layer => BadHost(layer.Path, "Host", layer.TypeName, layer.Settings),
+        OfPair = pair => BadHost("", "NbdHost", pair.Type.Name, pair.Settings).Concat(BadHostOfUri("", "MigrationHost", pair.Type.Name, pair.Settings)),
     };
 
     private static readonly Rule s_tlsOverSocket = new(
@@ -193,6 +194,19 @@ internal static partial class TopologyRules
             yield return new Finding(new Place("", "Domain.Emulator"), "Emulator", type, emulator, "give the whole path, or leave it out");
         }
     }
+
+    private static IEnumerable<Finding> BadHost(string path, string setting, string owner, EquatableArray<Setting> settings) =>
+        settings.GetText(setting) is { Length: > 0 } host && !IsHost(host)
+            ? [new Finding(new Place(path, setting), setting, owner, host, "give a name or address alone, without port, brackets or spaces")]
+            : [];
+
+    private static IEnumerable<Finding> BadHostOfUri(string path, string setting, string owner, EquatableArray<Setting> settings) =>
+        settings.GetText(setting) is { Length: > 0 } host && !(host is ['[', .., ']'] ? IsHost(host.Substring(1, host.Length - 2)) : IsHost(host) && !host.Contains(':'))
+            ? [new Finding(new Place(path, setting), setting, owner, host, "it stands in a URI, so give a name or address alone, and IPv6 in brackets")]
+            : [];
+
+    private static bool IsHost(string host) =>
+        host.IndexOfAny([' ', '/', '[', ']', '\t', '\n']) < 0 && host.Count(character => character == ':') != 1;
 
     private static IEnumerable<Finding> LongExport(string path, string setting, string owner, EquatableArray<Setting> settings) =>
         settings.GetText(setting) is { } name && Encoding.UTF8.GetByteCount(name) > MaxExportName

@@ -41,7 +41,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_primaryOverLocal = new(
         "COLO0505", "A primary replica that is not over NBD", "'{0}' is a primary replica over '{1}', which is on this host: nothing would reach the secondary, so use an [NbdSource]", RuleSeverity.Warning, RuleCategory.Replication)
     {
-        OfLayer = layer => IsReplication(layer, "Primary") && layer.Edges.Count == 1 && layer.Edges[0].Layer is var below
+        OfLayer = layer => layer.IsReplication("Primary") && layer.Edges.Count == 1 && layer.Edges[0].Layer is var below
             && Written(below).Any() && Written(below).All(source => source.Kind is "FileSource" or "BlockSource")
             ? [new Finding(layer.Edges[0].Source.Path, layer.TypeName, below.TypeName)]
             : [],
@@ -113,7 +113,7 @@ internal static partial class TopologyRules
         "COLO0512", "A replica without a quorum above it", "'{0}' has the replica '{1}' at its top: after a failover it can't take a new replica; put a fifo [Quorum] over it", RuleSeverity.Info, RuleCategory.Replication)
     {
         OfTopology = index => GuestDisks(index)
-            .Where(disk => IsReplication(disk.Top, "Secondary"))
+            .Where(disk => disk.Top.IsReplication("Secondary"))
             .Select(disk => new Finding(new Place(disk.Path, "Dev"), disk.Dev, disk.Top.TypeName)),
     };
 
@@ -132,7 +132,7 @@ internal static partial class TopologyRules
     {
         OfLayer = layer => layer.Kind == "Quorum" && CanBeRead(layer)
             ? layer.Edges
-                .Where((edge, position) => IsReplication(edge.Layer, "Primary") && (!IsFifo(layer) || position == 0))
+                .Where((edge, position) => edge.Layer.IsReplication("Primary") && (!IsFifo(layer) || position == 0))
                 .Select(edge => new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName))
             : [],
     };
@@ -155,11 +155,11 @@ internal static partial class TopologyRules
         OfLayer = layer => layer.Kind == "Quorum" && !CanBeRead(layer)
             ? [new Finding(new Place(layer.Path, "VoteThreshold"), layer.TypeName, "a primary replica only takes writes, and the other children are fewer than it reads")
             {
-                Related = layer.Edges.First(edge => IsReplication(edge.Layer, "Primary")).Source.Path,
+                Related = layer.Edges.First(edge => edge.Layer.IsReplication("Primary")).Source.Path,
             }]
             : [],
         OfTopology = index => GuestDisks(index)
-            .Where(disk => IsReplication(disk.Top, "Primary") && disk.Top.Edges.Count == 1)
+            .Where(disk => disk.Top.IsReplication("Primary") && disk.Top.Edges.Count == 1)
             .Select(disk => new Finding(
                 disk.Path, disk.Path, $"its top '{disk.Top.TypeName}' is a primary replica, which only takes writes: put it after a local disk under a fifo [Quorum]")
             {
@@ -167,7 +167,7 @@ internal static partial class TopologyRules
             })
             .Concat(Overlay.Standing(index)
                 .Select(item => (item, Target: index.Find(item.Reference)!))
-                .Where(found => IsReplication(found.Target, "Primary") && found.Target.Edges.Count == 1)
+                .Where(found => found.Target.IsReplication("Primary") && found.Target.Edges.Count == 1)
                 .Select(found => new Finding(
                     found.item.Dev, found.item.Layer.TypeName, $"it stands on '{found.item.Reference.Dev}', a primary replica, which only takes writes: refer to an image")
                 {
@@ -177,23 +177,21 @@ internal static partial class TopologyRules
 
     /// <summary>The replicas that no missing value can leave out.</summary>
     private static IEnumerable<OpenedLayer> AlwaysThere(TopologyIndex index, string mode) =>
-        OpenedLayer.All(index.Topology).Where(opened => IsReplication(opened.Layer, mode) && opened.Layer.Access.Scope == Access.Topology);
+        OpenedLayer.All(index.Topology).Where(opened => opened.Layer.IsReplication(mode) && opened.Layer.Access.Scope == Access.Topology);
 
     /// <summary>Whether a quorum gets an answer without its primary replicas. One that asks for more children than it has is wrong in any case.</summary>
     private static bool CanBeRead(Layer quorum)
     {
-        Edge[] readable = [.. quorum.Edges.Where(edge => !IsReplication(edge.Layer, "Primary"))];
+        Edge[] readable = [.. quorum.Edges.Where(edge => !edge.Layer.IsReplication("Primary"))];
         long needed = IsFifo(quorum) ? 1 : Threshold(quorum) ?? 1;
         return readable.Length == quorum.Edges.Count || needed > quorum.Edges.Count || readable.Length >= needed || readable.Any(edge => edge.Kind == EdgeKind.List);
     }
-
-    private static bool IsReplication(Layer layer, string mode) => layer.Kind == "Replication" && layer.Settings.GetMember("Mode") == mode;
 
     /// <summary>The sources that take what is written to a layer.</summary>
     private static IEnumerable<Layer> Written(Layer layer) =>
         LayerKinds.Find(layer.Kind) is { IsSource: false } ? layer.Edges.SelectMany(edge => Written(edge.Layer)) : [layer];
 
-    private static Layer? Active(Layer layer) => IsReplication(layer, "Secondary") && layer.Edges.Count == 1 ? layer.Edges[0].Layer : null;
+    private static Layer? Active(Layer layer) => layer.IsReplication("Secondary") && layer.Edges.Count == 1 ? layer.Edges[0].Layer : null;
 
     private static Layer? Hidden(Layer layer) => Active(layer) is { Edges.Count: 1 } active && Buffer(active) is null ? active.Edges[0].Layer : null;
 

@@ -34,6 +34,9 @@ internal static partial class TopologyRules
         OfTopology = index => index.Topology.Domain is { } domain && domain.Get("Name") is (null or TextConstant { Text: "" })
             ? [new Finding(new Place("", "Domain.Name"), index.Topology.Type.Name, "Name")]
             : [],
+        OfPair = pair => new[] { "NbdHost", "NbdPort", "MigrationHost", "MigrationPort" }
+            .Where(name => pair.Settings.Get(name) is null)
+            .Select(name => new Finding(new Place("", "ColoPair." + name), pair.Type.Name, name)),
     };
 
     private static readonly Rule s_character = new(
@@ -43,6 +46,7 @@ internal static partial class TopologyRules
         OfTopology = index => index.Topology.Attachments
             .SelectMany(attachment => Unfit(attachment.Path, attachment.Dev, attachment.Settings.Concat(attachment.Export ?? default)))
             .Concat(Unfit("", index.Topology.Type.Name, index.Topology.Domain ?? default)),
+        OfPair = pair => Unfit("", pair.Type.Name, pair.Settings),
     };
 
     private static readonly Rule s_secret = new(

@@ -51,6 +51,10 @@ internal static partial class TopologyRules
             .Select(attachment => (attachment, Longest: LongestName(index, attachment)))
             .Where(item => item.Longest.Length > MaxNodeName)
             .Select(item => new Finding(new Place(item.attachment.Path, "Dev"), item.attachment.Path, item.Longest)),
+        OfPair = pair => ReplicatedDisk.Of(pair)
+            .Select(disk => (Attachment: disk.Disk.Primary, Longest: $"{disk.Dev}{PairIndex.SurvivorSuffix}-1{Naming.StorageSuffix}"))
+            .Where(item => item.Longest.Length > MaxNodeName)
+            .Select(item => new Finding(new Place(item.Attachment.Path, "Dev"), item.Attachment.Path, item.Longest)),
     };
 
     private static readonly Rule s_sameUnit = new(

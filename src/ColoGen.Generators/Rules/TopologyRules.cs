@@ -40,6 +40,23 @@ internal static partial class TopologyRules
             .Concat(Check(rules, rule => rule.OfTopology?.Invoke(index)));
     }
 
+    /// <summary>What is wrong with a pair beyond its hosts. Where its authoring or a host is wrong, the rest may not hold together.</summary>
+    public static IEnumerable<Violation> Check(Pair pair) => Check(pair, All);
+
+    /// <summary>What some rules find wrong with a pair.</summary>
+    public static IEnumerable<Violation> Check(Pair pair, IReadOnlyCollection<Rule> rules)
+    {
+        Violation[] authoring = [.. Check(rules.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair))];
+        return authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error) || pair.Hosts.Any(host => FirstError(host) is not null)
+            ? authoring
+            : authoring.Concat(Check(rules.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair)));
+    }
+
+    /// <summary>The first error of a pair or of one of its hosts.</summary>
+    public static Violation? FirstError(Pair pair) => pair.Hosts.Select(FirstError).OfType<Violation>()
+        .Concat(Check(pair).Where(violation => violation.Rule.Severity == RuleSeverity.Error))
+        .FirstOrDefault();
+
     /// <summary>The first error of a topology or of one of its layers. What could not be read of a topology explains what its layers lack.</summary>
     public static Violation? FirstError(Topology topology) => Check(topology)
         .Concat(Layers(topology).SelectMany(Check))
@@ -54,4 +71,7 @@ internal static partial class TopologyRules
 internal sealed record Violation(Rule Rule, Finding Finding)
 {
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, [.. Finding.Arguments]);
+
+    /// <summary>The message as what is generated throws it.</summary>
+    public string Text => $"{Rule.Id}: {Message}.";
 }

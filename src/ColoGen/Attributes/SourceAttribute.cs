@@ -14,6 +14,16 @@ public abstract class SourceAttribute : LayerAttribute
     public DiskFormat Format { get; set; }
 
     /// <summary>
+    /// How many bytes the guest finds in the image: the <c>virtual-size</c> of <c>qemu-img info</c>, at least 1. It is written into no document, but compared:
+    /// the children of a quorum, the disks of a secondary replica and the two sides of a pair must be equal to the byte.
+    /// </summary>
+    /// <remarks>
+    /// Left out, nothing is checked before the run. QEMU takes a replica of another size without a word, and aborts the
+    /// primary (SIGABRT) at the first write past the end of the smaller one.
+    /// </remarks>
+    public long Size { get; set; }
+
+    /// <summary>
     /// Path of the file that holds the passphrase of an encrypted image: QEMU's object <c>secret</c>, <c>file</c>.
     /// Encrypts <see cref="DiskFormat.Luks"/> (required) and <see cref="DiskFormat.Qcow2"/> (<c>encrypt.format</c> <c>luks</c>).
     /// </summary>

@@ -28,7 +28,7 @@ public enum ColoCommands
     /// <summary>To the primary: the inverse of <see cref="PrimaryAttach"/>, <c>x-blockdev-change</c> and <c>blockdev-del</c>.</summary>
     PrimaryDetach,
 
-    /// <summary>To the primary whose secondary is dead, which must be made sure of first: <see cref="PrimaryDetach"/>, then <c>x-colo-lost-heartbeat</c>.</summary>
+    /// <summary>To the primary whose secondary is dead, which must be made sure of first: <c>yank</c> of the connections to it, which may hang, then <see cref="PrimaryDetach"/> and <c>x-colo-lost-heartbeat</c>.</summary>
     PrimaryFailover,
 
     /// <summary>To a survivor: as <see cref="PrimaryAttach"/>.</summary>
@@ -52,7 +52,7 @@ public enum ColoCommands
     /// <summary>To a primary or survivor whose mirrors are ready: <c>stop</c>, and <c>block-job-cancel</c> for each disk, which ends a ready mirror with both sides equal. Then wait until every job is gone (<c>BLOCK_JOB_COMPLETED</c>).</summary>
     MirrorFinish,
 
-    /// <summary>To a primary or survivor whose mirrors are to be given up: <c>block-job-cancel</c> with <c>force</c>. Then wait until every job is gone (<c>BLOCK_JOB_CANCELLED</c>).</summary>
+    /// <summary>To a primary or survivor whose mirrors are to be given up: <c>block-job-cancel</c> with <c>force</c> for each disk, and <c>yank</c> of the connections, for which a job would wait. Then wait until every job is gone (<c>BLOCK_JOB_CANCELLED</c>).</summary>
     MirrorCancel,
 
     /// <summary>To a primary or survivor whose mirrors are gone: <c>blockdev-del</c> of what <see cref="Mirror"/> added.</summary>

@@ -1,0 +1,51 @@
+namespace ColoGen.Control;
+
+/// <summary>What both hosts were seen doing when COLO did not start.</summary>
+internal sealed record StuckStart(
+    QmpVersion PrimaryVersion,
+    QmpVersion SecondaryVersion,
+    GuestStatus? Primary,
+    MigrationStatus? PrimaryMigration,
+    GuestStatus? Secondary,
+    bool SecondaryLeftColo,
+    ColoHostException? Failure)
+{
+    /// <summary>The likely reason.</summary>
+    public string Cause => $"{Reason()} {Seen()}";
+
+    /// <summary>What to do about it.</summary>
+    public string? Fix => Failure is not null
+        ? null
+        : IsDefective(PrimaryVersion) || IsDefective(SecondaryVersion)
+            ? "Use QEMU 10.0.13 or newer, on both hosts."
+            : SecondaryLeftColo
+                ? "QEMU keeps the reason to itself; xen-set-replication on the secondary says it. Start a new secondary."
+                : "The standard error of both QEMUs may say more. Start a new secondary.";
+
+    private string Reason()
+    {
+        if (Failure is not null) return Failure.Message;
+        if (IsDefective(PrimaryVersion) || IsDefective(SecondaryVersion))
+        {
+            return $"COLO did not start: QEMU 10.0.0 to 10.0.2 never enters it, and the hosts run {PrimaryVersion} and {SecondaryVersion}.";
+        }
+
+        if (PrimaryMigration?.Error is { } error) return $"The migration failed: {error}.";
+        if (PrimaryMigration?.Status is "completed")
+        {
+            return "The migration ended without COLO: the secondary has x-colo off, or its QEMU does not go with the primary's.";
+        }
+
+        if (SecondaryLeftColo)
+        {
+            return "The secondary could not start the replication of its disks: wrong top-id, no export, no backing, or lengths that differ.";
+        }
+
+        return "COLO did not start, and nothing has moved for too long.";
+    }
+
+    private string Seen() =>
+        $"Seen: primary {Primary?.Status ?? "silent"}, migration {PrimaryMigration?.Status ?? "none"}; secondary {Secondary?.Status ?? "silent"}.";
+
+    private static bool IsDefective(QmpVersion version) => version is { Major: 10, Minor: 0, Micro: <= 2 };
+}

@@ -1,0 +1,22 @@
+namespace ColoGen.Control;
+
+/// <summary>QEMU answered a command with an error.</summary>
+public sealed class QmpException : Exception
+{
+    internal QmpException(string command, string errorClass, string description)
+        : base($"{command}: {description}")
+    {
+        Command = command;
+        Class = errorClass;
+        Description = description;
+    }
+
+    /// <summary>The name of the command, its <c>execute</c>.</summary>
+    public string Command { get; }
+
+    /// <summary>The <c>class</c> of the error, nearly always <c>GenericError</c>.</summary>
+    public string Class { get; }
+
+    /// <summary>The <c>desc</c> of the error: QEMU's text.</summary>
+    public string Description { get; }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ColoGen.Control;
+
+/// <summary>Cuts a stream of bytes into JSON objects, however the bytes arrive, on one line each or on many.</summary>
+internal sealed class QmpMessageReader(Stream stream, int maxBytes)
+{
+    private const int MaxDepth = 1024;
+    private const int Shown = 60;
+
+    private byte[] _buffer = new byte[4096];
+    private int _start;
+    private int _scanned;
+    private int _end;
+    private int _depth;
+    private bool _isInString;
+    private bool _isEscaped;
+
+    /// <summary>The next message; null at the end of the stream.</summary>
+    /// <exception cref="FormatException">The stream has something else, or ends within a message.</exception>
+    /// <exception cref="IOException">The stream fails.</exception>
+    public async ValueTask<JsonElement?> ReadAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (HasMessage()) return TakeMessage();
+
+            MakeRoom();
+            int count = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            if (count == 0)
+            {
+                return _depth == 0 ? null : throw new FormatException("the connection ended in the middle of a message");
+            }
+
+            _end += count;
+        }
+    }
+
+    /// <summary>Goes on with the bytes that have come, and stops behind the end of a message.</summary>
+    private bool HasMessage()
+    {
+        while (_scanned < _end)
+        {
+            byte current = _buffer[_scanned++];
+            if (_isEscaped)
+            {
+                _isEscaped = false;
+            }
+            else if (_isInString)
+            {
+                _isEscaped = current == '\\';
+                _isInString = current != '"';
+            }
+            else if (_depth == 0)
+            {
+                if (current is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+                {
+                    _start = _scanned;
+                    continue;
+                }
+
+                if (current != '{') throw new FormatException($"it sent what is not QMP: {Show(_scanned - 1)}");
+                _depth = 1;
+            }
+            else if (current == '"')
+            {
+                _isInString = true;
+            }
+            else if (current is (byte)'{' or (byte)'[')
+            {
+                _depth++;
+            }
+            else if (current is (byte)'}' or (byte)']' && --_depth == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private JsonElement TakeMessage()
+    {
+        Utf8JsonReader reader = new(_buffer.AsSpan(_start, _scanned - _start), new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            JsonElement message = JsonElement.ParseValue(ref reader);
+            _start = _scanned;
+            return message;
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"it sent what is not JSON: {Show(_start)}", exception);
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            _scanned -= _start;
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end < _buffer.Length) return;
+        if (_buffer.Length >= maxBytes) throw new FormatException($"it sent a message of more than {maxBytes} bytes");
+        Array.Resize(ref _buffer, (int)Math.Min(maxBytes, _buffer.Length * 2L));
+    }
+
+    private string Show(int from)
+    {
+        string text = Encoding.Latin1.GetString(_buffer, from, Math.Min(Shown, _end - from));
+        return string.Concat(text.Select(character => char.IsControl(character) ? '.' : character));
+    }
+}

@@ -1,0 +1,163 @@
+using ColoGen.Generators.Documents;
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Emission;
+
+/// <summary>The generated part of a pair.</summary>
+internal static class PairEmitter
+{
+    private const string Selector = "global::ColoGen.ColoCommands";
+
+    private const string Disks = "global::System.Collections.Immutable.ImmutableArray<global::ColoGen.ColoDisk>";
+
+    /// <param name="error">The first error of the pair; every member then throws it.</param>
+    public static string Emit(Pair pair, string? error) => GeneratedFile.Of(pair.Type, source =>
+    {
+        source.Open($"{pair.Type.Header} : global::ColoGen.IColoPair");
+        if (error is null)
+        {
+            EmitMembers(source, new PairIndex(pair));
+        }
+        else
+        {
+            EmitFaulty(source, error);
+        }
+
+        source.Close();
+    });
+
+    private static void EmitMembers(SourceWriter source, PairIndex index)
+    {
+        source.Line(GeneratedFile.Mark);
+        source.Open($"static readonly {Disks} {GeneratedMembers.ReplicatedDisks} = global::System.Collections.Immutable.ImmutableArray.Create(new global::ColoGen.ColoDisk[]");
+        foreach (ReplicatedDisk disk in index.Disks) source.Line($"new({string.Join(", ", NamesOf(index, disk).Select(Utf8Literal.Quoted))}),");
+        source.Close(");");
+        source.Line();
+        string version = index.Pair.Settings.Get("Qemu") is RunTimeValue value
+            ? "this" + value.Access.Members
+            : $"global::ColoGen.QemuVersion.{index.Pair.Settings.GetMember("Qemu")}";
+        EmitProperties(source, version, GeneratedMembers.ReplicatedDisks);
+        EmitMethods(
+            source,
+            Choice(template => $"{Names.Document}.GetMaxByteCount({template})"),
+            Choice(template => $"{Names.Document}.TryWrite({template}, utf8Destination, out bytesWritten)"),
+            EmitWrite);
+        foreach (string list in GeneratedMembers.Commands) EmitTemplate(source, index, list);
+        EmitGuard(source, index);
+    }
+
+    private static void EmitTemplate(SourceWriter source, PairIndex index, string list)
+    {
+        string template = GeneratedMembers.Template(list);
+        string pair = index.Pair.Type.Name;
+        source.Line(GeneratedFile.Mark);
+        source.Open($"readonly struct {template} : {Names.Template}");
+        source.Line($"readonly {pair} {Names.Topology};");
+        source.Line();
+        source.Line($"public {template}({pair} {Names.Topology}) => this.{Names.Topology} = {GeneratedMembers.Checked}({Names.Topology});");
+        source.Line();
+        source.Open($"{Names.Sink} {Names.Template}.Write<{Names.Sink}>({Names.Sink} sink)");
+        TemplateEmitter.Emit(source, emitter => emitter.Emit(PairCommandsDocument.Template(index, list)));
+        source.Line("return sink;");
+        source.Close();
+        source.Close();
+        source.Line();
+    }
+
+    /// <summary>The primary begins without its replicas: it would look for a secondary that is not there.</summary>
+    private static void EmitGuard(SourceWriter source, PairIndex index)
+    {
+        source.Line(GeneratedFile.Mark);
+        source.Open($"static {index.Pair.Type.Name} {GeneratedMembers.Checked}({index.Pair.Type.Name} {Names.Topology})");
+        TemplateEmitter.Emit(source, emitter =>
+        {
+            var root = new Access(Access.Topology, "", "");
+            Require(root.Member(nameof(Pair.Primary)));
+            Require(root.Member(nameof(Pair.Secondary)));
+            foreach (ReplicatedDisk disk in index.Disks)
+            {
+                Require(disk.Disk.Primary.Edge.Source);
+                source.Line($"{Names.Document}.RequireNone({emitter.Named(disk.Replica.Source)});");
+            }
+
+            void Require(Access layer) => source.Line($"{Names.Document}.Require({emitter.Named(layer)});");
+        });
+        source.Line($"return {Names.Topology};");
+        source.Close();
+    }
+
+    private static void EmitFaulty(SourceWriter source, string error)
+    {
+        string exception = $"throw new global::System.InvalidOperationException({Utf8Literal.Quoted(error)})";
+        EmitProperties(source, exception, exception);
+        EmitMethods(source, Same, Same, Same);
+
+        void Same(SourceWriter source) => source.Line(exception + ";");
+    }
+
+    private static void EmitProperties(SourceWriter source, string qemu, string disks)
+    {
+        source.Line($"global::ColoGen.QemuVersion global::ColoGen.IColoPair.Qemu => {qemu};");
+        source.Line($"{Disks} global::ColoGen.IColoPair.Disks => {disks};");
+        source.Line();
+    }
+
+    private static void EmitMethods(SourceWriter source, Action<SourceWriter> maxByteCount, Action<SourceWriter> tryWrite, Action<SourceWriter> write)
+    {
+        const string document = GeneratedMembers.PairDocument;
+        EmitMethod($"public int {GeneratedMembers.MaxByteCount(document)}({Selector} commands)", maxByteCount);
+        EmitMethod($"public bool {GeneratedMembers.TryWrite(document)}({Selector} commands, {Names.Span} utf8Destination, out int bytesWritten)", tryWrite);
+        EmitMethod($"public void {GeneratedMembers.Write(document)}({Selector} commands, {Names.BufferWriter} writer)", write);
+
+        void EmitMethod(string header, Action<SourceWriter> body)
+        {
+            source.Open(header);
+            body(source);
+            source.Close();
+            source.Line();
+        }
+    }
+
+    /// <summary>A value for each list.</summary>
+    private static Action<SourceWriter> Choice(Func<string, string> value) => source =>
+    {
+        source.Open("return commands switch");
+        foreach (string list in GeneratedMembers.Commands) source.Line($"{Selector}.{list} => {value($"new {GeneratedMembers.Template(list)}(this)")},");
+        source.Line($"_ => throw {Unknown},");
+        source.Close(";");
+    };
+
+    private static void EmitWrite(SourceWriter source)
+    {
+        source.Open("switch (commands)");
+        foreach (string list in GeneratedMembers.Commands)
+        {
+            source.Line($"case {Selector}.{list}: {Names.Document}.Write(new {GeneratedMembers.Template(list)}(this), writer); break;");
+        }
+
+        source.Line($"default: throw {Unknown};");
+        source.Close();
+    }
+
+    private const string Unknown = "new global::System.ArgumentOutOfRangeException(nameof(commands))";
+
+    private static IEnumerable<string> NamesOf(PairIndex index, ReplicatedDisk disk) =>
+    [
+        disk.Dev,
+        Constant(PairIndex.Root(disk)),
+        Constant(index.PrimaryReplica(disk).TopName),
+        PairIndex.PrimaryChild(disk),
+        Constant(index.SurvivorReplica(disk).TopName),
+        PairIndex.SurvivorChild(disk),
+        Constant(index.SecondaryReplica(disk)),
+        Constant(index.Active(disk)),
+        Constant(index.Hidden(disk)),
+        Constant(index.SecondaryDisk(disk)),
+        disk.ExportName,
+        PairIndex.MirrorJob(disk),
+    ];
+
+    private static string Constant(Name name) => ((Literal)new TemplateBuilder().Name(name).ToTemplate()[0]).Text;
+}

@@ -1,0 +1,14 @@
+using ColoGen.Generators.Infrastructure;
+
+namespace ColoGen.Generators.Model;
+
+/// <summary>Two hosts, as declared.</summary>
+/// <param name="Primary">The host that runs the guest, its paths beginning at the pair; null where there is none.</param>
+/// <param name="Secondary">The host that follows.</param>
+/// <param name="Flaws">What could not be read into the rest of the model.</param>
+internal sealed record Pair(
+    TypeDeclaration Type, EquatableArray<Setting> Settings, Topology? Primary, Topology? Secondary, EquatableArray<Flaw> Flaws)
+{
+    /// <summary>Both hosts, where both are there.</summary>
+    public IEnumerable<Topology> Hosts => Primary is null || Secondary is null ? [] : [Primary, Secondary];
+}

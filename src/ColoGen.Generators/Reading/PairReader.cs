@@ -1,0 +1,37 @@
+using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ColoGen.Generators.Reading;
+
+/// <summary>Reads a type with <c>[ColoPair]</c> into the model.</summary>
+internal static class PairReader
+{
+    public static Pair Read(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var access = new Access(Access.Topology, "", "");
+        var trees = new TreeReader(compilation, type, cancellation);
+        TypeDeclaration declaration = TypeReader.Read(type, GeneratedMembers.OfPair(), trees.Flaws, cancellation);
+        IReadOnlyList<ISymbol> members = Members.Of(type);
+        AttributeData attribute = type.GetAttributes().Find("ColoPairAttribute")!;
+        EquatableArray<Setting> settings = trees.ReadSettings(attribute, members, access, trees.Flaws).ToEquatableArray();
+        Topology? primary = Host(nameof(Pair.Primary));
+        Topology? secondary = Host(nameof(Pair.Secondary));
+        return new Pair(declaration, settings, primary, secondary, trees.Flaws.ToEquatableArray());
+
+        Topology? Host(string name)
+        {
+            ISymbol? member = members.FirstOrDefault(member => member.Name == name);
+            if (HostType(member) is { } host) return TopologyReader.Read(compilation, host, type, access.Member(name), cancellation);
+            trees.Flaws.Add(new Flaw(FlawKind.NoHost, member is null ? "" : name, name));
+            return null;
+        }
+    }
+
+    /// <summary>The topology that a property holds for certain, or null.</summary>
+    public static INamedTypeSymbol? HostType(ISymbol? member) =>
+        member is IPropertySymbol { NullableAnnotation: not NullableAnnotation.Annotated, Type: INamedTypeSymbol type }
+        && type.GetAttributes().Find("TopologyAttribute") is not null
+            ? type
+            : null;
+}
