@@ -10,6 +10,7 @@ namespace ColoGen.Control.Tests;
 internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
 {
     private readonly List<QmpClient> _clients = [];
+    private bool _isDisposed;
 
     /// <summary>The test's own way to QEMU.</summary>
     public Qemu Qemu => qemu;
@@ -59,6 +60,8 @@ internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         foreach (QmpClient client in _clients) await client.DisposeAsync();
         await qemu.KillAsync();
         await qemu.DisposeAsync();
