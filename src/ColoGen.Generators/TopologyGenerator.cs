@@ -15,9 +15,6 @@ namespace ColoGen.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class TopologyGenerator : IIncrementalGenerator
 {
-    /// <summary>A record that is both has a file for each.</summary>
-    private const string PairSuffix = "-ColoPair";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -34,18 +31,9 @@ public sealed class TopologyGenerator : IIncrementalGenerator
             .Where(static topology => topology is { Type.CanBeExtended: true })
             .Select(static (topology, _) => topology!);
 
-        IncrementalValuesProvider<Pair> pairs = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownAttributes.ColoPair,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellation) => IsFirst(syntax, "ColoPairAttribute") ? PairReader.Read(syntax.SemanticModel.Compilation, (INamedTypeSymbol)syntax.TargetSymbol, cancellation) : null)
-            .WithTrackingName(TrackingNames.ReadPair)
-            .Where(static pair => pair is { Type.CanBeExtended: true })
-            .Select(static (pair, _) => pair!);
-
-        IncrementalValueProvider<EquatableArray<string>> ambiguous = topologies.Select(static (topology, _) => topology.Type.HintName).Collect()
-            .Combine(pairs.Select(static (pair, _) => pair.Type.HintName + PairSuffix).Collect())
-            .Select(static (names, _) => names.Left.AddRange(names.Right))
+        IncrementalValueProvider<EquatableArray<string>> ambiguous = topologies
+            .Select(static (topology, _) => topology.Type.HintName)
+            .Collect()
             .Select(static (names, _) => HintNames.Ambiguous(names))
             .WithTrackingName(TrackingNames.Names);
 
@@ -53,15 +41,11 @@ public sealed class TopologyGenerator : IIncrementalGenerator
             .Select(static (topology, _) => (topology.Type.HintName, Emit(topology)))
             .WithTrackingName(TrackingNames.Emit);
 
-        IncrementalValuesProvider<(string HintName, string Source)> pairSources = pairs
-            .Select(static (pair, _) => (pair.Type.HintName + PairSuffix, Emit(pair)))
-            .WithTrackingName(TrackingNames.EmitPair);
-
         context.RegisterSourceOutput(sources.Combine(ambiguous).Combine(canEmit), static (output, item) => Add(output, item.Left.Left, item.Left.Right, item.Right));
-        context.RegisterSourceOutput(pairSources.Combine(ambiguous).Combine(canEmit), static (output, item) => Add(output, item.Left.Left, item.Left.Right, item.Right));
+        PairOutput.Register(context, canEmit);
     }
 
-    private static void Add(SourceProductionContext output, (string HintName, string Text) source, EquatableArray<string> ambiguous, bool canEmit)
+    internal static void Add(SourceProductionContext output, (string HintName, string Text) source, EquatableArray<string> ambiguous, bool canEmit)
     {
         if (canEmit && HintNames.Unique(source.HintName, ambiguous) is { } file)
         {
@@ -70,14 +54,14 @@ public sealed class TopologyGenerator : IIncrementalGenerator
     }
 
     /// <summary>An attribute on each of two parts of a type is the compiler's to refuse; one of them is enough here.</summary>
-    private static bool IsFirst(GeneratorAttributeSyntaxContext syntax, string attribute) =>
+    internal static bool IsFirst(GeneratorAttributeSyntaxContext syntax, string attribute) =>
         syntax.TargetSymbol.GetAttributes().Find(attribute)?.ApplicationSyntaxReference is { } first
         && first.SyntaxTree == syntax.TargetNode.SyntaxTree
         && syntax.TargetNode.Span.Contains(first.Span);
 
-    private static string Emit(Topology topology) => TopologyEmitter.Emit(topology, Text(TopologyRules.FirstError(topology)));
-
-    private static string Emit(Pair pair) => PairEmitter.Emit(pair, Text(TopologyRules.FirstError(pair)));
-
-    private static string? Text(Violation? error) => error is null ? null : $"{error.Rule.Id}: {error.Message}.";
+    private static string Emit(Topology topology)
+    {
+        Violation? error = TopologyRules.FirstError(topology);
+        return TopologyEmitter.Emit(topology, error?.Text);
+    }
 }

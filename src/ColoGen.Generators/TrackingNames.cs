@@ -5,8 +5,6 @@ internal static class TrackingNames
 {
     public const string Language = nameof(Language);
     public const string Read = nameof(Read);
-    public const string ReadPair = nameof(ReadPair);
     public const string Names = nameof(Names);
     public const string Emit = nameof(Emit);
-    public const string EmitPair = nameof(EmitPair);
 }

@@ -14,6 +14,9 @@ internal sealed record OpenedLayer(Attachment Attachment, Layer Layer, bool Writ
     /// <summary>The layer replication keeps the old data in: the backing of the active disk.</summary>
     public bool IsHidden => UnderSecondary is not null && Above is not null && Above.Path == UnderSecondary.Edges[0].Layer.Path;
 
+    /// <summary>A quorum that writes to its children when they differ.</summary>
+    public bool IsRewriting => Layer.Kind == "Quorum" && Layer.Settings.GetMember("ReadPattern") != "Fifo" && Layer.Settings.GetBoolean("RewriteCorrupted");
+
     /// <summary>Every layer of a topology.</summary>
     public static IEnumerable<OpenedLayer> All(Topology topology) => topology.Attachments.SelectMany(Of);
 

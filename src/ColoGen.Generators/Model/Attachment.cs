@@ -15,6 +15,9 @@ internal sealed record Attachment(
 
     public bool IsReadOnly => Settings.GetBoolean("ReadOnly") || Device == "Cdrom";
 
+    /// <summary>Whether a client of its export may write.</summary>
+    public bool IsExportedWritable => Export?.GetBoolean("Writable") == true;
+
     public string Device => Settings.GetMember("Device") ?? "Disk";
 
     /// <summary>The bus as declared, or as libvirt has it from the dev's prefix.</summary>

@@ -10,7 +10,7 @@ internal static partial class TopologyRules
         "COLO0801", "An export of what the guest writes", "'{0}' is seen by the guest and exported writable: both would write; export a [HostDisk]", RuleSeverity.Error, RuleCategory.Exports)
     {
         OfTopology = index => GuestDisks(index)
-            .Where(disk => disk.Export?.GetBoolean("Writable") == true)
+            .Where(disk => disk.IsExportedWritable)
             .Select(disk => new Finding(new Place(disk.Path, "NbdExport.Writable"), disk.Dev)),
     };
 
@@ -18,7 +18,7 @@ internal static partial class TopologyRules
         "COLO0802", "A writable export of a read-only disk", "'{0}' is read-only and exported writable, which QEMU refuses: take one away", RuleSeverity.Error, RuleCategory.Exports)
     {
         OfTopology = index => index.Topology.Attachments
-            .Where(attachment => attachment.IsHostDisk && attachment.IsReadOnly && attachment.Export?.GetBoolean("Writable") == true
+            .Where(attachment => attachment is { IsHostDisk: true, IsReadOnly: true, IsExportedWritable: true }
                 && !SecondaryDisks(index).Any(item => item.Disk.Path == attachment.Path))
             .Select(attachment => new Finding(new Place(attachment.Path, "NbdExport.Writable"), attachment.Dev) { Related = new Place(attachment.Path, "ReadOnly") }),
     };

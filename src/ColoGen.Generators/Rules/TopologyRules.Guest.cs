@@ -93,7 +93,7 @@ internal static partial class TopologyRules
     {
         OfTopology = index =>
             from attachment in index.Topology.Attachments
-            let taken = References(index)
+            let taken = Overlay.All(index)
                 .Select(item => item.Reference)
                 .FirstOrDefault(reference => reference.Index != 0 && index.Find(reference) is not null && $"{reference.Dev}-{Text(reference.Index)}" == attachment.Dev)
             where taken is not null

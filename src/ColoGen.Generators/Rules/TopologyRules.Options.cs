@@ -44,7 +44,11 @@ internal static partial class TopologyRules
     {
         OfTopology = index => GuestDisks(index)
             .Where(disk => disk.Settings.Get("IoThread") is not null && disk.Bus is not (null or "Virtio"))
-            .Select(disk => new Finding(new Place(disk.Path, "IoThread"), disk.Dev, disk.Bus!.ToLowerInvariant()) { Fixes = [new Fix("IoThread", null)] }),
+            .Select(disk => new Finding(new Place(disk.Path, "IoThread"), disk.Dev, disk.Bus!.ToLowerInvariant())
+            {
+                Related = new Place(disk.Path, disk.Settings.Get("Bus") is null ? "Dev" : "Bus"),
+                Fixes = [new Fix("IoThread", null)],
+            }),
     };
 
     private static readonly Rule s_ioOverNetwork = new(

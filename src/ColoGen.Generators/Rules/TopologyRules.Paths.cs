@@ -1,3 +1,4 @@
+using System.Text;
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
@@ -11,6 +12,11 @@ internal static partial class TopologyRules
 
     /// <summary>How VMware names the plain bytes beside a descriptor.</summary>
     private const string FlatExtent = "-flat.vmdk";
+
+    /// <summary>Linux's limits, in bytes.</summary>
+    private const int MaxSocket = 108;
+    private const int MaxPath = 4095;
+    private const int MaxNameInPath = 255;
 
     private static readonly string[] s_paths = ["File", "Dev", "Socket", "SecretFile", "TlsDir"];
 
@@ -80,7 +86,7 @@ internal static partial class TopologyRules
         OfLayer = layer => layer.Settings.Get("Socket") is null
             ? []
             : new[] { "Host", "Port" }.Where(name => layer.Settings.Get(name) is not null)
-                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name)),
+                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name) { Related = new Place(layer.Path, "Socket") }),
     };
 
     private static readonly Rule s_tls = new(
@@ -118,7 +124,7 @@ internal static partial class TopologyRules
         "COLO0117", "TLS over a unix socket without the name of the server", "'{0}' has Tls over a unix socket, which has no name to compare with the server's certificate: give TlsHostname", RuleSeverity.Error, RuleCategory.Sources)
     {
         OfLayer = layer => layer.Settings.GetBoolean("Tls") && layer.Settings.Get("Socket") is not null && layer.Settings.Get("TlsHostname") is null
-            ? [new Finding(new Place(layer.Path, "Tls"), layer.TypeName)]
+            ? [new Finding(new Place(layer.Path, "Tls"), layer.TypeName) { Related = new Place(layer.Path, "Socket") }]
             : [],
     };
 
@@ -127,6 +133,25 @@ internal static partial class TopologyRules
     {
         OfTopology = index => Domain(index.Topology.Type.Name, index.Topology.Domain ?? default),
     };
+
+    private static readonly Rule s_longPath = new(
+        "COLO0122", "A path is longer than the system takes", "{0} of '{1}' {2}: shorten it", RuleSeverity.Error, RuleCategory.Sources)
+    {
+        OfLayer = layer => ConstantPaths(layer)
+            .Select(path => (path.Name, Reason: TooLong(path.Name, path.Text)))
+            .Where(path => path.Reason is not null)
+            .Select(path => new Finding(new Place(layer.Path, path.Name), path.Name, layer.TypeName, path.Reason!)),
+    };
+
+    private static string? TooLong(string setting, string path)
+    {
+        int length = Encoding.UTF8.GetByteCount(path);
+        int longestName = path.Split('/').Max(Encoding.UTF8.GetByteCount);
+        return setting == "Socket" && length > MaxSocket ? $"has {Text(length)} bytes, and a unix socket's path may have {Text(MaxSocket)}"
+            : length > MaxPath ? $"has {Text(length)} bytes, and a path may have {Text(MaxPath)}"
+            : longestName > MaxNameInPath ? $"has a name of {Text(longestName)} bytes, which may have {Text(MaxNameInPath)}"
+            : null;
+    }
 
     private static IEnumerable<(string Name, string Text)> ConstantPaths(Layer layer) =>
         from setting in layer.Settings
@@ -167,8 +192,8 @@ internal static partial class TopologyRules
         host.IndexOfAny([' ', '/', '[', ']', '\t', '\n']) < 0 && host.Count(character => character == ':') != 1;
 
     private static IEnumerable<Finding> LongExport(string path, string setting, string owner, EquatableArray<Setting> settings) =>
-        settings.GetText(setting) is { } name && System.Text.Encoding.UTF8.GetByteCount(name) > MaxExportName
-            ? [new Finding(new Place(path, setting), setting, owner, Text(System.Text.Encoding.UTF8.GetByteCount(name)))]
+        settings.GetText(setting) is { } name && Encoding.UTF8.GetByteCount(name) > MaxExportName
+            ? [new Finding(new Place(path, setting), setting, owner, Text(Encoding.UTF8.GetByteCount(name)))]
             : [];
 
     private static IEnumerable<Finding> BadUuid(string path, string setting, string owner, EquatableArray<Setting> settings) =>

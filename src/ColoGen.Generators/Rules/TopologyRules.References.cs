@@ -9,32 +9,36 @@ internal static partial class TopologyRules
     private static readonly Rule s_unboundReference = new(
         "COLO0201", "An open reference is not bound", "The reference of '{0}' at '{1}' is open and '{2}' does not bind it: add [BackingReference(\"dev\")] to '{2}'", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => References(index)
+        OfTopology = index => Overlay.All(index)
             .Where(item => item.Reference.Dev is null)
-            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Attachment.Path) { Related = DevOf(item) }),
+            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Attachment.Path) { Related = item.Dev }),
     };
 
     private static readonly Rule s_danglingDev = new(
         "COLO0202", "A reference names a dev that is not there", "'{0}' at '{1}' refers to '{2}', and no [Disk] or [HostDisk] of the topology has that dev{3}", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => References(index)
+        OfTopology = index => Overlay.All(index)
             .Where(item => item.Reference.Dev is { } dev && index.Topology.Find(dev) is null)
             .Select(item => (item, Nearest: Nearest.Of(item.Reference.Dev!, index.Topology.Attachments.Select(attachment => attachment.Dev).Where(dev => dev != item.Attachment.Dev))))
             .Select(found => new Finding(
-                DevOf(found.item),
+                found.item.Dev,
                 found.item.Layer.TypeName,
                 found.item.Layer.Path,
                 found.item.Reference.Dev!,
-                found.Nearest is { } nearest ? $": '{nearest}' is the nearest" : "") { Fixes = found.Nearest is { } name ? [new Fix("BackingReference.Dev", $"\"{name}\"")] : [] }),
+                found.Nearest is { } nearest ? $": '{nearest}' is the nearest" : "") 
+            {
+                Related = found.Nearest is { } near ? new Place(index.Topology.Find(near)!.Path, "Dev") : null,
+                Fixes = found.Nearest is { } name ? [new Fix("BackingReference.Dev", $"\"{name}\"")] : [],
+            }),
     };
 
     private static readonly Rule s_danglingIndex = new(
         "COLO0203", "A reference names a layer that is not there", "'{0}' at '{1}' refers to layer {3} of '{2}', which has no such layer, or has it only in a list: its layers are {4}", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => References(index)
+        OfTopology = index => Overlay.All(index)
             .Where(item => item.Reference.Dev is { } dev && index.Topology.Find(dev) is not null && index.Find(item.Reference) is null)
             .Select(item => new Finding(
-                DevOf(item) with { Argument = "BackingReference.Index" },
+                item.Dev with { Argument = "BackingReference.Index" },
                 item.Layer.TypeName,
                 item.Layer.Path,
                 item.Reference.Dev!,
@@ -49,19 +53,18 @@ internal static partial class TopologyRules
     private static readonly Rule s_ownTree = new(
         "COLO0204", "A reference stays in its own tree, or closes a circle", "'{0}' at '{1}' refers to '{2}', which stands on it or beside it: refer to a tree that stands alone", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => References(index)
-            .Where(item => item.Reference.Dev == item.Attachment.Dev || (item.Reference.Dev is not null && IsInCircle(index, item.Attachment)))
-            .Select(item => new Finding(DevOf(item), item.Layer.TypeName, item.Layer.Path, item.Reference.Dev ?? "")),
+        OfTopology = index => Overlay.ClosingCircles(index)
+            .Select(item => new Finding(item.Dev, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev!)),
     };
 
     private static readonly Rule s_optionalTarget = new(
         "COLO0205", "A reference names a layer that may be absent", "'{0}' at '{1}' refers to layer {3} of '{2}', which may be absent: make every edge down to it required", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => References(index)
+        OfTopology = index => Overlay.All(index)
             .Select(item => (item, Target: index.Find(item.Reference)))
             .Where(found => found.Target is { Access.Scope: not Access.Topology })
             .Select(found => new Finding(
-                DevOf(found.item),
+                found.item.Dev,
                 found.item.Layer.TypeName,
                 found.item.Layer.Path,
                 found.item.Reference.Dev!,
@@ -79,27 +82,6 @@ internal static partial class TopologyRules
     {
         OfTopology = index => index.Topology.Attachments.SelectMany(LayersAfterList),
     };
-
-    /// <summary>Where the dev of a reference is written: at the layer, or where its tree is attached and bound.</summary>
-    private static Place DevOf((Attachment Attachment, Layer Layer, Reference Reference) item) =>
-        new(item.Layer.Reference is { Dev: null } && item.Attachment.Binding is not null ? item.Attachment.Path : item.Layer.Path, "BackingReference.Dev");
-
-    private static IEnumerable<(Attachment Attachment, Layer Layer, Reference Reference)> References(TopologyIndex index) =>
-        index.Topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder()
-            .Select(layer => (attachment, layer, attachment.Bind(layer) ?? layer.Reference))
-            .Where(item => item.Item3 is not null)
-            .Select(item => (item.attachment, item.layer, item.Item3!)));
-
-    private static bool IsInCircle(TopologyIndex index, Attachment attachment)
-    {
-        var seen = new HashSet<string>();
-        return Reaches(attachment);
-
-        bool Reaches(Attachment from) => from.Top.PreOrder()
-            .Select(layer => from.Bind(layer)?.Dev)
-            .OfType<string>()
-            .Any(dev => dev == attachment.Dev || (seen.Add(dev) && index.Topology.Find(dev) is { } next && Reaches(next)));
-    }
 
     private static IEnumerable<Finding> DuplicateIndexes(TopologyIndex index, Attachment attachment)
     {

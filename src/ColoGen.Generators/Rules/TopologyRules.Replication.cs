@@ -51,7 +51,7 @@ internal static partial class TopologyRules
         "COLO0506", "The secondary disk is not exported", "'{0}' replicates to '{1}', which has no [NbdExport(Writable = true)]: QEMU can't start the replication, or the primary can't write", RuleSeverity.Error, RuleCategory.Replication)
     {
         OfTopology = index => SecondaryDisks(index)
-            .Where(item => item.Disk is { IsHostDisk: true } && item.Disk.Export?.GetBoolean("Writable") != true)
+            .Where(item => item.Disk is { IsHostDisk: true, IsExportedWritable: false })
             .Select(item => new Finding(
                 item.Disk.Export is null ? item.Disk.Path : new Place(item.Disk.Path, "NbdExport.Writable"), item.Replication.TypeName, item.Disk.Dev)
             {
@@ -61,39 +61,33 @@ internal static partial class TopologyRules
     };
 
     private static readonly Rule s_readOnlySecondary = new(
-        "COLO0507", "The secondary disk is read-only", "'{0}' replicates to '{1}', which is read-only: take ReadOnly away", RuleSeverity.Error, RuleCategory.Replication)
+        "COLO0507", "The secondary disk is read-only", "'{0}' replicates to '{1}', which is read-only: take ReadOnly or DiskDevice.Cdrom away", RuleSeverity.Error, RuleCategory.Replication)
     {
         OfTopology = index => SecondaryDisks(index)
-            .Where(item => item.Disk.Settings.GetBoolean("ReadOnly"))
-            .Select(item => new Finding(new Place(item.Disk.Path, "ReadOnly"), item.Replication.TypeName, item.Disk.Dev) { Related = item.Replication.Path, Fixes = [new Fix("ReadOnly", null)] }),
+            .Where(item => item.Disk.IsReadOnly)
+            .Select(item => (item, IsSaid: item.Disk.Settings.GetBoolean("ReadOnly")))
+            .Select(found => new Finding(
+                new Place(found.item.Disk.Path, found.IsSaid ? "ReadOnly" : "Device"), found.item.Replication.TypeName, found.item.Disk.Dev)
+            {
+                Related = found.item.Replication.Path,
+                Fixes = found.IsSaid ? [new Fix("ReadOnly", null)] : [],
+            }),
     };
 
     private static readonly Rule s_notTheTop = new(
         "COLO0508", "The secondary disk is not the top of its tree", "'{0}' replicates to layer {2} of '{1}', and only its top, layer 0, is exported", RuleSeverity.Error, RuleCategory.Replication)
     {
         OfTopology = index => SecondaryDisks(index)
-            .Where(item => item.Reference.Index != 0 && index.Find(item.Reference) is not null)
+            .Where(item => item.Overlay.Reference.Index != 0 && index.Find(item.Overlay.Reference) is not null)
             .Select(item => new Finding(
-                DevOf((item.Opened.Attachment, item.Opened.Layer, item.Reference)) with { Argument = "BackingReference.Index" },
+                item.Overlay.Dev with { Argument = "BackingReference.Index" },
                 item.Replication.TypeName,
                 item.Disk.Dev,
-                Text(item.Reference.Index)) { Related = item.Disk.Path, Fixes = [new Fix("BackingReference.Index", "0")] }),
+                Text(item.Overlay.Reference.Index)) { Related = item.Disk.Path, Fixes = [new Fix("BackingReference.Index", "0")] }),
     };
 
-    private static readonly Rule s_standsOnReplica = new(
-        "COLO0509", "A layer stands on a tree with a secondary replica", "'{0}' at '{1}' stands on '{2}', which has the replica '{3}': nothing may stand on the tree of a replica, so let it stand on the secondary disk's own base", RuleSeverity.Error, RuleCategory.Replication)
-    {
-        OfTopology = index => References(index)
-            .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev ?? "")))
-            .Where(found => found.Target is { IsHostDisk: true } && found.Target.Dev != found.item.Attachment.Dev)
-            .Select(found => (found.item, Replica: found.Target!.Top.PreOrder().FirstOrDefault(layer => layer.IsReplication("Secondary"))))
-            .Where(found => found.Replica is not null)
-            .Select(found => new Finding(
-                DevOf(found.item), found.item.Layer.TypeName, found.item.Layer.Path, found.item.Reference.Dev!, found.Replica!.TypeName)
-            {
-                Related = found.Replica.Path,
-            }),
-    };
+    private static readonly Rule s_standsOnReplica = Written(
+        "COLO0509", "A layer stands on a tree with a secondary replica", "'{0}' at '{1}' stands on '{2}', which has the replica '{3}': nothing may stand on the tree of a replica, so let it stand on the secondary disk's own base", WriterKind.Replication, RuleCategory.Replication);
 
     private static readonly Rule s_twoUsers = new(
         "COLO0510", "Two replicas use one secondary disk", "'{0}' at '{1}' replicates to '{2}', which '{3}' replicates to already: give each its own", RuleSeverity.Error, RuleCategory.Replication)
@@ -101,7 +95,7 @@ internal static partial class TopologyRules
         OfTopology = index => SecondaryDisks(index)
             .GroupBy(item => item.Disk.Path)
             .SelectMany(group => group.Skip(group.First().Replication.Path.Contains("[]") ? 0 : 1).Select(item => new Finding(
-                new Place(item.Opened.Attachment.Path, "Dev"), item.Replication.TypeName, item.Replication.Path, item.Disk.Dev, group.First().Replication.Path)
+                new Place(item.Overlay.Attachment.Path, "Dev"), item.Replication.TypeName, item.Replication.Path, item.Disk.Dev, group.First().Replication.Path)
             {
                 Related = group.First().Replication.Path,
             })),
@@ -134,14 +128,64 @@ internal static partial class TopologyRules
     };
 
     private static readonly Rule s_readsReplica = new(
-        "COLO0514", "A quorum that reads a primary replica", "'{0}' reads '{1}', which only takes writes, so QEMU reports an error at every read, and a threshold above 1 is not reached: use ReadPattern = Fifo, and put the replica after the local disk", RuleSeverity.Warning, RuleCategory.Replication)
+        "COLO0514", "A quorum that reads a primary replica", "'{0}' reads '{1}', which only takes writes, so QEMU reports an error at every read: use ReadPattern = Fifo, and put the replica after the local disk", RuleSeverity.Warning, RuleCategory.Replication)
     {
-        OfLayer = layer => layer.Kind == "Quorum"
+        OfLayer = layer => layer.Kind == "Quorum" && CanBeRead(layer)
             ? layer.Edges
-                .Where((edge, position) => edge.Layer.IsReplication("Primary") && (!IsFifo(layer) || position == 0) && layer.Edges.Count > 1)
+                .Where((edge, position) => edge.Layer.IsReplication("Primary") && (!IsFifo(layer) || position == 0))
                 .Select(edge => new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName))
             : [],
     };
+
+    private static readonly Rule s_bothSides = new(
+        "COLO0515", "A host is a primary and a secondary at once", "'{0}' at '{1}' is a primary replica and '{2}' a secondary's, and QEMU starts every replication of a host as the one or the other: make the primary's property nullable, and give it after the failover", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfTopology = index =>
+            from primary in AlwaysThere(index, "Primary").Take(1)
+            from secondary in AlwaysThere(index, "Secondary").Take(1)
+            select new Finding(primary.Attachment.Path, primary.Layer.TypeName, primary.Layer.Path, secondary.Layer.Path)
+            {
+                Related = secondary.Layer.Path,
+            },
+    };
+
+    private static readonly Rule s_onlyTakesWrites = new(
+        "COLO0516", "What only takes writes is read", "'{0}' can't be read: {1}", RuleSeverity.Error, RuleCategory.Replication)
+    {
+        OfLayer = layer => layer.Kind == "Quorum" && !CanBeRead(layer)
+            ? [new Finding(new Place(layer.Path, "VoteThreshold"), layer.TypeName, "a primary replica only takes writes, and the other children are fewer than it reads")
+            {
+                Related = layer.Edges.First(edge => edge.Layer.IsReplication("Primary")).Source.Path,
+            }]
+            : [],
+        OfTopology = index => GuestDisks(index)
+            .Where(disk => disk.Top.IsReplication("Primary") && disk.Top.Edges.Count == 1)
+            .Select(disk => new Finding(
+                disk.Path, disk.Path, $"its top '{disk.Top.TypeName}' is a primary replica, which only takes writes: put it after a local disk under a fifo [Quorum]")
+            {
+                Related = disk.Top.Path,
+            })
+            .Concat(Overlay.Standing(index)
+                .Select(item => (item, Target: index.Find(item.Reference)!))
+                .Where(found => found.Target.IsReplication("Primary") && found.Target.Edges.Count == 1)
+                .Select(found => new Finding(
+                    found.item.Dev, found.item.Layer.TypeName, $"it stands on '{found.item.Reference.Dev}', a primary replica, which only takes writes: refer to an image")
+                {
+                    Related = found.Target.Path,
+                })),
+    };
+
+    /// <summary>The replicas that no missing value can leave out.</summary>
+    private static IEnumerable<OpenedLayer> AlwaysThere(TopologyIndex index, string mode) =>
+        OpenedLayer.All(index.Topology).Where(opened => opened.Layer.IsReplication(mode) && opened.Layer.Access.Scope == Access.Topology);
+
+    /// <summary>Whether a quorum gets an answer without its primary replicas. One that asks for more children than it has is wrong in any case.</summary>
+    private static bool CanBeRead(Layer quorum)
+    {
+        Edge[] readable = [.. quorum.Edges.Where(edge => !edge.Layer.IsReplication("Primary"))];
+        long needed = IsFifo(quorum) ? 1 : Threshold(quorum) ?? 1;
+        return readable.Length == quorum.Edges.Count || needed > quorum.Edges.Count || readable.Length >= needed || readable.Any(edge => edge.Kind == EdgeKind.List);
+    }
 
     /// <summary>The sources that take what is written to a layer.</summary>
     private static IEnumerable<Layer> Written(Layer layer) =>
@@ -163,13 +207,12 @@ internal static partial class TopologyRules
     };
 
     private static IEnumerable<SecondaryDisk> SecondaryDisks(TopologyIndex index) =>
-        from opened in OpenedLayer.All(index.Topology)
-        where opened.IsHidden
-        let reference = opened.Attachment.Bind(opened.Layer)
-        where reference?.Dev is not null
-        let disk = index.Topology.Find(reference.Dev!)
+        from overlay in Overlay.All(index)
+        where overlay.Opened.IsHidden && overlay.Reference.Dev is not null
+        let disk = index.Topology.Find(overlay.Reference.Dev!)
         where disk is not null
-        select new SecondaryDisk(opened, opened.UnderSecondary!, reference, disk);
+        select new SecondaryDisk(overlay, overlay.Opened.UnderSecondary!, disk);
 
-    private sealed record SecondaryDisk(OpenedLayer Opened, Layer Replication, Reference Reference, Attachment Disk);
+    /// <param name="Overlay">The hidden disk.</param>
+    private sealed record SecondaryDisk(Overlay Overlay, Layer Replication, Attachment Disk);
 }

@@ -5,6 +5,9 @@ namespace ColoGen.Generators.Rules;
 
 internal static partial class TopologyRules
 {
+    /// <summary>Where an NBD server listens that does not say where.</summary>
+    private const int NbdPort = 10809;
+
     private static readonly Rule s_sharedImage = new(
         "COLO0120", "Two layers open one image, and one of them writes", "'{0}' at '{1}' opens '{2}', which '{3}' opens too, and one of them writes: the image would be corrupted, so give each its own", RuleSeverity.Error, RuleCategory.Sources)
     {
@@ -28,47 +31,41 @@ internal static partial class TopologyRules
                 ImagePlace(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, Image(opened.Layer)!, ImageSetting(opened.Layer))),
     };
 
-    private static readonly Rule s_guestWritesBase = new(
-        "COLO0208", "A layer stands on what a guest writes", "'{0}' at '{1}' stands on '{2}', which the guest writes as '{3}': make that disk read-only, or a [HostDisk]", RuleSeverity.Error, RuleCategory.References)
-    {
-        OfTopology = index => References(index)
-            .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev ?? "")))
-            .Where(found => found.Target is { IsHostDisk: false } && found.Target.Dev != found.item.Attachment.Dev && IsWritten(index, found.item.Reference))
-            .Select(found => new Finding(
-                DevOf(found.item), found.item.Layer.TypeName, found.item.Layer.Path, found.item.Reference.Dev!, found.Target!.Path)
-            {
-                Related = new Place(found.Target.Path, "Dev"),
-            }),
-    };
+    private static readonly Rule s_guestWritesBase = Written(
+        "COLO0208", "A layer stands on what a guest writes", "'{0}' at '{1}' stands on '{2}', which the guest writes as '{3}': make that disk read-only, or a [HostDisk]", WriterKind.Guest, RuleCategory.References);
 
-    private static readonly Rule s_exportWritesBase = new(
-        "COLO0209", "A layer stands on what an export writes", "'{0}' at '{1}' stands on '{2}', which its writable export changes underneath: only the hidden disk of a secondary replication may", RuleSeverity.Error, RuleCategory.References)
-    {
-        OfTopology = index => OpenedLayer.All(index.Topology)
-            .Where(opened => !opened.IsHidden && !opened.IsActive && opened.Attachment.Bind(opened.Layer) is { Dev: { } dev }
-                && index.Topology.Find(dev)?.Export?.GetBoolean("Writable") == true)
-            .Select(opened => (opened, Reference: opened.Attachment.Bind(opened.Layer)!))
-            .Where(found => IsWritten(index, found.Reference))
-            .Select(found => new Finding(
-                DevOf((found.opened.Attachment, found.opened.Layer, found.Reference)), found.opened.Layer.TypeName, found.opened.Layer.Path, found.Reference.Dev!)
-            {
-                Related = new Place(index.Topology.Find(found.Reference.Dev!)!.Path, "NbdExport.Writable"),
-            }),
-    };
+    private static readonly Rule s_exportWritesBase = Written(
+        "COLO0209", "A layer stands on what an export writes", "'{0}' at '{1}' stands on '{2}', which its writable export changes underneath: only the hidden disk of a secondary replication may", WriterKind.Export, RuleCategory.References);
 
     private static readonly Rule s_deviceNeedsItsNode = new(
         "COLO0210", "A layer stands on a disk whose device needs it alone", "'{0}' at '{1}' stands on '{2}', and QEMU gives no node that another stands on to a device {3}: use virtio without IoThread or sata for '{2}', or a [HostDisk]", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => References(index)
-            .Where(item => item.Reference.Index == 0)
-            .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev ?? "")))
-            .Where(found => found.Target is { IsHostDisk: false } && found.Target.Dev != found.item.Attachment.Dev && !IsWritten(index, found.item.Reference))
-            .Select(found => (found.item, Target: found.Target!, Device: NeedsItsNode(found.Target!)))
-            .Where(found => found.Device is not null)
+        OfTopology = index => Overlay.Standing(index)
+            .Where(item => item.Reference.Index == 0 && Writer.Of(index, item.Reference) is null)
+            .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev!)!))
+            .Where(found => !found.Target.IsHostDisk && NeedsItsNode(found.Target) is not null)
             .Select(found => new Finding(
-                DevOf(found.item), found.item.Layer.TypeName, found.item.Layer.Path, found.Target.Dev, found.Device!)
+                found.item.Dev, found.item.Layer.TypeName, found.item.Layer.Path, found.Target.Dev, NeedsItsNode(found.Target)!)
             {
                 Related = new Place(found.Target.Path, found.Target.Bus == "Scsi" ? "Bus" : "IoThread"),
+            }),
+    };
+
+    private static readonly Rule s_quorumRewritesBase = Written(
+        "COLO0211", "A layer stands on what a quorum rewrites", "'{0}' at '{1}' stands on a layer of '{2}' that '{3}' rewrites: take RewriteCorrupted out, or refer to the quorum itself", WriterKind.Quorum, RuleCategory.References);
+
+    /// <summary>A layer stands on what this one writes.</summary>
+    private static Rule Written(string id, string title, string message, WriterKind kind, string category) => new(
+        id, title, message, RuleSeverity.Error, category)
+    {
+        OfTopology = index => Overlay.Standing(index)
+            .Where(item => kind != WriterKind.Export || !(item.Opened.IsHidden || item.Opened.IsActive))
+            .Select(item => (item, Writer: Writer.Of(index, item.Reference)))
+            .Where(found => found.Writer?.Kind == kind)
+            .Select(found => new Finding(
+                found.item.Dev, found.item.Layer.TypeName, found.item.Layer.Path, found.item.Reference.Dev!, found.Writer!.Name)
+            {
+                Related = found.Writer.At,
             }),
     };
 
@@ -80,22 +77,26 @@ internal static partial class TopologyRules
         _ => null,
     };
 
-    /// <summary>Whether the layer that a reference names is opened for writing. What lies below the top of a chain is not.</summary>
-    private static bool IsWritten(TopologyIndex index, Reference reference) => index.Find(reference) is { } layer
-        && OpenedLayer.Of(index.Topology.Find(reference.Dev!)!).Any(opened => opened.Writes && opened.Layer.Path == layer.Path);
-
     /// <summary>What a layer opens, where that is constant.</summary>
     private static string? Image(Layer layer) => layer.Kind switch
     {
-        "FileSource" => layer.Settings.GetText("File"),
-        "BlockSource" => layer.Settings.GetText("Dev"),
-        "NbdSource" => layer.Settings.GetText("Socket") is { } socket
-            ? $"{socket} {layer.Settings.GetText("Export")}"
-            : layer.Settings.GetText("Host") is { } host && layer.Settings.Get("Port") is not RunTimeValue && layer.Settings.Get("Export") is not RunTimeValue
-                ? $"nbd://{host}:{layer.Settings.GetNumber("Port") ?? 10809}/{layer.Settings.GetText("Export")}"
-                : null,
+        "FileSource" => SamePath(layer.Settings.GetText("File")),
+        "BlockSource" => SamePath(layer.Settings.GetText("Dev")),
+        "NbdSource" => layer.Settings.Get("Export") is RunTimeValue ? null : Server(layer)?.Replace("*", layer.Settings.GetText("Export")),
         _ => null,
     };
+
+    /// <summary>The URI of an NBD server, with <c>*</c> for the export.</summary>
+    private static string? Server(Layer layer) => (layer.Settings.GetText("Socket"), layer.Settings.GetText("Host"), layer.Settings.Get("Port")) switch
+    {
+        ({ } socket, _, _) => "nbd+unix:///*?socket=" + SamePath(socket),
+        (_, { } host, not RunTimeValue) => $"nbd://{host.ToLowerInvariant()}:{Text(layer.Settings.GetNumber("Port") ?? NbdPort)}/*",
+        _ => null,
+    };
+
+    /// <summary>A whole path without what does not change where it leads.</summary>
+    private static string? SamePath(string? path) =>
+        path is ['/', ..] ? "/" + string.Join("/", path.Split('/').Where(part => part is not ("" or "."))) : path;
 
     private static Place ImagePlace(Layer layer) => new(layer.Path, $"{layer.Kind}.{ImageSetting(layer)}");
 

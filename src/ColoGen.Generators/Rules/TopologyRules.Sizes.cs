@@ -22,7 +22,7 @@ internal static partial class TopologyRules
         OfTopology = index =>
             from item in SecondaryDisks(index)
             let active = item.Replication.Edges[0].Layer
-            let layers = new[] { item.Disk.Top, active, item.Opened.Layer }.Where(layer => SizeOf(layer) is not null).ToArray()
+            let layers = new[] { item.Disk.Top, active, item.Overlay.Layer }.Where(layer => SizeOf(layer) is not null).ToArray()
             from layer in layers.Skip(1)
             where SizeOf(layer) != SizeOf(layers[0])
             select new Finding(new Place(layer.Path, "Size"), layer.TypeName, item.Replication.TypeName, Text(SizeOf(layer)!.Value), layers[0].TypeName, Text(SizeOf(layers[0])!.Value))

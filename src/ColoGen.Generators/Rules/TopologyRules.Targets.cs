@@ -9,6 +9,9 @@ internal static partial class TopologyRules
     /// <summary>QEMU's limit for a node name.</summary>
     private const int MaxNodeName = 31;
 
+    /// <summary>The places that pc and q35 leave free, of 32.</summary>
+    private const int PciPlaces = 30;
+
     private static readonly char[] s_digits = [.. "0123456789"];
 
     private static readonly Rule s_duplicateDev = new(
@@ -68,6 +71,22 @@ internal static partial class TopologyRules
             }),
     };
 
+    private static readonly Rule s_pciPlaces = new(
+        "COLO0315", "More devices than the PCI bus has places", "'{0}' has {1} virtio disks and controllers, and QEMU's machines have {2} places on the bus: put disks on DiskBus.Scsi, with the first letters", RuleSeverity.Warning, RuleCategory.Targets)
+    {
+        OfTopology = index => PciDevices(index.Topology) is > PciPlaces and var count
+            ? [new Finding("", index.Topology.Type.Name, Text(count), Text(PciPlaces))]
+            : [],
+    };
+
+    /// <summary>How many devices have a place on the PCI bus; 0 where a dev is wrong by itself.</summary>
+    private static int PciDevices(Topology topology) => topology.Attachments.All(attachment => attachment.IsHostDisk
+        || (Targets.Number(attachment.Dev) is not null && !ImpossibleBus(topology, attachment).Any()))
+        ? GuestDisks(topology, "Virtio").Count() + Frontends.Controllers(topology).Count(controller => controller.Id != "fdc0")
+        : 0;
+
+    private static IEnumerable<Attachment> GuestDisks(Topology topology, string bus) => topology.Attachments.Where(attachment => !attachment.IsHostDisk && attachment.Bus == bus);
+
     /// <summary>The next dev of the same kind that no disk has.</summary>
     private static string FreeDev(Topology topology, Attachment attachment)
     {
@@ -109,6 +128,7 @@ internal static partial class TopologyRules
             (_, "Ide") when number >= 4 => "has four places: use hda to hdd",
             (_, "Scsi") when number >= Targets.ScsiUnits * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
             (_, "Sata") when number >= Targets.SataPorts * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
+            (_, "Usb") when GuestDisks(topology, "Usb").TakeWhile(other => other.Path != disk.Path).Count() >= Frontends.UsbPorts => $"has {Text(Frontends.UsbPorts)} ports: use DiskBus.Scsi",
             (_, "Fdc") when number >= 2 => "has two places: use fda or fdb",
             (_, "Fdc") when disk.Settings.Get("BootOrder") is not null => "takes no boot order from its device: leave BootOrder out",
             (not "Cdrom" and not "Floppy", _) when disk.Device == "Lun" && (disk.Top.Kind != "BlockSource" || disk.Top.Format != "Raw") => "needs a raw [BlockSource]",

@@ -42,6 +42,10 @@ internal static class ImageBytes
                 await File.WriteAllTextAsync(folder.File("secret"), Passphrase);
                 await QemuImage.CreateEncryptedAsync(path, "qcow2", Size, folder.File("secret"));
                 break;
+            case "vpc":
+                // Its geometry would round the size up.
+                await QemuImage.CreateAsync(path, format, Size, "force_size=on");
+                break;
             default:
                 await QemuImage.CreateAsync(path, format, Size);
                 break;

@@ -41,13 +41,13 @@ internal static class Pool
         "[Replication((ReplicationMode)7)]", "[FileSource]", "[FileSource(Format = DiskFormat.Qcow2)]", "[FileSource(Format = DiskFormat.Unspecified, File = null)]",
         "[FileSource(Index = -1)]", "[FileSource(Index = 0, Format = (DiskFormat)99)]", "[BlockSource(Dev = 5)]", "[NbdSource(Host = \"h\", Port = 99999, Format = DiskFormat.Raw)]",
         "[NbdSource(Tls = true, Host = \"h\", Format = DiskFormat.Raw)]", "[property: Disk(\"vdc\")]", "[param: Disk(\"vdc\")]", "[return: Topology]",
-        "[assembly: Topology]", "[Layer]", "[Source]", "[DiskSetting(\"vda\")]", "[System.Obsolete]",
+        "[assembly: Topology]", "[ColoPair]", "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 0)]", "[ColoPair(Qemu = (QemuVersion)9, NbdHost = \"[::1]\", CheckpointDelay = -1)]", "[Layer]", "[Source]", "[DiskSetting(\"vda\")]", "[System.Obsolete]",
     ];
 
     public static readonly IReadOnlyList<string> Types =
     [
         "int", "int?", "uint", "long", "ulong", "string", "string?", "object", "bool", "bool?", "byte", "decimal", "char", "DiskFormat", "DiskFormat?", "DiskBus", "DomainType?",
-        "QuorumReadPattern", "ReplicationMode", "Image", "Image?", "Image[]", "Image?[]", "Image[]?", "Image[,]", "Image[][]", "Overlay", "Overlay?", "Host", "Host?", "Host<int>",
+        "QuorumReadPattern", "ReplicationMode", "QemuVersion", "PrimaryHost", "SecondaryHost?", "ShopPair", "Image", "Image?", "Image[]", "Image?[]", "Image[]?", "Image[,]", "Image[][]", "Overlay", "Overlay?", "Host", "Host?", "Host<int>",
         "System.Collections.Generic.List<Image>", "System.Collections.Generic.IReadOnlyList<Image?>", "System.Collections.Generic.IReadOnlyList<Image>?",
         "System.Collections.Generic.Dictionary<int, Image>", "System.Nullable<Image>", "System.Collections.Immutable.ImmutableArray<Overlay>",
         "System.Collections.Immutable.ImmutableArray<Overlay>?", "(Image, Image)", "System.Span<Image>", "Missing", "T", "T?", "nint", "int*", "dynamic", "var",
@@ -56,7 +56,7 @@ internal static class Pool
     public static readonly IReadOnlyList<string> Names =
     [
         "File", "Host", "Port", "Socket", "Export", "Tls", "Dev", "Index", "Format", "Name", "Machine", "Type", "Uuid", "VoteThreshold", "ReadPattern", "SecretFile", "Serial", "Backing",
-        "WriteQmp", "TreeXmlTemplate", "ThrowIfMissing", "DotUtf8", "GetQmpMaxByteCount", "topology", "sink", "Write", "ToString", "EqualityContract", "@class", "ς", "σ", "_",
+        "Primary", "Secondary", "Qemu", "NbdPort", "Commands", "WriteCommands", "StartTemplate", "ReplicatedDisks", "Disks", "Size", "WriteQmp", "TreeXmlTemplate", "CheckedTopology", "DotUtf8", "GetQmpMaxByteCount", "topology", "sink", "Write", "ToString", "EqualityContract", "@class", "ς", "σ", "_",
         "Writing", "@record", "@required", "@file", "@scoped", "@field", "@var", "@nint", "@dynamic", "@extension", "@value", "@where",
     ];
 
@@ -66,7 +66,7 @@ internal static class Pool
         "public const DiskFormat Format = DiskFormat.Qcow2;", "public const bool Tls = true;", "public const string? Name = null;", "public string File { set { } }", "public Image this[int index] => default!;",
         "public Image Field;", "public class QmpTemplate { }", "public void WriteDot() { }", "public override string ToString() => \"\";", "public Image? Backing { private get; set; }",
         "[Disk(\"vdo\")] public Image? Late { get; set; }", "[HostDisk(\"late\")] internal Image Later => new(\"x\");", "[Topology] public partial record Inner([Disk(\"vda\")] Image Root);",
-        "public class Writing { }", "public int ColoGen => 0;", "public string Port { get; } = \"\";", "public int Serial => 1;",
+        "public PrimaryHost Primary { get; init; }", "public string NbdHost => \"h\";", "public const long Size = 512;", "[ColoPair] public partial record Pair(Host Primary, Host Secondary);", "public class Writing { }", "public int ColoGen => 0;", "public string Port { get; } = \"\";", "public int Serial => 1;",
     ];
 
     public static readonly IReadOnlyList<string> All = [.. Keywords, .. Signs, .. Numbers, .. Strings, .. Attributes, .. Types, .. Names, .. Members];

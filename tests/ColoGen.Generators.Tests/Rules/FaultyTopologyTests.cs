@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Tests.Rules;
 
-/// <summary>A topology that breaks a rule has every member, and each throws with the rule's id.</summary>
+/// <summary>A topology or pair that breaks a rule has every member, and each throws with the rule's id.</summary>
 public sealed class FaultyTopologyTests
 {
     /// <summary>Where a type can't be extended, or the language is too old, there is nothing to call.</summary>
@@ -26,7 +26,7 @@ public sealed class FaultyTopologyTests
     public void Every_member_throws_the_rule(string id)
     {
         object[] hosts = [.. Load(Attached(RulePage.Of(TopologyRules.All.Single(rule => rule.Id == id)).Wrong))
-            .Where(type => type.IsDefined(typeof(TopologyAttribute)))
+            .Where(type => type.IsDefined(typeof(TopologyAttribute)) || type.IsDefined(typeof(ColoPairAttribute)))
             .Select(RuntimeHelpers.GetUninitializedObject)];
         Assert.NotEmpty(hosts);
         Assert.Contains(hosts, host => Messages(host).All(message => message.StartsWith($"{id}: ", StringComparison.Ordinal)));
@@ -35,6 +35,16 @@ public sealed class FaultyTopologyTests
     /// <summary>The message of each member of each document.</summary>
     private static IEnumerable<string> Messages(object host)
     {
+        if (host is IColoPair pair)
+        {
+            yield return Message(() => pair.WriteCommands(ColoCommands.Start, new ArrayBufferWriter<byte>()));
+            yield return Message(() => pair.TryWriteCommands(ColoCommands.Start, [], out _));
+            yield return Message(() => pair.GetCommandsMaxByteCount(ColoCommands.Start));
+            yield return Message(() => _ = pair.Disks);
+            yield return Message(() => _ = pair.Qemu);
+            yield break;
+        }
+
         Type type = host.GetType();
         IEnumerable<string> halves = type.IsDefined(typeof(DomainAttribute)) ? ["DeviceXml", "QemuXml"] : ["DomainXml"];
         foreach (string document in GeneratedMembers.Documents.Except(halves))

@@ -14,9 +14,12 @@ public sealed class ReferenceTests
     [InlineData("""[HostDisk("a")] Image A, [HostDisk("o"), BackingReference("a", -1)] Open O""", "COLO0203")]
     [InlineData("""[HostDisk("a")] Quorum A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "COLO0203")]
     [InlineData("""[HostDisk("o"), BackingReference("o")] Open O""", "COLO0204")]
-    [InlineData("""[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("o")] Open P""", "COLO0204 COLO0204")]
-    [InlineData("""[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("q")] Open P, [HostDisk("q"), BackingReference("o")] Open Q""", "COLO0204 COLO0204 COLO0204")]
+    [InlineData("""[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("o")] Open P""", "COLO0204")]
+    [InlineData("""[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("q")] Open P, [HostDisk("q"), BackingReference("o")] Open Q""", "COLO0204")]
     [InlineData("""[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("q")] Open P, [HostDisk("q")] Image Q""", "")]
+    [InlineData("""[HostDisk("o"), BackingReference("p")] Both O, [HostDisk("p"), BackingReference("o")] Open P""", "COLO0204")]
+    [InlineData("""[HostDisk("q")] Image Q, [HostDisk("o"), BackingReference("q")] Open O, [HostDisk("p"), BackingReference("o")] Open P, [HostDisk("r"), BackingReference("r")] Open R""", "COLO0204")]
+    [InlineData("""[Disk("vda"), BackingReference("vdb")] Open A, [Disk("vdb"), BackingReference("vda")] Open B""", "COLO0204 COLO0208")]
     [InlineData("""[HostDisk("a")] Image? A, [HostDisk("o"), BackingReference("a")] Open O""", "COLO0205")]
     [InlineData("""[HostDisk("a")] MaybeOverlay A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "COLO0205")]
     [InlineData("""[HostDisk("a")] MaybeOverlay A, [HostDisk("o"), BackingReference("a")] Open O""", "")]
@@ -24,7 +27,16 @@ public sealed class ReferenceTests
     [InlineData("""[Disk("vda", ReadOnly = true)] Image A, [HostDisk("o"), BackingReference("vda")] Open O""", "")]
     [InlineData("""[HostDisk("a"), NbdExport(Writable = true)] Image A, [HostDisk("o"), BackingReference("a")] Open O""", "COLO0209")]
     [InlineData("""[HostDisk("a"), NbdExport] Image A, [HostDisk("o"), BackingReference("a")] Open O""", "")]
-    public void Of_a_reference(string parameters, string ids) => Assert.Equal(ids, Ids.OfHost(parameters));
+    [InlineData("""[HostDisk("a")] Mending A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "COLO0211")]
+    [InlineData("""[HostDisk("a")] Mending A, [HostDisk("o"), BackingReference("a")] Open O""", "")]
+    [InlineData("""[HostDisk("a"), NbdExport(Writable = true)] Mending A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "COLO0209")]
+    [InlineData("""[Disk("vda")] Mending A, [HostDisk("o"), BackingReference("vda", 1)] Open O""", "COLO0208")]
+    public void Of_a_reference(string parameters, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        [Quorum(VoteThreshold = 1)] public sealed record Both(Open First, Image Second);
+        [Quorum(VoteThreshold = 1, RewriteCorrupted = true)] public sealed record Mending(Image First, Image Second);
+        [Topology] public sealed partial record Host({parameters});
+        """));
 
     [Theory]
     [InlineData("", "")]

@@ -7,6 +7,8 @@ public sealed class ReplicationTests
     [InlineData("""[HostDisk("a"), NbdExport] Image A, [Disk("vda"), BackingReference("a")] Root R""", "COLO0506")]
     [InlineData("""[HostDisk("a")] Image A, [Disk("vda"), BackingReference("a")] Root R""", "COLO0506")]
     [InlineData("""[HostDisk("a", ReadOnly = true), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Root R""", "COLO0507")]
+    [InlineData("""[Disk("vdb", ReadOnly = true)] Image A, [Disk("vda"), BackingReference("vdb")] Root R""", "COLO0507")]
+    [InlineData("""[Disk("sdb", Bus = DiskBus.Sata, Device = DiskDevice.Cdrom)] Image A, [Disk("vda"), BackingReference("sdb")] Root R""", "COLO0507")]
     [InlineData("""[HostDisk("a"), NbdExport(Writable = true)] Overlay A, [Disk("vda"), BackingReference("a", 1)] Root R""", "COLO0508")]
     [InlineData("""[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Root R, [Disk("vdb"), BackingReference("a")] Root S""", "COLO0510")]
     [InlineData("""[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda", ReadOnly = true), BackingReference("a")] Root R""", "COLO0511")]
@@ -34,6 +36,44 @@ public sealed class ReplicationTests
     [InlineData("Volume Local", "COLO0505")]
     public void Of_a_primary(string parameters, string ids) =>
         Assert.Equal(ids, Ids.Of($"[Replication(ReplicationMode.Primary)] public sealed record Replica({parameters});"));
+
+    [Theory]
+    [InlineData("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo", "Image Local, Replica Replica", "")]
+    [InlineData("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo", "Image? Local, Replica? Replica", "COLO0401")]
+    [InlineData("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo", "Replica Replica, Image Local", "COLO0514")]
+    [InlineData("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo", "Replica Replica", "COLO0516")]
+    [InlineData("VoteThreshold = 1", "Image Local, Replica Replica", "COLO0514")]
+    [InlineData("VoteThreshold = 1", "Image[] Local, Replica Replica", "COLO0514")]
+    [InlineData("VoteThreshold = 2", "Image Local, Image Other, Replica Replica", "COLO0514")]
+    [InlineData("VoteThreshold = 2", "Image Local, Replica Replica", "COLO0516")]
+    public void Of_a_quorum_with_a_primary_replica(string settings, string children, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        [Replication(ReplicationMode.Primary)] public sealed record Replica(Remote Remote);
+        [Quorum({settings})] public sealed record Vote({children});
+        """));
+
+    [Theory]
+    [InlineData("""[HostDisk("a")] Replica A""", "")]
+    [InlineData("""[Disk("vda")] Replica A""", "COLO0516")]
+    [InlineData("""[HostDisk("a")] Replica A, [HostDisk("o"), BackingReference("a")] Open O""", "COLO0516")]
+    [InlineData("""[HostDisk("a")] Replica A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "")]
+    public void Of_a_primary_replica_alone(string parameters, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        [Replication(ReplicationMode.Primary)] public sealed record Replica(Remote Remote);
+        [Topology] public sealed partial record Host({parameters});
+        """));
+
+    [Theory]
+    [InlineData("Replica Next", "COLO0515")]
+    [InlineData("Replica? Next", "")]
+    [InlineData("Replica[] Next", "")]
+    public void Of_a_primary_replica_beside_a_secondary_s(string next, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        [Replication(ReplicationMode.Primary)] public sealed record Replica(Remote Remote);
+        [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)] public sealed record Survivor(Secondary Local, {next});
+        [Topology] public sealed partial record Host(
+            [HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Survivor R);
+        """));
 
     [Fact]
     public void Of_an_unknown_mode() =>

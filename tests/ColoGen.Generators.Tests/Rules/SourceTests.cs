@@ -40,6 +40,24 @@ public sealed class SourceTests
     public void Of_a_source(string attribute, string ids) => Assert.Equal(ids, Ids.Of($"[{attribute}] public sealed record Source;"));
 
     [Theory]
+    [InlineData("Socket", 1, 108, "")]
+    [InlineData("Socket", 1, 109, "COLO0122")]
+    [InlineData("File", 1, 256, "")]
+    [InlineData("File", 1, 257, "COLO0122")]
+    [InlineData("File", 16, 255, "")]
+    [InlineData("File", 16, 256, "COLO0122")]
+    public void Of_a_long_path(string setting, int names, int bytes, string ids)
+    {
+        string name = "/" + new string('x', bytes - 1);
+        string source = setting == "File" ? "FileSource" : "NbdSource";
+        Assert.Equal(ids, Ids.Of($"""[{source}(Format = DiskFormat.Raw, {setting} = "{string.Concat(Enumerable.Repeat(name, names))}")] public sealed record Source;"""));
+    }
+
+    [Fact]
+    public void Of_a_long_name_of_long_letters() =>
+        Assert.Equal("COLO0122", Ids.Of($"""[FileSource(Format = DiskFormat.Raw, File = "/{new string('日', 86)}")] public sealed record Source;"""));
+
+    [Theory]
     [InlineData(4096, "")]
     [InlineData(4097, "COLO0114")]
     public void Of_a_long_name_of_an_export(int length, string ids) =>
@@ -62,6 +80,12 @@ public sealed class SourceTests
     [InlineData("""[Disk("vda")] Fixed A, [HostDisk("b", ReadOnly = true)] Fixed B""", "COLO0120")]
     [InlineData("""[Disk("vda", ReadOnly = true)] Fixed A, [HostDisk("b", ReadOnly = true)] Fixed B""", "")]
     [InlineData("""[Disk("vda")] Fixed A, [Disk("vdb")] Fixed B, [Disk("vdc")] Fixed C""", "COLO0120 COLO0120")]
+    [InlineData("""[Disk("vda")] Fixed A, [Disk("vdb")] SameFixed B""", "COLO0120")]
+    [InlineData("""[Disk("vda")] Fixed A, [Disk("vdb")] Below B""", "")]
+    [InlineData("""[Disk("vda")] Served A, [Disk("vdb")] Served B""", "")]
+    [InlineData("""[Disk("vda")] One A, [Disk("vdb")] Served B""", "")]
+    [InlineData("""[Disk("vda")] One A, [Disk("vdb")] One B""", "COLO0120")]
+    [InlineData("""[Disk("vda")] Far A, [Disk("vdb")] SameFar B""", "COLO0120")]
     [InlineData("""[Disk("vda")] Many A""", "COLO0121")]
     [InlineData("""[Disk("vda", ReadOnly = true)] Many A""", "")]
     [InlineData("""[Disk("vda")] Old A""", "COLO0110")]
@@ -70,6 +94,12 @@ public sealed class SourceTests
     public void Of_images_that_are_opened(string parameters, string ids) => Assert.Equal(ids, Ids.Of(
         $"""
         [FileSource(Format = DiskFormat.Raw, File = "/x")] public sealed record Fixed;
+        [FileSource(Format = DiskFormat.Raw, File = "//./x")] public sealed record SameFixed;
+        [FileSource(Format = DiskFormat.Raw, File = "/x/../y/x")] public sealed record Below;
+        [NbdSource(Format = DiskFormat.Raw, Socket = "/s")] public sealed record Served(string Export);
+        [NbdSource(Format = DiskFormat.Raw, Socket = "/s", Export = "e")] public sealed record One;
+        [NbdSource(Format = DiskFormat.Raw, Host = "shop", Export = "e")] public sealed record Far;
+        [NbdSource(Format = DiskFormat.Raw, Host = "Shop", Port = 10809, Export = "e")] public sealed record SameFar;
         [Quorum(VoteThreshold = 1)] public sealed record Many(Fixed[] Children);
         [FileSource(Format = DiskFormat.Bochs)] public sealed record Old(string File);
         [FileSource(Format = DiskFormat.Qcow2)] public sealed record OverOld(string File, Old Backing);

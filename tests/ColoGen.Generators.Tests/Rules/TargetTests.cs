@@ -1,3 +1,5 @@
+using ColoGen.Generators.Lowering;
+
 namespace ColoGen.Generators.Tests.Rules;
 
 public sealed class TargetTests
@@ -30,9 +32,14 @@ public sealed class TargetTests
     [InlineData("""[Disk("hda")] Image A""", "")]
     [InlineData("""[Disk("hde")] Image A""", "COLO0303")]
     [InlineData("""[Disk("hda", ReadOnly = true)] Image A""", "COLO0303")]
-    [InlineData("""[Disk("sdhp")] Image A""", "")]
+    [InlineData("""[Disk("sdhb")] Image A""", "")]
+    [InlineData("""[Disk("sdhb")] Image A, [Disk("vda")] Image B""", "COLO0315")]
+    [InlineData("""[Disk("sdhc")] Image A""", "COLO0315")]
+    [InlineData("""[Disk("sdhp")] Image A""", "COLO0315")]
     [InlineData("""[Disk("sdhq")] Image A""", "COLO0303")]
-    [InlineData("""[Disk("sdgj", Bus = DiskBus.Sata)] Image A""", "")]
+    [InlineData("""[Disk("sdfx", Bus = DiskBus.Sata)] Image A""", "")]
+    [InlineData("""[Disk("sdfy", Bus = DiskBus.Sata)] Image A""", "COLO0315")]
+    [InlineData("""[Disk("sdgj", Bus = DiskBus.Sata)] Image A""", "COLO0315")]
     [InlineData("""[Disk("sdgk", Bus = DiskBus.Sata)] Image A""", "COLO0303")]
     [InlineData("""[Disk("vda")] Image A, [Serial("vdb")] string Serial""", "COLO0304")]
     [InlineData("""[HostDisk("vda")] Image A, [Serial("vda")] string Serial""", "COLO0304")]
@@ -51,4 +58,16 @@ public sealed class TargetTests
     [InlineData("""[Disk("vda", Vendor = "V")] Image A""", "COLO0311")]
     [InlineData("""[HostDisk("a")] Image A, [HostDisk("A")] Image B""", "COLO0312")]
     public void Of_a_target(string parameters, string ids) => Assert.Equal(ids, Ids.OfHost(parameters));
+
+    [Theory]
+    [InlineData("Virtio", 30, "")]
+    [InlineData("Virtio", 31, "COLO0315")]
+    [InlineData("Usb", 15, "")]
+    [InlineData("Usb", 16, "COLO0303")]
+    public void Of_many_disks(string bus, int count, string ids)
+    {
+        string prefix = bus == "Virtio" ? "vd" : "sd";
+        IEnumerable<string> disks = Enumerable.Range(0, count).Select(number => $"""[Disk("{prefix}{Targets.Letters(number)}", Bus = DiskBus.{bus})] Image D{number}""");
+        Assert.Equal(ids, Ids.OfHost(string.Join(", ", disks)));
+    }
 }

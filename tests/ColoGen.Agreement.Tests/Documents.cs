@@ -1,0 +1,47 @@
+using ColoGen.Generators.Documents;
+using ColoGen.Generators.Lowering;
+
+namespace ColoGen.Agreement.Tests;
+
+/// <summary>The documents of a topology without values of run time, from their templates.</summary>
+/// <param name="edit">What is done to each by hand.</param>
+internal sealed class Documents(TopologyIndex index, Func<string, string> edit)
+{
+    public Documents(TopologyIndex index)
+        : this(index, text => text)
+    {
+    }
+
+    public IReadOnlyList<string> Commands => Lines("Qmp");
+
+    public IReadOnlyList<string> InverseCommands => Lines("QmpInverse");
+
+    public IReadOnlyList<string> Arguments => Text("BlockdevArguments").Split('\0', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The libvirt domain, with a domain around the fragments of a topology that is none; null where libvirt can't have it.</summary>
+    public string? Domain
+    {
+        get
+        {
+            if (DomainXmlDocument.Refusal(index) is not null) return null;
+            return index.Topology.Domain is not null
+                ? Text("DomainXml")
+                : $"""
+                  <domain type='qemu' xmlns:qemu='{DomainXmlLowering.QemuNamespace}'>
+                    <name>agreement</name>
+                    <memory unit='MiB'>64</memory>
+                    <vcpu>1</vcpu>
+                    <iothreads>3</iothreads>
+                    <os><type arch='x86_64' machine='pc'>hvm</type></os>
+                    <devices>{Text("DeviceXml")}</devices>
+                    {Text("QemuXml")}
+                  </domain>
+                  """;
+        }
+    }
+
+    private string Text(string name) =>
+        edit(string.Concat(Document.All.Single(document => document.Name == name).Template(index).Select(piece => ((Literal)piece).Text)));
+
+    private IReadOnlyList<string> Lines(string name) => Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
