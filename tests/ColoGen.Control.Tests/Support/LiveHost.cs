@@ -10,6 +10,7 @@ namespace ColoGen.Control.Tests;
 internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
 {
     private readonly List<QmpClient> _clients = [];
+    private bool _isDisposed;
 
     /// <summary>The test's own way to QEMU.</summary>
     public Qemu Qemu => qemu;
@@ -55,10 +56,13 @@ internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
 
     public async Task<string> ModeAsync() => (await qemu.ExecuteAsync("query-colo-status")).GetProperty("mode").GetString()!;
 
-    public async Task<string[]> NodesAsync() => [.. (await qemu.NodesAsync()).Select(node => node.Name).Order()];
+    /// <summary>The nodes that somebody has named. QEMU adds filters of its own, which go when the job that needs them ends.</summary>
+    public async Task<string[]> NodesAsync() => [.. (await qemu.NodesAsync()).Select(node => node.Name).Where(name => name[0] != '#').Order()];
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         foreach (QmpClient client in _clients) await client.DisposeAsync();
         await qemu.KillAsync();
         await qemu.DisposeAsync();
