@@ -142,8 +142,9 @@ public sealed partial class ColoController
     /// <summary>The modes flip before the replication has started; the primary's guest runs after it.</summary>
     private async Task EnterColoAsync(ColoHost secondary, QmpEvents secondaryEvents, CancellationToken cancellationToken)
     {
-        ColoHost first = _primary.Within(_options.StallTimeout);
-        ColoHost second = secondary.Within(_options.StallTimeout);
+        TimeSpan patience = _options.StallTimeout < _options.CommandTimeout ? _options.StallTimeout : _options.CommandTimeout;
+        ColoHost first = _primary.Within(patience);
+        ColoHost second = secondary.Within(patience);
         StuckStart seen = new(_primary.Client.Version, secondary.Client.Version, null, null, null, false, null);
         object moved = new();
         long began = Stopwatch.GetTimestamp();
