@@ -28,8 +28,8 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
         });
 
         diagnostics.Say($"{name}: {cases.Length} faults, the longest case {seconds.Max():F1} s");
-        Assert.Empty(failures.Order());
         Assert.NotEmpty(cases);
+        Assert.True(failures.IsEmpty, $"{failures.Count} of them:\n{string.Join('\n', failures.Order().Take(20))}");
     }
 
     private static async Task<IEnumerable<(int Host, int Position, Fault Fault)>> CasesAsync(Sequence sequence)
