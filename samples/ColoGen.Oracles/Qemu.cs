@@ -127,6 +127,9 @@ public sealed class Qemu : IAsyncDisposable
     /// <summary>Kills QEMU at once, as a crash of its host would.</summary>
     public Task KillAsync() => Program.KillAsync();
 
+    /// <summary>Waits for the end of QEMU and gives back its exit status: 137 for one that was killed.</summary>
+    public Task<int> WaitForExitAsync(CancellationToken cancellationToken = default) => Program.WaitForExitAsync(cancellationToken);
+
     /// <summary>Asks QEMU to quit, kills it if it does not, and deletes its folder.</summary>
     public async ValueTask DisposeAsync()
     {

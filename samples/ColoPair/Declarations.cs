@@ -49,6 +49,13 @@ public sealed partial record SecondaryHost(
     DomainType Type);
 
 /// <summary>The two hosts, and how they reach each other.</summary>
-[ColoPair(Qemu = QemuVersion.Qemu7To10)]
+[ColoPair]
 public sealed partial record ShopPair(
-    PrimaryHost Primary, SecondaryHost Secondary, string NbdHost, int NbdPort, string MigrationHost, int MigrationPort, int? CheckpointDelay);
+    PrimaryHost Primary,
+    SecondaryHost Secondary,
+    QemuVersion Qemu,
+    string NbdHost,
+    int NbdPort,
+    string MigrationHost,
+    int MigrationPort,
+    int? CheckpointDelay);

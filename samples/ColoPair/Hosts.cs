@@ -23,4 +23,14 @@ internal static class Hosts
     public static PrimaryHost ShownPrimary { get; } = Primary("/var/lib/libvirt/images", DomainType.Kvm, ("192.0.2.2", 10809));
 
     public static SecondaryHost ShownSecondary { get; } = Secondary("/var/lib/libvirt/images", DomainType.Kvm);
+
+    public static ShopPair ShownPair { get; } = new(
+        Primary("/var/lib/libvirt/images", DomainType.Kvm, replica: null),
+        ShownSecondary,
+        QemuVersion.Qemu7To10,
+        NbdHost: "192.0.2.2",
+        NbdPort: 10809,
+        MigrationHost: "192.0.2.2",
+        MigrationPort: 9998,
+        CheckpointDelay: 500);
 }

@@ -18,12 +18,20 @@ internal sealed class Images : IDisposable
     public static async Task<Images> CreateAsync(CancellationToken cancellation)
     {
         var images = new Images();
-        foreach (string name in new[] { "primary", "parent", "active", "hidden" })
+        try
         {
-            await QemuImage.CreateAsync(images._folder.File($"{name}.qcow2"), "qcow2", Size, cancellation);
-        }
+            foreach (string name in new[] { "primary", "parent", "active", "hidden" })
+            {
+                await QemuImage.CreateAsync(images._folder.File($"{name}.qcow2"), "qcow2", Size, cancellation);
+            }
 
-        return images;
+            return images;
+        }
+        catch
+        {
+            images.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ColoGen;
@@ -19,7 +17,7 @@ internal static class QemuProof
     public static async IAsyncEnumerable<Statement> StatementsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         using Images images = await Images.CreateAsync(cancellation);
-        int port = FreePort();
+        int port = FreePorts.One();
         SecondaryHost secondary = Hosts.Secondary(images.Folder, DomainType.Qemu);
         PrimaryHost alone = Hosts.Primary(images.Folder, DomainType.Qemu, replica: null);
         PrimaryHost primary = Hosts.Primary(images.Folder, DomainType.Qemu, (Loopback, port));
@@ -101,11 +99,4 @@ internal static class QemuProof
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -32,7 +32,7 @@ public sealed partial class ColoController
         bool hasRun = true;
         try
         {
-            await StepAsync(ColoStep.Mirror, progress, async () => hasRun = (await _primary.GuestAsync(cancellationToken).ConfigureAwait(false)).IsRunning).ConfigureAwait(false);
+            await StepAsync(ColoStep.Mirror, null, async () => hasRun = (await _primary.GuestAsync(cancellationToken).ConfigureAwait(false)).IsRunning).ConfigureAwait(false);
             using (QmpEvents events = await SubscribeAsync(ColoStep.Mirror, _primary).ConfigureAwait(false))
             {
                 await StepAsync(ColoStep.Mirror, progress, () => MirrorAsync(mirror, events, progress, cancellationToken)).ConfigureAwait(false);

@@ -143,6 +143,23 @@ internal static partial class TopologyRules
             .Select(path => new Finding(new Place(layer.Path, path.Name), path.Name, layer.TypeName, path.Reason!)),
     };
 
+    private static readonly Rule s_deviceOrFile = new(
+        "COLO0123", "A device is opened as a file, or a file as a device", "{0} of '{1}' is '{2}': {3}", RuleSeverity.Warning, RuleCategory.Sources)
+    {
+        OfLayer = layer => ConstantPaths(layer)
+            .Where(path => path is { Text: ['/', ..], Name: "File" or "Dev" } && IsDevice(path.Text) != (path.Name == "Dev"))
+            .Select(path => new Finding(
+                new Place(layer.Path, path.Name),
+                path.Name,
+                layer.TypeName,
+                path.Text,
+                path.Name == "Dev" ? "QEMU takes no file there, so use [FileSource]" : "QEMU takes no device there, so use [BlockSource]")),
+    };
+
+    /// <summary>Devices have their names under /dev, and so has memory that files are in.</summary>
+    private static bool IsDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
     private static string? TooLong(string setting, string path)
     {
         int length = Encoding.UTF8.GetByteCount(path);

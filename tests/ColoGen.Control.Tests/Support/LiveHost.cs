@@ -56,7 +56,8 @@ internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
 
     public async Task<string> ModeAsync() => (await qemu.ExecuteAsync("query-colo-status")).GetProperty("mode").GetString()!;
 
-    public async Task<string[]> NodesAsync() => [.. (await qemu.NodesAsync()).Select(node => node.Name).Order()];
+    /// <summary>The nodes that somebody has named. QEMU adds filters of its own, which go when the job that needs them ends.</summary>
+    public async Task<string[]> NodesAsync() => [.. (await qemu.NodesAsync()).Select(node => node.Name).Where(name => name[0] != '#').Order()];
 
     public async ValueTask DisposeAsync()
     {
