@@ -27,7 +27,7 @@ public sealed partial class ColoController
     {
         try
         {
-            await SendAllAsync(secondary.Within(_options.SetFreeTimeout), release, CancellationToken.None).ConfigureAwait(false);
+            await SendAllAsync(secondary.Within(_options.FencedSideTimeout), release, CancellationToken.None).ConfigureAwait(false);
         }
         catch (ColoHostException)
         {
