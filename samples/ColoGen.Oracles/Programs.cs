@@ -26,6 +26,7 @@ public static class Programs
         ["libvirtd"] = "libvirt-daemon",
         ["dot"] = "graphviz",
         [LibvirtQemuDriver] = "libvirt-daemon-driver-qemu",
+        ["ip"] = "iproute2",
     };
 
     /// <summary>Whether the program can be started here.</summary>

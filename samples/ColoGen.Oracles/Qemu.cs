@@ -46,7 +46,7 @@ public sealed class Qemu : IAsyncDisposable
         try
         {
             options ??= new();
-            await qemu.StartProgramAsync([.. options.Arguments(), .. arguments ?? []], options.Folder, cancellationToken);
+            await qemu.StartProgramAsync(options, [.. options.Arguments(), .. arguments ?? []], cancellationToken);
             return qemu;
         }
         catch
@@ -156,7 +156,7 @@ public sealed class Qemu : IAsyncDisposable
 
     private static string Name(JsonElement item) => item.GetProperty("event").GetString()!;
 
-    private async Task StartProgramAsync(IEnumerable<string> arguments, string? workingFolder, CancellationToken cancellationToken)
+    private async Task StartProgramAsync(QemuOptions options, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         string path = folder.File("qmp");
         using Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -165,7 +165,8 @@ public sealed class Qemu : IAsyncDisposable
 
         // Without stdbuf the output of qemu-io would wait in a buffer of QEMU until that is full.
         program = RunningProgram.Start(
-            ["stdbuf", "-oL", .. Programs.Command(Programs.Qemu), .. arguments, "-qmp", "unix:" + path], workingFolder: workingFolder);
+            [.. options.Launcher ?? [], "stdbuf", "-oL", .. Programs.Command(Programs.Qemu), .. arguments, "-qmp", "unix:" + path],
+            workingFolder: options.Folder);
         program.Input.Close();
 
         JsonElement greeting = await WithinAsync(

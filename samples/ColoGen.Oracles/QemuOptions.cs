@@ -6,8 +6,14 @@ namespace ColoGen.Oracles;
 /// <param name="Paused">Whether the guest waits for the QMP command "cont".</param>
 /// <param name="MemoryMiB">The guest's memory; not used with the machine "none".</param>
 /// <param name="Folder">The folder that relative paths are in; null for that of this process.</param>
+/// <param name="Launcher">A command that becomes QEMU, such as "ip netns exec NAME"; null for none.</param>
 public sealed record QemuOptions(
-    string Machine = "none", string Accelerator = "tcg", bool Paused = true, int MemoryMiB = 64, string? Folder = null)
+    string Machine = "none",
+    string Accelerator = "tcg",
+    bool Paused = true,
+    int MemoryMiB = 64,
+    string? Folder = null,
+    IReadOnlyList<string>? Launcher = null)
 {
     internal IEnumerable<string> Arguments()
     {

@@ -7,28 +7,18 @@ namespace ColoGen.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class RefusedConsumerTests(PackageFixture package)
 {
-    private const string Program = """
-        using ColoGen;
-
-        var host = new Host(new Image("/images/root.qcow2"));
-        System.Console.WriteLine(host.ToTreeXmlString());
-        System.Console.WriteLine(host.GetQmpMaxByteCount());
-        """;
-
     [Fact]
-    public async Task A_wrong_declaration_is_one_error_that_links_to_its_rule()
+    public async Task The_README_s_example_without_a_format_is_one_error_that_links_to_its_rule()
     {
         var consumer = new Consumer(package, "wrong", "");
-        consumer.Add("Program.cs", Program);
-        consumer.Add("Host.cs", """
+        consumer.Add("Program.cs", """
             using ColoGen;
 
-            [FileSource]
-            public sealed partial record Image(string File);
-
-            [Topology]
-            public sealed partial record Host([Disk("vda")] Image Root);
+            SecondaryHost host = null!;
+            System.Console.WriteLine(host.ToTreeXmlString());
+            System.Console.WriteLine(host.GetQmpMaxByteCount());
             """);
+        consumer.Add("Host.cs", ExampleWithoutAFormat());
 
         (int exitCode, string output) = await consumer.BuildAsync();
 
@@ -43,7 +33,10 @@ public sealed class RefusedConsumerTests(PackageFixture package)
     public async Task A_language_that_is_too_old_crashes_neither_the_generator_nor_an_analyzer()
     {
         var consumer = new Consumer(package, "too-old", "<LangVersion>10</LangVersion>");
-        consumer.Add("Program.cs", Program);
+        consumer.Add("Program.cs", """
+            var host = new Host(new Image("/images/root.qcow2"));
+            System.Console.WriteLine(host.GetQmpMaxByteCount());
+            """);
         consumer.Add("Host.cs", """
             using ColoGen;
 
@@ -57,5 +50,14 @@ public sealed class RefusedConsumerTests(PackageFixture package)
         (_, string output) = await consumer.BuildAsync();
 
         Assert.DoesNotMatch("CS8785|CS8032|AD0001|Exception", output);
+    }
+
+    /// <summary>The README's first example without its first format.</summary>
+    private static string ExampleWithoutAFormat()
+    {
+        string readme = File.ReadAllText(Path.Combine(Checkout.Original, "README.md"));
+        string example = readme.Split("```csharp\n")[1].Split("```")[0];
+        const string format = "(Format = DiskFormat.Qcow2)";
+        return example.Remove(example.IndexOf(format, StringComparison.Ordinal), format.Length);
     }
 }

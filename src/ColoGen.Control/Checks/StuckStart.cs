@@ -14,16 +14,19 @@ internal sealed record StuckStart(
     public string Cause => $"{Reason()} {Seen()}";
 
     /// <summary>What to do about it.</summary>
-    public string? Fix => Failure is not null
-        ? null
-        : IsDefective(PrimaryVersion) || IsDefective(SecondaryVersion)
-            ? "Use QEMU 10.0.13 or newer, on both hosts."
-            : SecondaryLeftColo
-                ? "QEMU keeps the reason to itself; xen-set-replication on the secondary says it. Start a new secondary."
-                : "The standard error of both QEMUs may say more. Start a new secondary.";
+    public string Fix => IsDefective(PrimaryVersion) || IsDefective(SecondaryVersion)
+        ? "Use QEMU 10.0.13 or newer, on both hosts."
+        : SecondaryLeftColo || HasLostSecondary
+            ? "QEMU keeps the reason to itself, or to its standard error; xen-set-replication on the secondary says it. Start a new secondary."
+            : "The standard error of both QEMUs may say more. Start a new secondary.";
+
+    private bool HasLostSecondary => Failure is { InnerException: QmpConnectionException, Side: ColoSide.Secondary };
 
     private string Reason()
     {
+        const string replication = "could not start the replication of its disks: wrong top-id, no export, no backing, or lengths that differ";
+        if (SecondaryLeftColo) return $"The secondary {replication}. {Failure?.Message}".TrimEnd();
+        if (HasLostSecondary) return $"{Failure!.Message} A secondary ends when it can't take the migration, because its machine differs, or {replication}.";
         if (Failure is not null) return Failure.Message;
         if (IsDefective(PrimaryVersion) || IsDefective(SecondaryVersion))
         {
@@ -31,17 +34,9 @@ internal sealed record StuckStart(
         }
 
         if (PrimaryMigration?.Error is { } error) return $"The migration failed: {error}.";
-        if (PrimaryMigration?.Status is "completed")
-        {
-            return "The migration ended without COLO: the secondary has x-colo off, or its QEMU does not go with the primary's.";
-        }
-
-        if (SecondaryLeftColo)
-        {
-            return "The secondary could not start the replication of its disks: wrong top-id, no export, no backing, or lengths that differ.";
-        }
-
-        return "COLO did not start, and nothing has moved for too long.";
+        return PrimaryMigration?.Status is "completed"
+            ? "The migration ended without COLO: the secondary has x-colo off, or its QEMU does not go with the primary's."
+            : "COLO did not start, and nothing has moved for too long.";
     }
 
     private string Seen() =>

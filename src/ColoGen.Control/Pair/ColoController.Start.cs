@@ -162,7 +162,7 @@ public sealed partial class ColoController
             }
             catch (ColoHostException failure)
             {
-                throw Stuck(seen with { Failure = failure }, failure.In(ColoStep.EnterColo));
+                throw Stuck(seen with { Failure = await BlameAsync(failure, second, cancellationToken).ConfigureAwait(false) });
             }
 
             if (primaryColo.Mode == ColoStatus.ModeOf(ColoSide.Primary) && seen.Primary is { IsRunning: true }
@@ -171,22 +171,42 @@ public sealed partial class ColoController
                 return;
             }
 
-            seen = seen with { SecondaryLeftColo = secondaryEvents.TryTake(item => item.Name == "COLO_EXIT") is not null };
-            if (seen.SecondaryLeftColo || seen.PrimaryMigration!.Status is "failed" or "cancelled" or "completed") throw Stuck(seen, null);
+            seen = seen with { SecondaryLeftColo = HasLeftColo() };
+            if (seen.SecondaryLeftColo || seen.PrimaryMigration!.Status is "failed" or "cancelled" or "completed") throw Stuck(seen);
 
             object now = (primaryColo, secondaryColo, seen);
             if (!now.Equals(moved)) lastMove = Stopwatch.GetTimestamp();
             moved = now;
             if (Stopwatch.GetElapsedTime(lastMove) > _options.StallTimeout || Stopwatch.GetElapsedTime(began) > _options.StartTimeout)
             {
-                throw Stuck(seen, null);
+                throw Stuck(seen);
             }
 
             await Task.Delay(_options.PollInterval, cancellationToken).ConfigureAwait(false);
         }
 
-        static ColoException Stuck(StuckStart seen, ColoException? failure) =>
-            new(ColoStep.EnterColo, failure?.Side, seen.Cause, seen.Fix, command: failure?.Command, inner: failure?.InnerException);
+        bool HasLeftColo() => secondaryEvents.TryTake(item => item.Name == "COLO_EXIT") is not null;
+
+        ColoException Stuck(StuckStart end)
+        {
+            if (HasLeftColo()) end = end with { SecondaryLeftColo = true };
+            return new(ColoStep.EnterColo, end.Failure?.Side, end.Cause, end.Fix, command: end.Failure?.Command, inner: end.Failure?.InnerException);
+        }
+    }
+
+    /// <summary>A primary that does not answer may be waiting for a secondary that does not.</summary>
+    private static async Task<ColoHostException> BlameAsync(ColoHostException failure, ColoHost secondary, CancellationToken cancellationToken)
+    {
+        if (failure.Side == ColoSide.Secondary || failure.InnerException is not QmpTimeoutException) return failure;
+        try
+        {
+            await secondary.GuestAsync(cancellationToken).ConfigureAwait(false);
+            return failure;
+        }
+        catch (ColoHostException worse)
+        {
+            return worse;
+        }
     }
 
     private static QmpEvents Subscribe(ColoHost host, string what)

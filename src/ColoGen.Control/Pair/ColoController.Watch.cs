@@ -12,8 +12,8 @@ public sealed partial class ColoController
     /// the pair has at this moment: call it again after a resync.
     /// </summary>
     /// <remarks>
-    /// A primary notices a dead secondary at the next checkpoint only. One whose replica can't be reached any more may say nothing at all: that is
-    /// <see cref="ColoHostSilent"/>. What to do about any of this is the caller's decision.
+    /// A primary notices a dead secondary at the next checkpoint only. One that can't reach its secondary any more says nothing at all: that is
+    /// <see cref="ColoCheckpointsMissing"/>, or <see cref="ColoHostSilent"/>. What to do about any of this is the caller's decision.
     /// </remarks>
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>Ends when it is cancelled, when the controller is disposed of, or when all connections are lost. To be read once.</returns>
@@ -50,8 +50,9 @@ public sealed partial class ColoController
         {
             using QmpEvents events = host.Client.Subscribe();
             using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            Task listening = ListenAsync(host.Side, events, notices, end.Token);
-            Task pinging = PingAsync(host, notices, end.Token);
+            CheckpointClock clock = new();
+            Task listening = ListenAsync(host.Side, events, clock, notices, end.Token);
+            Task pinging = PingAsync(host, clock, notices, end.Token);
             try
             {
                 await listening.ConfigureAwait(false);
@@ -71,7 +72,8 @@ public sealed partial class ColoController
         }
     }
 
-    private async Task ListenAsync(ColoSide side, QmpEvents events, ChannelWriter<ColoNotice> notices, CancellationToken cancellationToken)
+    private async Task ListenAsync(
+        ColoSide side, QmpEvents events, CheckpointClock clock, ChannelWriter<ColoNotice> notices, CancellationToken cancellationToken)
     {
         long checkpoints = 0;
         DateTimeOffset? stopped = null;
@@ -84,6 +86,7 @@ public sealed partial class ColoController
                     break;
                 case "RESUME" when stopped is { } since:
                     stopped = null;
+                    clock.Restart();
                     notices.TryWrite(new ColoCheckpoint(side, item.Timestamp, ++checkpoints, item.Timestamp - since));
                     break;
                 case "COLO_EXIT":
@@ -101,7 +104,7 @@ public sealed partial class ColoController
     private string? DiskOf(string node) =>
         Disks.FirstOrDefault(disk => node == disk.Root || node == disk.PrimaryReplica || node == disk.SurvivorReplica || node == disk.SecondaryReplica)?.Dev;
 
-    private async Task PingAsync(ColoHost host, ChannelWriter<ColoNotice> notices, CancellationToken cancellationToken)
+    private async Task PingAsync(ColoHost host, CheckpointClock clock, ChannelWriter<ColoNotice> notices, CancellationToken cancellationToken)
     {
         ColoHost patient = new(host.Side, host.Client, Timeout.InfiniteTimeSpan);
         try
@@ -120,12 +123,42 @@ public sealed partial class ColoController
                     await answer.ConfigureAwait(false);
                 }
 
+                if (host.Side == ColoSide.Primary && await FindMissingAsync(patient, clock, cancellationToken).ConfigureAwait(false) is { } missing) notices.TryWrite(missing);
                 await Task.Delay(_options.SilenceTimeout / 5, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or ColoHostException)
         {
             // Whoever listens to the events says it.
+        }
+    }
+
+    /// <summary>Once for each time that checkpoints stop.</summary>
+    private async Task<ColoCheckpointsMissing?> FindMissingAsync(ColoHost primary, CheckpointClock clock, CancellationToken cancellationToken)
+    {
+        TimeSpan delay = await primary.AskAsync(
+            "query-migrate-parameters", reply => TimeSpan.FromMilliseconds(reply.GetProperty("x-checkpoint-delay").GetInt64()), cancellationToken).ConfigureAwait(false);
+        if (clock.IsReported || clock.Elapsed < delay + _options.SilenceTimeout) return null;
+
+        ColoStatus colo = await primary.ColoAsync(cancellationToken).ConfigureAwait(false);
+        if (colo.Mode != ColoStatus.ModeOf(ColoSide.Primary)) return null;
+        clock.IsReported = true;
+        return new(ColoSide.Primary, DateTimeOffset.UtcNow, clock.Elapsed);
+    }
+
+    /// <summary>How long ago the last checkpoint was.</summary>
+    private sealed class CheckpointClock
+    {
+        private long _last = Stopwatch.GetTimestamp();
+
+        public bool IsReported { get; set; }
+
+        public TimeSpan Elapsed => Stopwatch.GetElapsedTime(Interlocked.Read(ref _last));
+
+        public void Restart()
+        {
+            Interlocked.Exchange(ref _last, Stopwatch.GetTimestamp());
+            IsReported = false;
         }
     }
 }

@@ -27,6 +27,15 @@ public sealed record ColoExited(ColoSide Side, DateTimeOffset Time, string Reaso
 /// <param name="Error">QEMU's <c>error</c>; null where it gives none.</param>
 public sealed record ColoReplicaFailed(ColoSide Side, DateTimeOffset Time, string? Disk, string Node, string Operation, string? Error) : ColoNotice(Side, Time);
 
+/// <summary>
+/// The primary has taken no checkpoint for longer than its <c>x-checkpoint-delay</c> and <see cref="ColoOptions.SilenceTimeout"/>: it waits for a
+/// secondary that can't be reached, and so does its guest. QEMU has no event for that.
+/// </summary>
+/// <param name="Side">The primary.</param>
+/// <param name="Time">When it was noticed.</param>
+/// <param name="Silence">Since the last checkpoint.</param>
+public sealed record ColoCheckpointsMissing(ColoSide Side, DateTimeOffset Time, TimeSpan Silence) : ColoNotice(Side, Time);
+
 /// <summary>A host does not answer, though its connection is there: QEMU hangs, or waits for a host that is gone.</summary>
 /// <param name="Side">Which host.</param>
 /// <param name="Time">When it was noticed.</param>

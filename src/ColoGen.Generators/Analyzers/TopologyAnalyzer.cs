@@ -12,6 +12,17 @@ namespace ColoGen.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopologyAnalyzer : DiagnosticAnalyzer
 {
+    private readonly IReadOnlyCollection<Rule> _rules;
+
+    /// <summary>Knows every rule.</summary>
+    public TopologyAnalyzer()
+        : this(TopologyRules.All)
+    {
+    }
+
+    /// <summary>Knows some of the rules.</summary>
+    internal TopologyAnalyzer(IReadOnlyCollection<Rule> rules) => _rules = rules;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Descriptors.All);
 
@@ -20,31 +31,31 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownAttributes.Topology) is null) return;
             start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.GetAttributes().Find("TopologyAttribute") is not null)
         {
             Topology topology = TopologyReader.Read(context.Compilation, type, context.CancellationToken);
-            foreach (Violation violation in TopologyRules.Check(topology)) Report(context, type, violation);
+            foreach (Violation violation in TopologyRules.Check(topology, _rules)) Report(context, type, violation);
         }
 
         if (type.GetAttributes().Find("ColoPairAttribute") is not null)
         {
             Pair pair = PairReader.Read(context.Compilation, type, context.CancellationToken);
-            foreach (Violation violation in TopologyRules.Check(pair)) Report(context, type, violation);
+            foreach (Violation violation in TopologyRules.Check(pair, _rules)) Report(context, type, violation);
         }
 
         if (TreeReader.ReadAlone(context.Compilation, type, context.CancellationToken) is { } layer)
         {
-            foreach (Violation violation in TopologyRules.Check(layer)) Report(context, type, violation);
+            foreach (Violation violation in TopologyRules.Check(layer, _rules)) Report(context, type, violation);
         }
     }
 

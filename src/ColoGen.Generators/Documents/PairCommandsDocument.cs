@@ -64,8 +64,8 @@ internal static class PairCommandsDocument
                 foreach (ReplicatedDisk disk in index.Disks) Command(builder, "block-job-cancel", new Options().AddText("device", PairIndex.MirrorJob(disk)));
                 break;
             case "MirrorCancel":
-                Yank(builder, index.Disks.Select(index.Mirror));
                 foreach (ReplicatedDisk disk in index.Disks) Command(builder, "block-job-cancel", new Options().AddText("device", PairIndex.MirrorJob(disk)).Add("force", true));
+                Yank(builder, index.Disks.Select(index.Mirror));
                 break;
             case "MirrorDetach":
                 foreach (ReplicatedDisk disk in index.Disks.Reverse()) QmpInverseDocument.Nodes(builder, Graph(index.Mirror(disk)));

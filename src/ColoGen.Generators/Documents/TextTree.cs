@@ -6,6 +6,12 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The graph as an indented text, for the remarks that an editor shows.</summary>
 internal static class TextTree
 {
+    /// <summary>How deep an editor can show it.</summary>
+    private const int MaxDepth = 20;
+
+    /// <summary>The width of a level.</summary>
+    private const int Step = 3;
+
     public static IReadOnlyList<string> Lines(TopologyIndex index)
     {
         var picture = new Picture(BlockGraphLowering.Lower(index));
@@ -21,6 +27,12 @@ internal static class TextTree
         void Below(PictureNode node, string indentation)
         {
             PictureEdge[] edges = [.. picture.From(node)];
+            if (edges.Length > 0 && indentation.Length >= MaxDepth * Step)
+            {
+                lines.Add(indentation + "└─ …");
+                return;
+            }
+
             for (int number = 0; number < edges.Length; number++)
             {
                 PictureEdge edge = edges[number];

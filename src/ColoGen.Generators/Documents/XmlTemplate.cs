@@ -6,6 +6,9 @@ namespace ColoGen.Generators.Documents;
 /// <summary>XML trees as text, two spaces a level.</summary>
 internal static class XmlTemplate
 {
+    /// <summary>Deeper elements stand no further in, so that a document is no longer than what it says.</summary>
+    private const string DeepestIndentation = "                        ";
+
     public static EquatableArray<Piece> Of(IEnumerable<XmlNode> nodes)
     {
         var builder = new TemplateBuilder();
@@ -63,7 +66,8 @@ internal static class XmlTemplate
         }
 
         builder.Literal(">\n");
-        foreach (XmlNode child in element.Children) Write(builder, child, indentation + "  ");
+        string below = indentation == DeepestIndentation ? indentation : indentation + "  ";
+        foreach (XmlNode child in element.Children) Write(builder, child, below);
         builder.Literal($"{indentation}</{element.Name}>\n");
     }
 

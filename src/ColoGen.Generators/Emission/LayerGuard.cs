@@ -5,37 +5,37 @@ namespace ColoGen.Generators.Emission;
 /// <summary>The statements that refuse layers which are null, and lists which are too short, before anything is written.</summary>
 internal static class LayerGuard
 {
-    public static void Emit(TemplateEmitter emitter, SourceWriter source, Topology topology)
+    public static void Emit(SourceWriter source, Topology topology) => TemplateEmitter.Emit(source, emitter =>
     {
         foreach (Attachment attachment in topology.Attachments) Emit(emitter, source, attachment.Edge, minimum: 1);
-    }
+    });
 
     private static void Emit(TemplateEmitter emitter, SourceWriter source, Edge edge, long minimum)
     {
-        string path = Utf8Literal.Quoted(edge.Source.Path);
         switch (edge.Kind)
         {
             case EdgeKind.Required:
-                source.Line($"global::ColoGen.Writing.Utf8Document.Require({emitter.Expression(edge.Source)}, {path});");
+                Require(emitter, source, edge.Source);
                 Below(emitter, source, edge.Layer);
                 break;
             case EdgeKind.Optional when edge.Layer.PreOrder().SelectMany(layer => layer.Edges).Any():
-                emitter.OpenWhen(edge.Source, edge.Scope);
-                Below(emitter, source, edge.Layer);
-                source.Close();
+                emitter.When(edge.Source, edge.Scope, () => Below(emitter, source, edge.Layer));
                 break;
             case EdgeKind.List:
                 string list = emitter.Expression(edge.Source);
-                source.Line($"global::ColoGen.Writing.Utf8Document.RequireList({list}, {path});");
-                source.Line($"global::ColoGen.Writing.Utf8Document.RequireCount({list}.{edge.CountMember}, {minimum}, {path});");
+                source.Line($"{Names.Document}.RequireList({emitter.Named(edge.Source)});");
+                source.Line($"{Names.Document}.RequireCount({list}.{edge.CountMember}, {minimum}, {emitter.Path(edge.Source)});");
                 emitter.Loop(edge.Source, edge.Scope, edge.CountMember, () =>
                 {
-                    source.Line($"global::ColoGen.Writing.Utf8Document.Require({emitter.Expression(new Access(edge.Scope, "", ""))}, {Utf8Literal.Quoted(edge.Layer.Path)});");
+                    Require(emitter, source, edge.Layer.Access);
                     Below(emitter, source, edge.Layer);
                 });
                 break;
         }
     }
+
+    private static void Require(TemplateEmitter emitter, SourceWriter source, Access layer) =>
+        source.Line($"{Names.Document}.Require({emitter.Named(layer)});");
 
     private static void Below(TemplateEmitter emitter, SourceWriter source, Layer layer)
     {

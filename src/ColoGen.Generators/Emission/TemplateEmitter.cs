@@ -6,12 +6,27 @@ using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Emission;
 
-/// <summary>A template to statements that write it to a sink.</summary>
-internal sealed class TemplateEmitter(SourceWriter source, string topology)
+/// <summary>The statements of one method that write a template to a sink, or look at layers.</summary>
+internal sealed class TemplateEmitter
 {
-    private readonly Dictionary<int, string> _variables = new() { [Access.Topology] = topology };
+    private readonly SourceWriter _source;
+    private readonly PathNames _paths = new();
+    private readonly Dictionary<int, string> _variables = new() { [Access.Topology] = Names.Topology };
     private readonly Dictionary<int, string> _rounds = [];
+    private readonly Stack<List<(int Scope, string Members)>> _blocks = new([[]]);
+    private readonly Dictionary<(int Scope, string Members), string> _layers = [];
     private int _names;
+
+    private TemplateEmitter(SourceWriter source) => _source = source;
+
+    /// <summary>Emits the statements of one method, which has the topology in a variable of <see cref="Names.Topology"/>.</summary>
+    public static void Emit(SourceWriter source, Action<TemplateEmitter> statements)
+    {
+        var emitter = new TemplateEmitter(source);
+        int start = source.Position;
+        statements(emitter);
+        source.Insert(start, emitter._paths.Declarations);
+    }
 
     public void Emit(EquatableArray<Piece> pieces)
     {
@@ -23,24 +38,22 @@ internal sealed class TemplateEmitter(SourceWriter source, string topology)
         switch (piece)
         {
             case Literal literal:
-                Literal(literal.Text);
+                _source.Line($"sink.Literal({Utf8Literal.Of(literal.Text)});");
                 break;
             case TextHole hole:
-                source.Line($"sink.Text<global::ColoGen.Writing.{hole.Escape}Escape>({Expression(hole.Access)}, {Utf8Literal.Quoted(hole.Access.Path)});");
+                _source.Line($"sink.{hole.Escape}({Named(hole.Access)});");
                 break;
             case NumberHole hole:
-                source.Line($"sink.Number({Expression(hole.Access)}, {Number(hole.Minimum)}, {Number(hole.Maximum)}, {Utf8Literal.Quoted(hole.Access.Path)});");
+                _source.Line($"sink.Number({Expression(hole.Access)}, {Number(hole.Minimum)}, {Number(hole.Maximum)}{Name(hole.Access)});");
                 break;
             case IndexHole hole:
-                source.Line($"sink.Number({Expression(hole.Index)});");
+                _source.Line($"sink.Number({Expression(hole.Index)});");
                 break;
             case When condition:
                 Emit(condition);
                 break;
             case WhenPositive positive:
-                source.Open($"if ({Expression(positive.Index)} > 0)");
-                Emit(positive.Then);
-                source.Close();
+                Block($"if ({Expression(positive.Index)} > 0)", () => Emit(positive.Then));
                 break;
             case Choice choice:
                 Emit(choice);
@@ -59,73 +72,98 @@ internal sealed class TemplateEmitter(SourceWriter source, string topology)
         string expression = Expression(list);
         _variables[scope] = item;
         _rounds[scope] = round;
-        source.Open($"for (int {round} = 0; {round} < {expression}.{countMember}; {round}++)");
-        source.Line($"var {item} = {expression}[{round}];");
-        body();
-        source.Close();
+        Block($"for (int {round} = 0; {round} < {expression}.{countMember}; {round}++)", () =>
+        {
+            _source.Line($"var {item} = {expression}[{round}];");
+            body();
+        });
     }
 
-    /// <summary>Opens a block for when a value or layer is there.</summary>
-    public void OpenWhen(Access tested, int scope)
+    /// <summary>A block for when a value or layer is there.</summary>
+    public void When(Access tested, int scope, Action body)
     {
         string name = NewName("value");
-        source.Open($"if ({Expression(tested)} is {{ }} {name})");
+        string expression = Expression(tested);
         _variables[scope] = name;
+        Block($"if ({expression} is {{ }} {name})", body);
     }
 
-    public string Expression(Access access) => _variables[access.Scope] + access.Members;
-
-    private void Literal(string text)
+    /// <summary>A value or layer in C#. What is far from the topology is reached by way of a variable, so that chains are no longer than their layers.</summary>
+    public string Expression(Access access)
     {
-        string literal = Utf8Literal.Of(text);
-        if (literal.IndexOf('\n') < 0)
-        {
-            source.Line($"sink.Literal({literal});");
-            return;
-        }
+        int[] dots = Dots(access.Members);
+        return dots.Length <= Names.LongestWay ? _variables[access.Scope] + access.Members : Reach(access, dots);
+    }
 
-        source.Line("sink.Literal(");
-        source.Raw(literal);
-        source.Raw(");\n");
+    /// <summary>The path of a value or layer, for messages, as a constant in C#.</summary>
+    public string Path(Access access) => _paths.Expression(access.Path);
+
+    /// <summary>A value or layer as an argument, followed by its path where what it is called with can't tell it.</summary>
+    public string Named(Access access) => Expression(access) + Name(access);
+
+    private string Name(Access access) =>
+        access.Scope == Access.Topology && Dots(access.Members).Length <= Names.LongestWay ? "" : $", {Path(access)}";
+
+    private string Reach(Access access, int[] dots)
+    {
+        int known = (dots.Length - 2) / Names.Step * Names.Step;
+        return Layer(access, dots, known) + access.Members.Substring(dots[known]);
+    }
+
+    private string Layer(Access access, int[] dots, int count)
+    {
+        if (count == 0) return _variables[access.Scope];
+        string members = access.Members.Substring(0, dots[count]);
+        if (_layers.TryGetValue((access.Scope, members), out string? known)) return known;
+        string above = Layer(access, dots, count - Names.Step);
+        string name = NewName("layer");
+        _source.Line($"var {name} = {above}{members.Substring(dots[count - Names.Step])};");
+        _layers.Add((access.Scope, members), name);
+        _blocks.Peek().Add((access.Scope, members));
+        return name;
+    }
+
+    private static int[] Dots(string members) => [.. Enumerable.Range(0, members.Length).Where(at => members[at] == '.')];
+
+    private void Block(string line, Action body)
+    {
+        _source.Open(line);
+        _blocks.Push([]);
+        body();
+        foreach ((int, string) layer in _blocks.Pop()) _layers.Remove(layer);
+        _source.Close();
     }
 
     private void Emit(When condition)
     {
         if (condition.Then.Count == 0)
         {
-            source.Open($"if ({Expression(condition.Tested)} is null)");
-        }
-        else
-        {
-            OpenWhen(condition.Tested, condition.Scope);
-            Emit(condition.Then);
-            source.Close();
-            if (condition.Else.Count == 0) return;
-            source.Open("else");
+            Block($"if ({Expression(condition.Tested)} is null)", () => Emit(condition.Else));
+            return;
         }
 
-        Emit(condition.Else);
-        source.Close();
+        When(condition.Tested, condition.Scope, () => Emit(condition.Then));
+        if (condition.Else.Count > 0) Block("else", () => Emit(condition.Else));
     }
 
     private void Emit(Choice choice)
     {
-        source.Open($"switch ({Expression(choice.Access)})");
+        _source.Open($"switch ({Expression(choice.Access)})");
         foreach (ChoiceCase item in choice.Cases)
         {
             string label = choice.EnumType.Length == 0 ? item.Member : $"{choice.EnumType}.{item.Member}";
-            source.Line($"case {label}:");
+            _source.Line($"case {label}:");
             Emit(item.Pieces);
-            source.Line("break;");
+            _source.Line("break;");
         }
 
         if (choice.EnumType.Length > 0)
         {
-            source.Line("default:");
-            source.Line($"throw new global::System.ArgumentOutOfRangeException({Utf8Literal.Quoted(choice.Access.Path)});");
+            _source.Line("default:");
+            _source.Line($"throw new global::System.ArgumentOutOfRangeException({Path(choice.Access)});");
         }
 
-        source.Close();
+        _source.Close();
     }
 
     private string Expression(IndexExpression index)
@@ -133,7 +171,7 @@ internal sealed class TemplateEmitter(SourceWriter source, string topology)
         IEnumerable<string> terms = index.Terms.Select(term => term switch
         {
             RoundTerm round => $"({_rounds[round.Scope]} * {Number(round.Factor)})",
-            LengthTerm length => $"({Expression(length.List)}.{length.CountMember} * {Number(length.Factor)})",
+            LengthTerm length => $"({Near(length.List)}.{length.CountMember} * {Number(length.Factor)})",
             PresenceTerm presence => Presence(presence),
             _ => "0",
         });
@@ -142,12 +180,15 @@ internal sealed class TemplateEmitter(SourceWriter source, string topology)
 
     private string Presence(PresenceTerm presence)
     {
-        if (presence.Then.Terms.Count == 0) return $"({Expression(presence.Optional)} is null ? 0 : {Number(presence.Then.Constant)})";
+        string optional = Near(presence.Optional);
+        if (presence.Then.Terms.Count == 0) return $"({optional} is null ? 0 : {Number(presence.Then.Constant)})";
         string name = NewName("value");
-        string optional = Expression(presence.Optional);
         _variables[presence.Scope] = name;
         return $"({optional} is {{ }} {name} ? {Expression(presence.Then)} : 0)";
     }
+
+    /// <summary>A value inside an expression, whose own variables a statement before it can't use.</summary>
+    private string Near(Access access) => _variables[access.Scope] + access.Members;
 
     private string NewName(string stem) => stem + (++_names).ToString(CultureInfo.InvariantCulture);
 

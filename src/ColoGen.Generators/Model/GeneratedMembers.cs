@@ -4,7 +4,7 @@ namespace ColoGen.Generators.Model;
 internal static class GeneratedMembers
 {
     /// <summary>Refuses layers that are null although they may not be.</summary>
-    public const string ThrowIfMissing = nameof(ThrowIfMissing);
+    public const string Checked = "CheckedTopology";
 
     /// <summary>Every document, by the name that its members are built from.</summary>
     public static readonly string[] Documents =
@@ -42,9 +42,9 @@ internal static class GeneratedMembers
         Documents.SelectMany(document => new[]
         {
             Write(document), TryWrite(document), MaxByteCount(document), Utf8(document), Template(document),
-        }).Append(ThrowIfMissing);
+        }).Append(Checked);
 
     /// <summary>The members of a pair.</summary>
     public static IEnumerable<string> OfPair() =>
-        Commands.Select(Template).Concat([Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks, ThrowIfMissing]);
+        Commands.Select(Template).Concat([Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks, Checked]);
 }

@@ -62,9 +62,9 @@ internal static class TypeReader
         for (INamedTypeSymbol? around = type.ContainingType; around is not null; around = around.ContainingType) yield return around;
     }
 
-    /// <summary>An analyzer sees the generated part too.</summary>
-    private static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.ConstructorArguments is [{ Value: "ColoGen" }, ..]);
+    /// <summary>An analyzer sees the generated part too. The compiler puts it into a folder of the generator's assembly and type.</summary>
+    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference =>
+        reference.SyntaxTree.FilePath.Replace('\\', '/').Contains("ColoGen.Generators/ColoGen.Generators."));
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation)

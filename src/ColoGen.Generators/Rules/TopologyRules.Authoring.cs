@@ -33,7 +33,11 @@ internal static partial class TopologyRules
         "COLO0009", "A property can't be read", "'{1}' can't be read from the topology: make it and its getter public or internal", FlawKind.Inaccessible);
 
     private static readonly Rule s_givenTwice = Flawed(
-        "COLO0010", "A setting is given twice", "'{1}' gives {0}, which an attribute gives already: keep the argument or the property", FlawKind.GivenTwice);
+        "COLO0010", "A setting is given twice", "'{1}' gives {0}, which an attribute gives already: keep the argument or the property", FlawKind.GivenTwice) with
+    {
+        OfLayer = layer => Find(FlawKind.GivenTwice, layer.Flaws, layer.TypeName)
+            .Select(finding => finding with { Related = new Place(layer.Path, $"{layer.Kind}.{finding.Arguments[0]}") }),
+    };
 
     private static readonly Rule s_notAttached = Flawed(
         "COLO0011", "A layer of a topology is not attached", "'{1}' is a layer and attached to nothing: add [Disk] or [HostDisk]", FlawKind.NotAttached, RuleSeverity.Warning);

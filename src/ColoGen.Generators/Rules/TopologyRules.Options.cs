@@ -1,4 +1,5 @@
 using System.Globalization;
+using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Rules;
@@ -44,7 +45,11 @@ internal static partial class TopologyRules
     {
         OfTopology = index => GuestDisks(index)
             .Where(disk => disk.Settings.Get("IoThread") is not null && disk.Bus is not (null or "Virtio"))
-            .Select(disk => new Finding(new Place(disk.Path, "IoThread"), disk.Dev, disk.Bus!.ToLowerInvariant()) { Fixes = [new Fix("IoThread", null)] }),
+            .Select(disk => new Finding(new Place(disk.Path, "IoThread"), disk.Dev, disk.Bus!.ToLowerInvariant())
+            {
+                Related = new Place(disk.Path, disk.Settings.Get("Bus") is null ? "Dev" : "Bus"),
+                Fixes = [new Fix("IoThread", null)],
+            }),
     };
 
     private static readonly Rule s_ioOverNetwork = new(
@@ -74,6 +79,31 @@ internal static partial class TopologyRules
             .Concat(NoMember("", index.Topology.Type.Name, index.Topology.Domain ?? default)),
         OfPair = pair => NoMember("", pair.Type.Name, pair.Settings),
     };
+
+    private static readonly Rule s_idleThread = new(
+        "COLO0608", "An I/O thread that serves nothing", "'{0}' has IoThread, and shares layers with '{1}': QEMU keeps such layers in one thread and serves '{0}' from the main one; take IoThread out, or share nothing", RuleSeverity.Warning, RuleCategory.Options)
+    {
+        OfTopology = index => GuestDisks(index)
+            .Where(disk => disk.Settings.Get("IoThread") is not null && !DisksThatNeedTheirNode(index).Any())
+            .Select(disk => (disk, Other: SharingTrees(index, disk).FirstOrDefault(tree => !tree.IsHostDisk && tree.Path != disk.Path)))
+            .Where(found => found.Other is not null)
+            .Select(found => new Finding(new Place(found.disk.Path, "IoThread"), found.disk.Dev, found.Other!.Dev)
+            {
+                Related = new Place(found.Other.Path, "Dev"),
+                Fixes = [new Fix("IoThread", null)],
+            }),
+    };
+
+    /// <summary>The trees that a way over overlays and their backing leads to.</summary>
+    private static IEnumerable<Attachment> SharingTrees(TopologyIndex index, Attachment start)
+    {
+        (string Path, string Other)[] ways = [.. Overlay.Standing(index)
+            .Select(overlay => (overlay.Attachment.Path, index.Topology.Find(overlay.Reference.Dev!)!.Path))
+            .SelectMany(way => new[] { way, (way.Item2, way.Item1) })];
+        var reached = new HashSet<string> { start.Path };
+        while (ways.Where(way => reached.Contains(way.Path)).Select(way => way.Other).FirstOrDefault(path => !reached.Contains(path)) is { } next) reached.Add(next);
+        return index.Topology.Attachments.Where(tree => reached.Contains(tree.Path));
+    }
 
     private static IEnumerable<Finding> NoMember(string path, string owner, IEnumerable<Setting> settings) => settings
         .Where(setting => setting.Value is EnumConstant { Member: "" })

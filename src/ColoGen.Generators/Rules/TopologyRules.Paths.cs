@@ -86,7 +86,7 @@ internal static partial class TopologyRules
         OfLayer = layer => layer.Settings.Get("Socket") is null
             ? []
             : new[] { "Host", "Port" }.Where(name => layer.Settings.Get(name) is not null)
-                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name)),
+                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name) { Related = new Place(layer.Path, "Socket") }),
     };
 
     private static readonly Rule s_tls = new(
@@ -124,7 +124,7 @@ internal static partial class TopologyRules
         "COLO0117", "TLS over a unix socket without the name of the server", "'{0}' has Tls over a unix socket, which has no name to compare with the server's certificate: give TlsHostname", RuleSeverity.Error, RuleCategory.Sources)
     {
         OfLayer = layer => layer.Settings.GetBoolean("Tls") && layer.Settings.Get("Socket") is not null && layer.Settings.Get("TlsHostname") is null
-            ? [new Finding(new Place(layer.Path, "Tls"), layer.TypeName)]
+            ? [new Finding(new Place(layer.Path, "Tls"), layer.TypeName) { Related = new Place(layer.Path, "Socket") }]
             : [],
     };
 
@@ -142,6 +142,23 @@ internal static partial class TopologyRules
             .Where(path => path.Reason is not null)
             .Select(path => new Finding(new Place(layer.Path, path.Name), path.Name, layer.TypeName, path.Reason!)),
     };
+
+    private static readonly Rule s_deviceOrFile = new(
+        "COLO0123", "A device is opened as a file, or a file as a device", "{0} of '{1}' is '{2}': {3}", RuleSeverity.Warning, RuleCategory.Sources)
+    {
+        OfLayer = layer => ConstantPaths(layer)
+            .Where(path => path is { Text: ['/', ..], Name: "File" or "Dev" } && IsDevice(path.Text) != (path.Name == "Dev"))
+            .Select(path => new Finding(
+                new Place(layer.Path, path.Name),
+                path.Name,
+                layer.TypeName,
+                path.Text,
+                path.Name == "Dev" ? "QEMU takes no file there, so use [FileSource]" : "QEMU takes no device there, so use [BlockSource]")),
+    };
+
+    /// <summary>Devices have their names under /dev, and so has memory that files are in.</summary>
+    private static bool IsDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static string? TooLong(string setting, string path)
     {

@@ -27,7 +27,11 @@ internal static partial class TopologyRules
         OfLayer = layer => IsFifo(layer)
             ? new[] { "RewriteCorrupted", "Blkverify" }
                 .Where(name => layer.Settings.GetBoolean(name))
-                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name) { Fixes = [new Fix(name, null)] })
+                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name)
+                {
+                    Related = new Place(layer.Path, "ReadPattern"),
+                    Fixes = [new Fix(name, null)],
+                })
             : [],
     };
 
@@ -35,7 +39,11 @@ internal static partial class TopologyRules
         "COLO0403", "A fifo quorum that no child may leave", "'{0}' has VoteThreshold = {1} under ReadPattern = Fifo: when fewer children are left the guest's writes fail; COLO uses 1", RuleSeverity.Warning, RuleCategory.Quorum)
     {
         OfLayer = layer => IsFifo(layer) && Threshold(layer) is > 1 and var threshold && threshold <= Certain(layer)
-            ? [new Finding(new Place(layer.Path, "VoteThreshold"), layer.TypeName, threshold.ToString(CultureInfo.InvariantCulture)) { Fixes = [new Fix("VoteThreshold", "1")] }]
+            ? [new Finding(new Place(layer.Path, "VoteThreshold"), layer.TypeName, threshold.ToString(CultureInfo.InvariantCulture))
+            {
+                Related = new Place(layer.Path, "ReadPattern"),
+                Fixes = [new Fix("VoteThreshold", "1")],
+            }]
             : [],
     };
 

@@ -25,7 +25,11 @@ internal static partial class TopologyRules
                 found.item.Layer.TypeName,
                 found.item.Layer.Path,
                 found.item.Reference.Dev!,
-                found.Nearest is { } nearest ? $": '{nearest}' is the nearest" : "") { Fixes = found.Nearest is { } name ? [new Fix("BackingReference.Dev", $"\"{name}\"")] : [] }),
+                found.Nearest is { } nearest ? $": '{nearest}' is the nearest" : "") 
+            {
+                Related = found.Nearest is { } near ? new Place(index.Topology.Find(near)!.Path, "Dev") : null,
+                Fixes = found.Nearest is { } name ? [new Fix("BackingReference.Dev", $"\"{name}\"")] : [],
+            }),
     };
 
     private static readonly Rule s_danglingIndex = new(

@@ -153,7 +153,10 @@ internal static partial class TopologyRules
         "COLO0516", "What only takes writes is read", "'{0}' can't be read: {1}", RuleSeverity.Error, RuleCategory.Replication)
     {
         OfLayer = layer => layer.Kind == "Quorum" && !CanBeRead(layer)
-            ? [new Finding(new Place(layer.Path, "VoteThreshold"), layer.TypeName, "a primary replica only takes writes, and the other children are fewer than it reads")]
+            ? [new Finding(new Place(layer.Path, "VoteThreshold"), layer.TypeName, "a primary replica only takes writes, and the other children are fewer than it reads")
+            {
+                Related = layer.Edges.First(edge => edge.Layer.IsReplication("Primary")).Source.Path,
+            }]
             : [],
         OfTopology = index => GuestDisks(index)
             .Where(disk => disk.Top.IsReplication("Primary") && disk.Top.Edges.Count == 1)

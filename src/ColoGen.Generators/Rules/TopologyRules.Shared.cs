@@ -40,14 +40,11 @@ internal static partial class TopologyRules
     private static readonly Rule s_deviceNeedsItsNode = new(
         "COLO0210", "A layer stands on a disk whose device needs it alone", "'{0}' at '{1}' stands on '{2}', and QEMU gives no node that another stands on to a device {3}: use virtio without IoThread or sata for '{2}', or a [HostDisk]", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => Overlay.Standing(index)
-            .Where(item => item.Reference.Index == 0 && Writer.Of(index, item.Reference) is null)
-            .Select(item => (item, Target: index.Topology.Find(item.Reference.Dev!)!))
-            .Where(found => !found.Target.IsHostDisk && NeedsItsNode(found.Target) is not null)
+        OfTopology = index => DisksThatNeedTheirNode(index)
             .Select(found => new Finding(
-                found.item.Dev, found.item.Layer.TypeName, found.item.Layer.Path, found.Target.Dev, NeedsItsNode(found.Target)!)
+                found.Overlay.Dev, found.Overlay.Layer.TypeName, found.Overlay.Layer.Path, found.Disk.Dev, NeedsItsNode(found.Disk)!)
             {
-                Related = new Place(found.Target.Path, found.Target.Bus == "Scsi" ? "Bus" : "IoThread"),
+                Related = new Place(found.Disk.Path, found.Disk.Bus == "Scsi" ? "Bus" : "IoThread"),
             }),
     };
 
@@ -68,6 +65,14 @@ internal static partial class TopologyRules
                 Related = found.Writer.At,
             }),
     };
+
+    /// <summary>The disks whose device takes no node on which others stand, each with what stands on it.</summary>
+    private static IEnumerable<(Overlay Overlay, Attachment Disk)> DisksThatNeedTheirNode(TopologyIndex index) =>
+        from overlay in Overlay.Standing(index)
+        where overlay.Reference.Index == 0 && Writer.Of(index, overlay.Reference) is null
+        let disk = index.Topology.Find(overlay.Reference.Dev!)!
+        where !disk.IsHostDisk && NeedsItsNode(disk) is not null
+        select (overlay, disk);
 
     /// <summary>Why a device takes no node on which others stand.</summary>
     private static string? NeedsItsNode(Attachment disk) => disk switch

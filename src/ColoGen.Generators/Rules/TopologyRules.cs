@@ -18,28 +18,38 @@ internal static partial class TopologyRules
     public static IReadOnlyList<Rule> All => s_all.Value;
 
     /// <summary>What is wrong with a layer by itself. Where its authoring is wrong, the rest may not hold together.</summary>
-    public static IEnumerable<Violation> Check(Layer layer)
+    public static IEnumerable<Violation> Check(Layer layer) => Check(layer, All);
+
+    /// <summary>What some rules find wrong with a layer.</summary>
+    public static IEnumerable<Violation> Check(Layer layer, IReadOnlyCollection<Rule> rules)
     {
-        Violation[] authoring = [.. Check(All.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfLayer?.Invoke(layer))];
+        Violation[] authoring = [.. Check(rules.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfLayer?.Invoke(layer))];
         return authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error)
             ? authoring
-            : authoring.Concat(Check(All.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfLayer?.Invoke(layer)));
+            : authoring.Concat(Check(rules.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfLayer?.Invoke(layer)));
     }
 
     /// <summary>What is wrong with a topology beyond its layers, and with those that can't be judged by themselves.</summary>
-    public static IEnumerable<Violation> Check(Topology topology)
+    public static IEnumerable<Violation> Check(Topology topology) => Check(topology, All);
+
+    /// <summary>What some rules find wrong with a topology.</summary>
+    public static IEnumerable<Violation> Check(Topology topology, IReadOnlyCollection<Rule> rules)
     {
         var index = new TopologyIndex(topology);
-        return Layers(topology).Where(layer => layer.IsOpen).SelectMany(Check).Concat(Check(All, rule => rule.OfTopology?.Invoke(index)));
+        return Layers(topology).Where(layer => layer.IsOpen).SelectMany(layer => Check(layer, rules))
+            .Concat(Check(rules, rule => rule.OfTopology?.Invoke(index)));
     }
 
     /// <summary>What is wrong with a pair beyond its hosts. Where its authoring or a host is wrong, the rest may not hold together.</summary>
-    public static IEnumerable<Violation> Check(Pair pair)
+    public static IEnumerable<Violation> Check(Pair pair) => Check(pair, All);
+
+    /// <summary>What some rules find wrong with a pair.</summary>
+    public static IEnumerable<Violation> Check(Pair pair, IReadOnlyCollection<Rule> rules)
     {
-        Violation[] authoring = [.. Check(All.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair))];
+        Violation[] authoring = [.. Check(rules.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair))];
         return authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error) || pair.Hosts.Any(host => FirstError(host) is not null)
             ? authoring
-            : authoring.Concat(Check(All.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair)));
+            : authoring.Concat(Check(rules.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair)));
     }
 
     /// <summary>The first error of a pair or of one of its hosts.</summary>

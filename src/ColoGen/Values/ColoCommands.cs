@@ -52,7 +52,7 @@ public enum ColoCommands
     /// <summary>To a primary or survivor whose mirrors are ready: <c>stop</c>, and <c>block-job-cancel</c> for each disk, which ends a ready mirror with both sides equal. Then wait until every job is gone (<c>BLOCK_JOB_COMPLETED</c>).</summary>
     MirrorFinish,
 
-    /// <summary>To a primary or survivor whose mirrors are to be given up: <c>yank</c> of the connections, which may hang, and <c>block-job-cancel</c> with <c>force</c>. Then wait until every job is gone (<c>BLOCK_JOB_CANCELLED</c>).</summary>
+    /// <summary>To a primary or survivor whose mirrors are to be given up: <c>block-job-cancel</c> with <c>force</c> for each disk, and <c>yank</c> of the connections, for which a job would wait. Then wait until every job is gone (<c>BLOCK_JOB_CANCELLED</c>).</summary>
     MirrorCancel,
 
     /// <summary>To a primary or survivor whose mirrors are gone: <c>blockdev-del</c> of what <see cref="Mirror"/> added.</summary>

@@ -10,7 +10,8 @@ namespace ColoGen.Writing;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUtf8Template
 {
-    /// <summary>Writes the document, piece by piece.</summary>
-    void Write<TSink>(ref TSink sink)
+    /// <summary>Writes the document, piece by piece, and gives the sink back as it is then.</summary>
+    /// <remarks>By value, so that what the sink counts on stays in registers.</remarks>
+    TSink Write<TSink>(TSink sink)
         where TSink : struct, IUtf8Sink;
 }

@@ -42,7 +42,10 @@ internal static class TextRules
         Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     [DoesNotReturn]
-    private static void Refuse(char character, string property, string reason) =>
+    private static void Refuse(char character, string property, string reason)
+    {
+        string path = PropertyPath.Of(property);
         throw new ArgumentException(
-            $"'{property}' has the character U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}: {reason}.", property);
+            $"'{path}' has the character U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}: {reason}.", path);
+    }
 }

@@ -15,10 +15,18 @@ internal struct Utf8Bound : IUtf8Sink
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Literal(ReadOnlySpan<byte> utf8) => _bytes += utf8.Length;
 
-    public void Text<TEscape>(string? value, string property)
+    public void Xml(string? value, string property) => Text<XmlEscape>(value, property);
+
+    public void Json(string? value, string property) => Text<JsonEscape>(value, property);
+
+    public void JsonInXml(string? value, string property) => Text<JsonInXmlEscape>(value, property);
+
+    public void Option(string? value, string property) => Text<OptionEscape>(value, property);
+
+    private void Text<TEscape>(string? value, string property)
         where TEscape : IUtf8Escape
     {
-        if (value is null) throw new ArgumentNullException(property, $"'{property}' is null.");
+        if (value is null) throw new ArgumentNullException(PropertyPath.Of(property), $"'{PropertyPath.Of(property)}' is null.");
         TEscape.Validate(value, property);
         _bytes += (long)value.Length * TEscape.MaxBytesPerChar;
     }
@@ -30,7 +38,7 @@ internal struct Utf8Bound : IUtf8Sink
     {
         if (value < minimum || value > maximum)
         {
-            throw new ArgumentOutOfRangeException(property, value, $"'{property}' must be {minimum} to {maximum}.");
+            throw new ArgumentOutOfRangeException(PropertyPath.Of(property), value, $"'{PropertyPath.Of(property)}' must be {minimum} to {maximum}.");
         }
 
         Number(value);

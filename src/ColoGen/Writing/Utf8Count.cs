@@ -11,7 +11,15 @@ internal struct Utf8Count : IUtf8Sink
 
     public void Literal(ReadOnlySpan<byte> utf8) => _bytes += utf8.Length;
 
-    public void Text<TEscape>(string? value, string property)
+    public void Xml(string? value, string property) => Text<XmlEscape>(value, property);
+
+    public void Json(string? value, string property) => Text<JsonEscape>(value, property);
+
+    public void JsonInXml(string? value, string property) => Text<JsonInXmlEscape>(value, property);
+
+    public void Option(string? value, string property) => Text<OptionEscape>(value, property);
+
+    private void Text<TEscape>(string? value, string property)
         where TEscape : IUtf8Escape => _bytes += Utf8Text.Count<TEscape>(value);
 
     public void Number(long value)

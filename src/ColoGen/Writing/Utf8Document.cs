@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ColoGen.Writing;
@@ -14,9 +16,7 @@ public static class Utf8Document
     public static int GetMaxByteCount<TTemplate>(TTemplate template)
         where TTemplate : struct, IUtf8Template
     {
-        var bound = new Utf8Bound();
-        template.Write(ref bound);
-        return bound.ByteCount;
+        return template.Write(new Utf8Bound()).ByteCount;
     }
 
     /// <summary>Writes the document if the destination can hold it; otherwise leaves the destination as it is.</summary>
@@ -27,9 +27,7 @@ public static class Utf8Document
         bytesWritten = 0;
         if (GetMaxByteCount(template) > utf8Destination.Length)
         {
-            var count = new Utf8Count();
-            template.Write(ref count);
-            if (count.ByteCount > utf8Destination.Length) return false;
+            if (template.Write(new Utf8Count()).ByteCount > utf8Destination.Length) return false;
         }
 
         bytesWritten = Write(template, utf8Destination);
@@ -54,33 +52,36 @@ public static class Utf8Document
         return fits;
     }
 
+    /// <summary>Copies a document that is a constant.</summary>
+    public static void Write(ReadOnlySpan<byte> document, IBufferWriter<byte> writer) => BuffersExtensions.Write(writer, document);
+
     /// <summary>Refuses a layer that is null where it may not be.</summary>
     /// <exception cref="ArgumentException">The layer is null; names the property.</exception>
-    public static void Require<T>(T layer, string property)
+    public static void Require<T>(T layer, [CallerArgumentExpression(nameof(layer))] string property = "")
     {
         // A struct is boxed for the second question until the JIT has optimised it.
-        if (!typeof(T).IsValueType && layer is null) throw new ArgumentNullException(property, $"The layer '{property}' is null.");
+        if (!typeof(T).IsValueType && layer is null) ThrowMissing("layer", property);
     }
 
     /// <summary>Refuses a replica that is there already: a pair attaches it.</summary>
     /// <exception cref="ArgumentException">There is one; names the property.</exception>
-    public static void RequireNone<T>(T replica, string property)
+    public static void RequireNone<T>(T replica, [CallerArgumentExpression(nameof(replica))] string property = "")
     {
-        if (replica is not null) throw new ArgumentException($"'{property}' must be null in a pair, which attaches the replica when the secondary is up.", property);
+        if (replica is not null) ThrowPresent(property);
     }
 
     /// <summary>Refuses a list of layers that is null, or was never made.</summary>
     /// <exception cref="ArgumentException">There is no list; names the property.</exception>
-    public static void RequireList<T>(T list, string property)
+    public static void RequireList<T>(T list, [CallerArgumentExpression(nameof(list))] string property = "")
     {
-        if (list is null) throw new ArgumentNullException(property, $"The list '{property}' is null.");
+        if (list is null) ThrowMissing("list", property);
     }
 
     /// <summary>Refuses an array that was never made.</summary>
     /// <exception cref="ArgumentException">There is no array; names the property.</exception>
-    public static void RequireList<T>(ImmutableArray<T> list, string property)
+    public static void RequireList<T>(ImmutableArray<T> list, [CallerArgumentExpression(nameof(list))] string property = "")
     {
-        if (list.IsDefault) throw new ArgumentNullException(property, $"The list '{property}' is null.");
+        if (list.IsDefault) ThrowMissing("list", property);
     }
 
     /// <summary>Refuses a list of layers that is too short.</summary>
@@ -110,14 +111,25 @@ public static class Utf8Document
 
     internal static string[] ToArguments(Action<IBufferWriter<byte>> write) => ToText(write).Split('\0')[..^1];
 
+    [DoesNotReturn]
+    private static void ThrowMissing(string kind, string property)
+    {
+        string path = PropertyPath.Of(property);
+        throw new ArgumentNullException(path, $"The {kind} '{path}' is null.");
+    }
+
+    private static void ThrowPresent(string property)
+    {
+        string path = PropertyPath.Of(property);
+        throw new ArgumentException($"'{path}' must be null in a pair, which attaches the replica when the secondary is up.", path);
+    }
+
     private static unsafe int Write<TTemplate>(TTemplate template, Span<byte> destination)
         where TTemplate : struct, IUtf8Template
     {
         fixed (byte* start = destination)
         {
-            var writer = new Utf8Writer(start, destination.Length);
-            template.Write(ref writer);
-            return writer.ByteCount;
+            return template.Write(new Utf8Writer(start, destination.Length)).ByteCount;
         }
     }
 }

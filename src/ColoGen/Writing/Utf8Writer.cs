@@ -26,7 +26,15 @@ internal unsafe struct Utf8Writer(byte* destination, int length) : IUtf8Sink
         _next += utf8.Length;
     }
 
-    public void Text<TEscape>(string? value, string property)
+    public void Xml(string? value, string property) => Text<XmlEscape>(value, property);
+
+    public void Json(string? value, string property) => Text<JsonEscape>(value, property);
+
+    public void JsonInXml(string? value, string property) => Text<JsonInXmlEscape>(value, property);
+
+    public void Option(string? value, string property) => Text<OptionEscape>(value, property);
+
+    private void Text<TEscape>(string? value, string property)
         where TEscape : IUtf8Escape
     {
         Span<byte> rest = Rest;

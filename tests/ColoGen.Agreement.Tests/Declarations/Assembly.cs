@@ -11,24 +11,36 @@ internal sealed class Assembly
     private readonly Dictionary<string, int> _exports = [];
     private readonly Dictionary<string, string> _readOnlyImages = [];
     private readonly List<Tree> _trees = [];
-    private readonly bool _hasReferences;
+    private readonly References _references;
     private int _images;
 
-    private Assembly(bool hasReferences) => _hasReferences = hasReferences;
+    private Assembly(References references) => _references = references;
 
-    /// <param name="hasReferences">Whether trees may stand on others.</param>
-    public static Host Of(Host host, bool hasReferences)
+    public static Host Of(Host host, References references)
     {
-        var assembly = new Assembly(hasReferences);
+        var assembly = new Assembly(references);
         foreach (Tree tree in host.Trees) assembly._trees.Add(assembly.Finished(tree));
-        return host with { Trees = [.. assembly._trees] };
+        return host with { Trees = [.. assembly._trees.Select(assembly.WithoutIdleThread)] };
+    }
+
+    /// <summary>A tree without an I/O thread, where it shares layers with another disk.</summary>
+    private Tree WithoutIdleThread(Tree tree)
+    {
+        var together = new HashSet<string> { tree.Dev };
+        while (_trees.Any(other => Devs(other).Any(together.Contains) && Devs(other).Count(together.Add) > 0))
+        {
+        }
+
+        return _trees.Count(other => !other.IsHostDisk && together.Contains(other.Dev)) > 1 ? tree.Without("IoThread") : tree;
+
+        static IEnumerable<string> Devs(Tree tree) => tree.Top.PreOrder().Select(layer => layer.Reference?.Dev).OfType<string>().Append(tree.Dev);
     }
 
     private Tree Finished(Tree tree)
     {
         var written = new HashSet<Layer>(tree.Opened().Where(opened => opened.Writes).Select(opened => opened.Layer), ReferenceEqualityComparer.Instance);
         var pins = new HashSet<int>();
-        IReadOnlyList<Reference> targets = _hasReferences ? [.. _trees.SelectMany(Targets)] : [];
+        IReadOnlyList<Reference> targets = _references == References.None ? [] : [.. _trees.SelectMany(Targets)];
         tree = tree with { Top = Finished(tree.Top, written.Contains, targets, pins, isTop: true) };
         if (tree.Top.PreOrder().All(layer => layer.Kind != "FileSource")) tree = tree.Without("Io");
         bool isReplicated = tree.Export is not null || tree.Top.PreOrder().Any(layer => layer.Kind == "Replication");
@@ -70,8 +82,8 @@ internal sealed class Assembly
         _ => image,
     };
 
-    /// <summary>What another tree may stand on: what nobody writes.</summary>
-    private static IEnumerable<Reference> Targets(Tree tree)
+    /// <summary>What another tree may stand on.</summary>
+    private IEnumerable<Reference> Targets(Tree tree)
     {
         OpenedLayer[] layers = [.. tree.Opened()];
         var pins = new HashSet<int>(layers.Where(opened => opened.Layer.Settings.ContainsKey("Index")).Select(opened => int.Parse(opened.Layer.Settings["Index"])));
@@ -92,7 +104,18 @@ internal sealed class Assembly
             bool hasDevice = ReferenceEquals(opened.Layer, tree.Top) && !tree.IsHostDisk;
             bool isOwnedByDevice = hasDevice && (tree.Bus == "Scsi" || tree.Settings.ContainsKey("IoThread"));
             bool isOnlyOfHost = tree.IsHostDisk && !tree.IsExportedWritable && !opened.IsRewritten;
-            if (opened.Writes ? isOnlyOfHost : !isOwnedByDevice) yield return new Reference(tree.Dev, number);
+            if (_references == References.ToAnything || (opened.Writes ? isOnlyOfHost : !isOwnedByDevice)) yield return new Reference(tree.Dev, number);
         }
     }
+}
+
+/// <summary>Which layers of other trees a tree may stand on.</summary>
+internal enum References
+{
+    None,
+
+    /// <summary>What nobody writes, and no device wants for itself.</summary>
+    ToWhatStays,
+
+    ToAnything,
 }

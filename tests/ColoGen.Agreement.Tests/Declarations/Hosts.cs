@@ -14,8 +14,15 @@ internal static class Hosts
         from count in Gen.Int[1, 4]
         from trees in Groups(Machine(domain), mode, place: 0, mode == "Secondary" ? (count + 1) / 2 : count)
         from order in Gen.Shuffle(Enumerable.Range(0, trees.Length).ToArray())
-        let host = Assembly.Of(new Host(domain, [.. trees]), hasReferences: true)
+        let host = Assembly.Of(new Host(domain, [.. trees]), References.ToWhatStays)
         select host with { Trees = [.. order.Select(place => host.Trees[place])] };
+
+    /// <summary>Hosts whose trees stand on each other, rightly or wrongly.</summary>
+    public static Gen<Host> Entangled { get; } =
+        from domain in s_domain
+        from secondary in Gen.OneOf<Tree[]>(Gen.Const(Array.Empty<Tree>()), Trees.Secondary(0))
+        from others in Trees.Overlay(1, Machine(domain)).Select(Trees.Overlay(2, Machine(domain)), Trees.Overlay(3, Machine(domain)), (one, two, three) => new[] { one, two, three })
+        select Assembly.Of(new Host(domain, [.. secondary.Reverse(), .. others]), References.ToAnything);
 
     /// <summary>Hosts whose first trees are these, and in which no tree stands on another but by these.</summary>
     /// <param name="first">From the machine.</param>
@@ -24,7 +31,7 @@ internal static class Hosts
         from subject in first(Machine(domain))
         from count in Gen.Int[0, 2]
         from others in Groups(Machine(domain), mode: "", place: 2, count)
-        select Assembly.Of(new Host(domain, [.. subject, .. others]), hasReferences: false);
+        select Assembly.Of(new Host(domain, [.. subject, .. others]), References.None);
 
     /// <summary>Hosts whose first tree is a disk that the guest writes, of these layers.</summary>
     public static Gen<Host> WithDisk(Gen<Layer> top) => With(_ => Trees.WrittenDisk(0, top).Select(tree => new[] { tree }));

@@ -35,6 +35,24 @@ internal static class Trees
         from export in Gen.Int[0, 9]
         select (isReadOnly ? tree.With("ReadOnly", "true") : tree) with { Export = export == 0 ? Settings.Empty : null };
 
+    /// <summary>A disk, of the guest or of the host, that would like to stand on another.</summary>
+    public static Gen<Tree> Overlay(int place, string machine) =>
+        from ofGuest in GuestDisk(place, machine)
+        from ofHost in HostDisk(place)
+        from isOfHost in Gen.Bool
+        from overlay in Layers.InFile("Qcow2")
+        from target in Gen.Int[0, 100]
+        from shape in Gen.Int[0, 3]
+        let top = overlay with { Wishes = new Wishes(Target: target, Suffix: overlay.Wishes.Suffix) }
+        let tree = isOfHost ? ofHost : ofGuest
+        select shape switch
+        {
+            0 => tree,
+            1 when tree is { IsReadOnly: false } => tree with { Top = Layers.Quorum([top, tree.Top], 1, new() { ["RewriteCorrupted"] = "true" }) },
+            2 => tree with { Top = Layers.Quorum([tree.Top, top], 1, []) },
+            _ => tree with { Top = top },
+        };
+
     /// <summary>A disk that the guest writes, on a bus that any hard disk can be on.</summary>
     public static Gen<Tree> WrittenDisk(int place, Gen<Layer> top) =>
         from bus in Gen.OneOf("Virtio", "Scsi", "Sata", "Usb")

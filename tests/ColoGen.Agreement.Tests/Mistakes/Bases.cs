@@ -34,6 +34,14 @@ internal static class Bases
         from root in Trees.WrittenDisk(0, Layers.Of("Qcow2"))
         select new[] { root with { Top = root.Top with { Reference = new Reference(parent.Dev, 0) } }, parent });
 
+    /// <summary>Two disks over one base, the first of them on virtio.</summary>
+    public static Gen<Host> TwoOverlays { get; } = Hosts.With(_ =>
+        from parent in HostDiskAt(0, Layers.InFile("Raw", "Qcow2"))
+        from first in Layers.Of("Qcow2").SelectMany(top => Trees.GuestDisk(0, "Virtio", "Disk", top))
+        from second in Trees.WrittenDisk(1, Layers.Of("Qcow2"))
+        let reference = new Reference(parent.Dev, 0)
+        select new[] { first with { Top = first.Top with { Reference = reference } }, second with { Top = second.Top with { Reference = reference } }, parent });
+
     public static Gen<Host> Secondary { get; } = Hosts.With(_ => Trees.Secondary(0));
 
     /// <summary>A secondary whose guest is not declared.</summary>

@@ -22,6 +22,7 @@ internal static partial class MistakeTable
         new("an I/O thread on scsi", "COLO0604", Bases.On("Scsi"), Disk("IoThread", "1")) { RefusedBy = By.Machine, Words = "Property 'scsi-hd.iothread' not found" },
         new("an I/O thread on sata", "COLO0604", Bases.On("Sata"), Disk("IoThread", "1")) { RefusedBy = By.Machine, Words = "Property 'ide-hd.iothread' not found" },
         new("an I/O mode for a disk on the network", "COLO0605", Bases.OverSocket, Disk("Io", "DiskIo.Threads")) { Silence = "the mode stands in no document of QEMU, and libvirt ignores it" },
+        new("an I/O thread of a disk that shares its base", "COLO0608", Bases.TwoOverlays, Disk("IoThread", "1")) { Silence = "the disk works, and QEMU says in its log that the main thread serves it when the guest's driver starts" },
         new("an unsafe cache under a secondary", "COLO0606", Bases.Secondary, host => host.WithFirst(tree => tree.With("Cache", "DiskCache.Unsafe").Without("Io"))) { Silence = "data is lost when the host fails, and not before" },
         new("an unsafe cache over an export", "COLO0606", Bases.Secondary, host => host.WithSecond(tree => tree.With("Cache", "DiskCache.Unsafe").Without("Io"))) { Silence = "data is lost when the host fails, and not before" },
     ];

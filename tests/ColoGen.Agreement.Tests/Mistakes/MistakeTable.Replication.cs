@@ -43,6 +43,10 @@ internal static partial class MistakeTable
             Words = "The secondary disk doesn't have block backend",
         },
         new("a layer on the tree of a secondary", "COLO0509", Bases.SecondaryHostDisk, host => host with { Trees = host.Trees.Add(OverlayOf(host.First)) }) { Words = "No top_bs or it is invalid" },
+        new("a secondary disk of another size", "COLO0532", Bases.Secondary, host => Active(active => active.With("Size", $"{1 << 20}"))(host.WithSecond(tree => tree.WithTop(_ => Sized(2 << 20)))))
+        {
+            Words = "length are not the same",
+        },
         new("two replicas of one secondary disk", "COLO0510", Bases.Secondary, SecondReplica) { Words = "is busy: block device is in use by block job: backup" },
         new("a secondary that nobody writes", "COLO0511", Bases.Secondary.OnAnyBusButSata(), Disk("ReadOnly", "true")) { Words = "BLK_PERM_WRITE" },
         new("a primary that nobody writes", "COLO0511", Bases.Primary.OnAnyBusButSata(), host => host.WithFirst(tree =>

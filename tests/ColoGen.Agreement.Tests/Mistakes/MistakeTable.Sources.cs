@@ -57,6 +57,7 @@ internal static partial class MistakeTable
         },
         new("a long path of a socket", "COLO0122", Bases.OverSocket, Top("Socket", Text("/" + new string('s', 108)))) { Words = "is too long" },
         new("a long name in a path", "COLO0122", Bases.RawInFile, Top("File", Text("/" + new string('f', 256)))) { Words = "File name too long" },
+        new("a device as a file", "COLO0123", Bases.RawInFile, host => Top("File", Text("/dev/null"))(host.WithFirst(tree => tree.Without("Cache").Without("Io")))) { Words = "'file' driver requires '/dev/null' to be a regular file" },
         new("an export written twice", "COLO0120", Hosts.With(_ => Trees.WrittenDisk(0, Layers.OverSocket).Select(Trees.WrittenDisk(1, Layers.OverSocket), (one, other) => new[] { one, other })),
             host => host.WithSecond(tree => tree.WithTop(_ => host.First.Top)))
         {

@@ -8,7 +8,10 @@ internal static partial class MistakeTable
     public static IReadOnlyList<Mistake> All { get; } =
         [.. Sources, .. References, .. Targets, .. Quorums, .. Replications, .. Options, .. Exports];
 
-    /// <summary>The rules whose mistakes are not made here, each with the reason. Those of authoring leave no document to try.</summary>
+    /// <summary>
+    /// The rules whose mistakes are not made here, each with the reason. Those of authoring leave no document to try, and those of pairs are
+    /// tried with two hosts.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Untried { get; } = new Dictionary<string, string>
     {
         ["COLO0111"] = "It is advice; valid hosts have such images, too.",
@@ -42,6 +45,9 @@ internal static partial class MistakeTable
             .SetItem("File", Text($"{Host.Place}reformatted.{format.ToLowerInvariant()}")),
         Image = format.ToLowerInvariant(),
     };
+
+    /// <summary>A raw image of so many bytes, which it says.</summary>
+    private static Layer Sized(int size) => Reformatted(new Layer("FileSource", Settings.Empty), "Raw").With("File", Text($"{Host.Place}{size}.raw")).With("Size", $"{size}");
 
     private static Settings Writable => Settings.Empty.Add("Writable", "true");
 }

@@ -163,6 +163,7 @@ internal sealed class Bench : IAsyncDisposable
         if (path.StartsWith(_folder.Path, StringComparison.Ordinal) && !File.Exists(path))
         {
             await File.WriteAllBytesAsync(path, await ImageBytes.OfAsync(layer.Image));
+            if (layer.Image == "raw" && layer.Settings.TryGetValue("Size", out string? size)) Resize(path, long.Parse(size));
         }
 
         string passphrase = _folder.File("passphrase");
@@ -206,10 +207,12 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     /// <summary>An export can't grow with the image in it.</summary>
-    private static void ExtendToGrow(string path)
+    private static void ExtendToGrow(string path) => Resize(path, 4 * ImageBytes.Size);
+
+    private static void Resize(string path, long size)
     {
         using FileStream stream = File.OpenWrite(path);
-        stream.SetLength(4 * ImageBytes.Size);
+        stream.SetLength(size);
     }
 
     private static JsonObject Unix(string path) => new() { ["type"] = "unix", ["data"] = new JsonObject { ["path"] = path } };

@@ -80,14 +80,20 @@ internal static class QemuExports
                 {{StartServer}}
                 nbd-server-add {"device":"nope"}
                 """, "Cannot find device='nope' nor node-name='nope'")),
-        new("server type without data", Impossible("The address of a host's NBD server is no part of its topology.")
+        new("server type without data", Impossible("The address is written whole, from the pair's NbdHost and NbdPort.")
             .OnQemu("""nbd-server-start {"addr":{"type":"inet"}}""", "Parameter 'addr.data' is missing")),
         new("port out of range",
             Rule("COLO0601", """
                 [NbdSource(Format = DiskFormat.Raw, Host = "127.0.0.1", [|Port = 70000|])]
                 record Client;
                 """),
-            Impossible("The address of a host's NBD server is no part of its topology.")
+            Rule("COLO0601", $$"""
+                {{PairDeclarations.Export}}
+                {{PairDeclarations.PrimaryReplica}}
+                {{PairDeclarations.PrimaryRoot}}
+                {{PairDeclarations.Hosts}}
+                {{PairDeclarations.Pair.Replace("[|Primary|]", "Primary").Replace("NbdPort = 10809", "[|NbdPort = 70000|]")}}
+                """)
                 .OnQemu("""nbd-server-start {"addr":{"type":"inet","data":{"host":"127.0.0.1","port":"70000"}}}""")),
         new("port not a number", Rule("COLO0008", """
             [NbdSource(Format = DiskFormat.Raw)]

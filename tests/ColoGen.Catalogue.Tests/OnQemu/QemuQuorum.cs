@@ -5,9 +5,7 @@ namespace ColoGen.Catalogue.Tests.OnQemu;
 
 internal static class QemuQuorum
 {
-    private const string NoSize = "A layer has no size: it is in the image.";
-
-    private const string NoCommand = "No document has this command: a layer that may be absent is a child of its quorum, or is not there.";
+    private const string NoCommand = "The command is in a pair's lists, which derive the quorum, the child and the node from what is declared.";
 
     public static Table Table { get; } = new(
         "F. Quorum and x-blockdev-change",
@@ -46,15 +44,37 @@ internal static class QemuQuorum
             .OnQemu(Quorum("\"vote-threshold\":2,\"blkverify\":true,\"rewrite-corrupted\":true", 2), "rewrite-corrupted=on cannot be used with blkverify=on")),
         new("blkverify + fifo + 3 children", Rule("COLO0402", Root("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo, [|Blkverify = true|]", 3))
             .OnQemu(Quorum("\"vote-threshold\":1,\"read-pattern\":\"fifo\",\"blkverify\":true", 3))),
-        new("children of different size", Impossible(NoSize)
+        new("children of different size", Rule("COLO0409", """
+            [FileSource(Format = DiskFormat.Raw, Size = 1 << 20)] record First(string File);
+            [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Second(string File);
+            [Quorum(VoteThreshold = 1)]
+            record Root(First Local, Second [|Other|]);
+            """)
             .OnQemu("""
                 {"driver":"null-co","node-name":"c0","size":1048576}
                 {"driver":"null-co","node-name":"c1","size":2097152}
                 {"driver":"quorum","node-name":"q0","vote-threshold":1,"children":["c0","c1"]}
                 """, "Could not refresh total sector count: Input/output error")),
-        new("... and exported", Impossible(NoSize)),
-        new("x-blockdev-change adds a child of another size", Impossible(NoSize).OnQemu(OtherSize)),
-        new("... then exported", Impossible(NoSize)
+        new("... and exported", Rule("COLO0409", """
+            [FileSource(Format = DiskFormat.Raw, Size = 1 << 20)] record First(string File);
+            [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Second(string File);
+            [Quorum(VoteThreshold = 1)]
+            record Root(First Local, Second [|Other|]);
+            """)),
+        new("x-blockdev-change adds a child of another size", Rule("COLO0409", $$"""
+            [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Local(string File);
+            [NbdSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Client(string Host, int Port);
+            {{PairDeclarations.PrimaryReplica}}
+            [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+            record Root(Local Local, PrimaryReplica? [|Replica|]);
+            """).OnQemu(OtherSize)),
+        new("... then exported", Rule("COLO0409", $$"""
+            [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Local(string File);
+            [NbdSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Client(string Host, int Port);
+            {{PairDeclarations.PrimaryReplica}}
+            [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+            record Root(Local Local, PrimaryReplica? [|Replica|]);
+            """)
             .OnQemu($$"""
                 {{OtherSize}}
                 {{SecondaryGraph.StartServer}}

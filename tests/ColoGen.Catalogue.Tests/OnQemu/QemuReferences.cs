@@ -94,7 +94,7 @@ internal static class QemuReferences
         new("cycle via blockdev-reopen backing", Rule("COLO0204", """
             [Topology]
             partial record Host(
-                [HostDisk("n0"), BackingReference([|"n1"|])] OverOpen First,
+                [HostDisk("n0"), BackingReference("n1")] OverOpen First,
                 [HostDisk("n1"), BackingReference([|"n0"|])] OverOpen Second);
             """)
             .OnQemu($$"""

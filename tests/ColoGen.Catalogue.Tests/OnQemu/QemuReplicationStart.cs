@@ -16,8 +16,6 @@ internal static class QemuReplicationStart
 
     private const string TopId = "The top-id is derived: it is the top of the tree that the replication stands in.";
 
-    private const string NoSize = "A layer has no size: it is in the image.";
-
     public static Table Table { get; } = new(
         "H. replication at start",
         34,
@@ -105,9 +103,33 @@ internal static class QemuReplicationStart
                 image qcow2 parent 1M
                 {"driver":"qcow2","node-name":"parent0","file":{"driver":"file","filename":"DIR/parent"},"backing":"base"}
                 """))),
-        new("active smaller", Impossible(NoSize).OnQemu(With(parent: Parent.Replace("1M", "2M"), hidden: Hidden.Replace("1M", "2M")), NotTheSame)),
-        new("hidden smaller", Impossible(NoSize).OnQemu(With(parent: Parent.Replace("1M", "2M"), active: Active.Replace("1M", "2M")), NotTheSame)),
-        new("secondary disk smaller", Impossible(NoSize).OnQemu(With(hidden: Hidden.Replace("1M", "2M"), active: Active.Replace("1M", "2M")), NotTheSame)),
+        new("active smaller", Rule("COLO0532", """
+            [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Parent(string File);
+            [FileSource(Format = DiskFormat.Qcow2, Size = 2 << 20), BackingReference("parent0")] record Hidden(string File);
+            [FileSource(Format = DiskFormat.Qcow2, Size = 1 << 20)] record Active(string File, Hidden Backing);
+            [Replication(ReplicationMode.Secondary)] record OtherReplica(Active Active);
+            [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)] record OtherRoot(OtherReplica Local);
+            [Topology]
+            partial record Host([HostDisk("parent0"), NbdExport(Writable = true)] Parent Parent, [[|Disk("vda")|]] OtherRoot Root);
+            """).OnQemu(With(parent: Parent.Replace("1M", "2M"), hidden: Hidden.Replace("1M", "2M")), NotTheSame)),
+        new("hidden smaller", Rule("COLO0532", """
+            [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Parent(string File);
+            [FileSource(Format = DiskFormat.Qcow2, Size = 1 << 20), BackingReference("parent0")] record Hidden(string File);
+            [FileSource(Format = DiskFormat.Qcow2)] record Active(string File, Hidden Backing);
+            [Replication(ReplicationMode.Secondary)] record OtherReplica(Active Active);
+            [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)] record OtherRoot(OtherReplica Local);
+            [Topology]
+            partial record Host([HostDisk("parent0"), NbdExport(Writable = true)] Parent Parent, [[|Disk("vda")|]] OtherRoot Root);
+            """).OnQemu(With(parent: Parent.Replace("1M", "2M"), active: Active.Replace("1M", "2M")), NotTheSame)),
+        new("secondary disk smaller", Rule("COLO0532", """
+            [FileSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Parent(string File);
+            [FileSource(Format = DiskFormat.Qcow2), BackingReference("parent0")] record Hidden(string File);
+            [FileSource(Format = DiskFormat.Qcow2, Size = 2 << 20)] record Active(string File, Hidden Backing);
+            [Replication(ReplicationMode.Secondary)] record OtherReplica(Active Active);
+            [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)] record OtherRoot(OtherReplica Local);
+            [Topology]
+            partial record Host([HostDisk("parent0"), NbdExport(Writable = true)] Parent Parent, [[|Disk("vda")|]] OtherRoot Root);
+            """).OnQemu(With(hidden: Hidden.Replace("1M", "2M"), active: Active.Replace("1M", "2M")), NotTheSame)),
         new("secondary disk raw, same size", Fine(Secondary()).OnQemu(With())),
         new("no NBD export of the secondary disk", Rule("COLO0506", Secondary(parent: "[|HostDisk(\"parent0\")|]"))
             .OnQemu(With(export: ""), "The secondary disk doesn't have block backend")),

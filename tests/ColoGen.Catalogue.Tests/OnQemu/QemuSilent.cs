@@ -9,7 +9,15 @@ internal static class QemuSilent
     public static Table Table { get; } = new(
         "2.5 The silent ones",
         13,
-        new("replica smaller than the primary disk", Impossible("A layer has no size: it is in the image.")
+        new("replica smaller than the primary disk", Rule("COLO0531", $$"""
+            [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Local(string File);
+            [FileSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Parent(string File);
+            {{PairDeclarations.Export}}
+            {{PairDeclarations.PrimaryReplica}}
+            {{PairDeclarations.PrimaryRoot.Replace("RawImage", "Local")}}
+            {{PairDeclarations.Hosts.Replace("RawImage", "Parent")}}
+            {{PairDeclarations.Pair.Replace("[|Primary|]", "Primary").Replace("SecondaryHost Secondary", "SecondaryHost [|Secondary|]")}}
+            """)
             .OnQemu("""
                 {"driver":"null-co","node-name":"c0","size":2097152}
                 {"driver":"quorum","node-name":"q0","read-pattern":"fifo","vote-threshold":1,"children":["c0"]}
@@ -23,7 +31,15 @@ internal static class QemuSilent
                 [Replication(ReplicationMode.Secondary)]
                 record Wrong(Qcow2Image [|Active|]);
                 """),
-            Impossible("A layer has no size: it is in the image."),
+            Rule("COLO0532", """
+            [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Parent(string File);
+            [FileSource(Format = DiskFormat.Qcow2, Size = 2 << 20), BackingReference("parent0")] record Hidden(string File);
+            [FileSource(Format = DiskFormat.Qcow2, Size = 1 << 20)] record Active(string File, Hidden Backing);
+            [Replication(ReplicationMode.Secondary)] record OtherReplica(Active Active);
+            [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)] record OtherRoot(OtherReplica Local);
+            [Topology]
+            partial record Host([HostDisk("parent0"), NbdExport(Writable = true)] Parent Parent, [[|Disk("vda")|]] OtherRoot Root);
+            """),
             Rule("COLO0506", """
                 [Topology]
                 partial record Host([[|HostDisk("parent0")|]] RawImage Parent, [Disk("vda")] SecondaryRoot Root);
@@ -34,7 +50,11 @@ internal static class QemuSilent
                 [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
                 [[|Disk("vda")|]] OverParent Root);
             """)),
-        new("replica never attached on P, S complete (7.2, 11.1.3)", RunTime),
+        new("replica never attached on P, S complete (7.2, 11.1.3)", Rule("COLO0525", $$"""
+            {{PairDeclarations.PrimaryRoot.Replace(", PrimaryReplica? Replica", "")}}
+            {{PairDeclarations.Hosts}}
+            {{PairDeclarations.Pair}}
+            """)),
         new("writes between attach and COLO start", RunTime),
         new("fifo + rewrite-corrupted, fifo + blkverify",
             Rule("COLO0402", """
@@ -53,7 +73,13 @@ internal static class QemuSilent
                     {"driver":"null-co","node-name":"c0"}
                     {"driver":"quorum","node-name":"q0","read-pattern":"fifo","vote-threshold":1,"blkverify":true,"children":["c0"]}
                     """)),
-        new("quorum children of unequal size via x-blockdev-change", Impossible("A layer has no size: it is in the image.")
+        new("quorum children of unequal size via x-blockdev-change", Rule("COLO0409", $$"""
+            [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Local(string File);
+            [NbdSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Client(string Host, int Port);
+            {{PairDeclarations.PrimaryReplica}}
+            [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+            record Root(Local Local, PrimaryReplica? [|Replica|]);
+            """)
             .OnQemu("""
                 {"driver":"null-co","node-name":"c0","size":2097152}
                 {"driver":"quorum","node-name":"q0","vote-threshold":1,"children":["c0"]}
@@ -86,7 +112,13 @@ internal static class QemuSilent
                 {"driver":"replication","node-name":"r0","mode":"primary","file":"c0"}
                 """)),
         new("port 70000",
-            Impossible("The address of a host's NBD server is no part of its topology.")
+            Rule("COLO0601", $$"""
+                {{PairDeclarations.Export}}
+                {{PairDeclarations.PrimaryReplica}}
+                {{PairDeclarations.PrimaryRoot}}
+                {{PairDeclarations.Hosts}}
+                {{PairDeclarations.Pair.Replace("[|Primary|]", "Primary").Replace("NbdPort = 10809", "[|NbdPort = 70000|]")}}
+                """)
                 .OnQemu("""nbd-server-start {"addr":{"type":"inet","data":{"host":"127.0.0.1","port":"70000"}}}"""),
             Rule("COLO0601", """
                 [NbdSource(Format = DiskFormat.Raw, Host = "127.0.0.1", [|Port = 70000|])]

@@ -121,7 +121,13 @@ internal static class QemuTexts
                 device_add {"driver":"virtio-blk-pci","id":"vd0","drive":"n0"}
                 device_add {"driver":"virtio-blk-pci","id":"vd1","drive":"n1"}
                 """, "Failed to get \"write\" lock")),
-        new("NBD client: unknown or missing export name", Impossible(OneHost)
+        new("NBD client: unknown or missing export name", Rule("COLO0804", $$"""
+            {{PairDeclarations.Export.Replace("DiskFormat.Raw", "DiskFormat.Raw, Export = \"nope\"")}}
+            {{PairDeclarations.PrimaryReplica}}
+            {{PairDeclarations.PrimaryRoot}}
+            {{PairDeclarations.Hosts}}
+            {{PairDeclarations.Pair}}
+            """)
             .OnQemu($$"""
                 {{StartServer}}
                 other {"driver":"nbd","node-name":"n0","server":{"type":"unix","path":"DIR/nbd"},"export":"nope"}

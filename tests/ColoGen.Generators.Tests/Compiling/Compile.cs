@@ -46,8 +46,11 @@ internal static class Compile
     }
 
     /// <summary>What the analyzer reports, or the compiler about the analyzer.</summary>
-    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation) =>
-        compilation.WithAnalyzers([new TopologyAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation) => Analyze(compilation, new TopologyAnalyzer());
+
+    /// <inheritdoc cref="Analyze(Compilation)"/>
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation, DiagnosticAnalyzer analyzer) =>
+        compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     /// <summary>What the compiler and the analyzer report, in one pass.</summary>
     public static ImmutableArray<Diagnostic> Diagnose(Compilation compilation) =>

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using ColoGen.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Tests.RulePages;
 
@@ -28,6 +31,26 @@ internal sealed partial record RulePage(string Id, string Text)
         return Text[start..(end < 0 ? Text.Length : end)];
     }
 
+    /// <summary>An example in the version of C# that it names, or in the newest.</summary>
+    public static CSharpCompilation Compile(string example) => Compiling.Compile.Trees([Parse(example)]);
+
+    /// <summary>The same with a file for each of its types.</summary>
+    public static CSharpCompilation CompileInFiles(string example)
+    {
+        SyntaxTree whole = Parse(example);
+        var root = (CompilationUnitSyntax)whole.GetRoot();
+        return Compiling.Compile.Trees(root.Members.Select((type, number) => CSharpSyntaxTree.Create(
+            root.WithMembers(SyntaxFactory.SingletonList(type)), (CSharpParseOptions)whole.Options, $"Source{number}.cs")));
+    }
+
+    private static SyntaxTree Parse(string example)
+    {
+        Match version = LanguageVersionLine().Match(example);
+        return Compiling.Compile.Parse(
+            example,
+            version: version.Success && LanguageVersionFacts.TryParse(version.Groups["version"].Value, out LanguageVersion named) ? named : LanguageVersion.Latest);
+    }
+
     private string Example(string heading)
     {
         Match block = CodeBlock().Match(Section(heading));
@@ -37,4 +60,7 @@ internal sealed partial record RulePage(string Id, string Text)
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex("^// LangVersion (?<version>[0-9]+)$", RegexOptions.Multiline)]
+    private static partial Regex LanguageVersionLine();
 }

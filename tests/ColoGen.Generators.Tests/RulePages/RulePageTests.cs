@@ -1,18 +1,25 @@
-using System.Text.RegularExpressions;
+using ColoGen.Generators.Analyzers;
 using ColoGen.Generators.Diagnostics;
 using ColoGen.Generators.Rules;
 using ColoGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit.Sdk;
 
 namespace ColoGen.Generators.Tests.RulePages;
 
 /// <summary>Every rule has a page, and what the page shows is what the compiler says.</summary>
-public sealed partial class RulePageTests
+public sealed class RulePageTests
 {
     private static readonly string[] s_headings = ["Cause", "At run time", "Wrong", "Right", "Suppress"];
 
-    public static TheoryData<string> Ids => [.. TopologyRules.All.Select(rule => rule.Id)];
+    /// <summary>Of all that the package's analyzers can report.</summary>
+    public static TheoryData<string> Ids => [.. typeof(TopologyAnalyzer).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+        .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+        .Select(descriptor => descriptor.Id)
+        .Distinct()];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -29,20 +36,22 @@ public sealed partial class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_wrong_example_gives_this_diagnostic_once_and_no_other(string id)
+    public void The_wrong_example_gives_this_diagnostic_once_and_no_other(string id) => AssertFoundOnce(id, new TopologyAnalyzer());
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_that_is_switched_off_makes_that_test_fail(string id)
     {
-        CSharpCompilation compilation = Compilation(RulePage.Of(Get(id)).Wrong);
-        Diagnostic diagnostic = Assert.Single(Compile.Analyze(compilation));
-        Assert.Equal(id, diagnostic.Id);
-        Assert.True(diagnostic.Location.IsInSource);
-        Assert.DoesNotContain("{", diagnostic.GetMessage());
+        var without = new TopologyAnalyzer([.. TopologyRules.All.Where(rule => rule.Id != id)]);
+        Assert.ThrowsAny<XunitException>(() => AssertFoundOnce(id, without));
+        Assert.DoesNotContain(Compile.Analyze(RulePage.Compile(RulePage.Of(Get(id)).Wrong), without), diagnostic => diagnostic.Id == id || diagnostic.Id == "AD0001");
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_right_example_gives_none_and_compiles(string id)
     {
-        CSharpCompilation compilation = Compilation(RulePage.Of(Get(id)).Right);
+        CSharpCompilation compilation = RulePage.Compile(RulePage.Of(Get(id)).Right);
         Assert.Empty(Compile.Analyze(compilation));
         Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
@@ -52,12 +61,12 @@ public sealed partial class RulePageTests
     public void A_pragma_an_attribute_and_a_configuration_silence_it(string id)
     {
         string wrong = RulePage.Of(Get(id)).Wrong;
-        Assert.Empty(Compile.Analyze(Compilation($"#pragma warning disable {id}\n{wrong}")));
+        Assert.Empty(Compile.Analyze(RulePage.Compile($"#pragma warning disable {id}\n{wrong}")));
 
         string suppression = $"[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"ColoGen\", \"{id}\", Scope = \"module\")]\n";
-        Assert.Empty(Compile.Analyze(Compilation(wrong.Replace("using ColoGen;\n", "using ColoGen;\n" + suppression))));
+        Assert.Empty(Compile.Analyze(RulePage.Compile(wrong.Replace("using ColoGen;\n", "using ColoGen;\n" + suppression))));
 
-        CSharpCompilation compilation = Compilation(wrong);
+        CSharpCompilation compilation = RulePage.Compile(wrong);
         Assert.Empty(Compile.Analyze(compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Configuration(id)))));
     }
 
@@ -77,17 +86,13 @@ public sealed partial class RulePageTests
         Assert.Equal(TopologyRules.All.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>An example in the version of C# that it names, or in the newest.</summary>
-    private static CSharpCompilation Compilation(string example)
+    private static void AssertFoundOnce(string id, TopologyAnalyzer analyzer)
     {
-        Match version = LanguageVersionLine().Match(example);
-        return Compile.Trees([Compile.Parse(
-            example,
-            version: version.Success && LanguageVersionFacts.TryParse(version.Groups["version"].Value, out LanguageVersion named) ? named : LanguageVersion.Latest)]);
+        Diagnostic diagnostic = Assert.Single(Compile.Analyze(RulePage.Compile(RulePage.Of(Get(id)).Wrong), analyzer));
+        Assert.Equal(id, diagnostic.Id);
+        Assert.True(diagnostic.Location.IsInSource);
+        Assert.DoesNotContain("{", diagnostic.GetMessage());
     }
-
-    [GeneratedRegex("^// LangVersion (?<version>[0-9]+)$", RegexOptions.Multiline)]
-    private static partial Regex LanguageVersionLine();
 
     private static Rule Get(string id) => TopologyRules.All.Single(rule => rule.Id == id);
 

@@ -32,4 +32,14 @@ public sealed class OptionTests
     [InlineData("Vcpus = 0", "COLO0601")]
     [InlineData("MemoryMiB = 1, Vcpus = 1", "")]
     public void Of_a_domain(string arguments, string ids) => Assert.Equal(ids, Ids.OfHost("", $"Topology, Domain(\"x\", {arguments})"));
+
+    [Theory]
+    [InlineData("""[HostDisk("a")] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B""", "")]
+    [InlineData("""[HostDisk("a"), NbdExport] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B, [Disk("vdb")] Image C""", "")]
+    [InlineData("""[HostDisk("a")] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B, [Disk("vdb"), BackingReference("a")] Open C""", "COLO0608")]
+    [InlineData("""[HostDisk("a")] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B, [Disk("vdb", IoThread = 1), BackingReference("a")] Open C""", "COLO0608 COLO0608")]
+    [InlineData("""[HostDisk("a")] Image A, [HostDisk("b"), BackingReference("a")] Open B, [Disk("vda", IoThread = 1), BackingReference("b")] Open C, [Disk("vdb"), BackingReference("a")] Open D""", "COLO0608")]
+    [InlineData("""[Disk("vda", ReadOnly = true)] Image A, [Disk("vdb", IoThread = 1), BackingReference("vda")] Open B""", "COLO0608")]
+    [InlineData("""[Disk("vda", ReadOnly = true, IoThread = 1)] Image A, [Disk("vdb"), BackingReference("vda")] Open B""", "COLO0210")]
+    public void Of_an_I_O_thread(string parameters, string ids) => Assert.Equal(ids, Ids.OfHost(parameters));
 }

@@ -35,7 +35,7 @@ public abstract record Documents
 
     public virtual int GetTreeXmlMaxByteCount() => 0;
 
-    protected static void ThrowIfMissing() => throw new System.NotSupportedException();
+    protected static void CheckedTopology() => throw new System.NotSupportedException();
 }
 
 [Topology]

@@ -10,12 +10,16 @@ internal readonly struct OneText<TEscape>(string? text) : IUtf8Template
 {
     private readonly string? _text = text;
 
-    public void Write<TSink>(ref TSink sink)
+    public TSink Write<TSink>(TSink sink)
         where TSink : struct, IUtf8Sink
     {
         sink.Literal("["u8);
-        sink.Text<TEscape>(_text, "Text");
+        if (typeof(TEscape) == typeof(XmlEscape)) sink.Xml(_text, "Text");
+        else if (typeof(TEscape) == typeof(JsonEscape)) sink.Json(_text, "Text");
+        else if (typeof(TEscape) == typeof(JsonInXmlEscape)) sink.JsonInXml(_text, "Text");
+        else sink.Option(_text, "Text");
         sink.Literal("]"u8);
+        return sink;
     }
 
     /// <summary>The text as it stands in the document.</summary>

@@ -69,11 +69,12 @@ public sealed class RefusedValueTests
     {
         private readonly long _number = number;
 
-        public void Write<TSink>(ref TSink sink)
+        public TSink Write<TSink>(TSink sink)
             where TSink : struct, IUtf8Sink
         {
             sink.Literal("port="u8);
             sink.Number(_number, 1, 65535, "Text");
+            return sink;
         }
     }
 }

@@ -42,8 +42,7 @@ public sealed class SinkTests
     private static void AssertSizes<TTemplate>(TTemplate template)
         where TTemplate : struct, IUtf8Template
     {
-        var count = new Utf8Count();
-        template.Write(ref count);
+        Utf8Count count = template.Write(new Utf8Count());
         int bound = Utf8Document.GetMaxByteCount(template);
         Assert.True(bound >= count.ByteCount, $"The bound {bound} is less than {count.ByteCount}.");
 
@@ -58,13 +57,21 @@ public sealed class SinkTests
     {
         private readonly long _number = number;
 
-        public void Write<TSink>(ref TSink sink)
-            where TSink : struct, IUtf8Sink => sink.Number(_number);
+        public TSink Write<TSink>(TSink sink)
+            where TSink : struct, IUtf8Sink
+        {
+            sink.Number(_number);
+            return sink;
+        }
     }
 
     private readonly struct Nothing : IUtf8Template
     {
-        public void Write<TSink>(ref TSink sink)
-            where TSink : struct, IUtf8Sink => sink.Literal([]);
+        public TSink Write<TSink>(TSink sink)
+            where TSink : struct, IUtf8Sink
+        {
+            sink.Literal([]);
+            return sink;
+        }
     }
 }

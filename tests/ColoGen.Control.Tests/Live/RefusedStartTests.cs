@@ -1,0 +1,147 @@
+using System.Text.Json.Nodes;
+
+namespace ColoGen.Control.Tests.Live;
+
+/// <summary>What QEMU would hang on, or lose data by, without a word is refused before the guest runs.</summary>
+public sealed class RefusedStartTests
+{
+    [LiveFact]
+    public async Task A_disk_whose_replica_is_not_attached_is_refused()
+    {
+        await using Lab lab = new();
+        LivePair live = await LivePair.StartQemusAsync(lab, await Pairs.TwoDisksAsync(lab));
+        await AttachAsync(live);
+        await live.Primary.Qemu.ExecuteAsync("x-blockdev-change", new JsonObject { ["parent"] = "vda-0", ["child"] = "children.1" });
+
+        ColoException refusal = await AssertRefusedAsync(live, ColoStep.CheckBeforeStart, ColoSide.Primary);
+
+        Assert.Equal("vda", refusal.Disk);
+        Assert.Contains("'vda-2' is not the child children.1", refusal.Cause);
+    }
+
+    [LiveFact]
+    public async Task An_export_that_is_gone_is_refused()
+    {
+        await using Lab lab = new();
+        LivePair live = await LivePair.StartQemusAsync(lab, await Pairs.TwoDisksAsync(lab));
+        await AttachAsync(live);
+        await live.Secondary.Qemu.ExecuteAsync("block-export-del", new JsonObject { ["id"] = "parent1", ["mode"] = "hard" });
+
+        ColoException refusal = await AssertRefusedAsync(live, ColoStep.CheckBeforeStart, ColoSide.Secondary);
+
+        Assert.Equal("vda", refusal.Disk);
+        Assert.Contains("not exported", refusal.Cause);
+    }
+
+    [LiveFact]
+    public async Task A_replica_that_stays_on_the_same_host_is_refused()
+    {
+        await using Lab lab = new();
+        OneDiskPair pair = await Pairs.OneDiskAsync(lab);
+        TamperedPair tampered = new(pair, ColoCommands.PrimaryAttach, text => string.Join('\n', text.Split('\n').Select(line =>
+            line.Contains("\"driver\":\"nbd\"")
+                ? $$$"""{"execute":"blockdev-add","arguments":{"driver":"null-co","node-name":"hda-3-storage","size":{{{Lab.RootSize}}}}}"""
+                : line)));
+        LivePair live = await LivePair.StartQemusAsync(lab, tampered, pair.Primary, pair.Secondary, null);
+        await AttachAsync(live);
+
+        Assert.Contains("does not go over NBD", (await AssertRefusedAsync(live, ColoStep.CheckBeforeStart, ColoSide.Primary)).Cause);
+    }
+
+    [LiveFact]
+    public async Task A_guest_that_runs_is_given_no_replica()
+    {
+        await using Lab lab = new();
+        LivePair live = await LivePair.StartQemusAsync(lab, await Pairs.OneDiskAsync(lab));
+        await live.Controller.PrepareAsync();
+        string[] nodes = await live.Primary.NodesAsync();
+        await live.Primary.Qemu.ExecuteAsync("cont");
+
+        ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => live.Controller.AttachAsync());
+
+        Assert.Contains("its guest runs", refusal.Cause);
+        Assert.Equal(ColoPhase.Prepared, live.Controller.Phase);
+        Assert.Equal(nodes, await live.Primary.NodesAsync());
+    }
+
+    [LiveFact]
+    public async Task A_guest_that_runs_after_the_attach_is_refused()
+    {
+        await using Lab lab = new();
+        LivePair live = await LivePair.StartQemusAsync(lab, await Pairs.OneDiskAsync(lab));
+        await AttachAsync(live);
+        await live.Primary.Qemu.ExecuteAsync("cont");
+
+        Assert.Contains("its guest runs", (await AssertRefusedAsync(live, ColoStep.CheckBeforeStart, ColoSide.Primary, guestRuns: true)).Cause);
+    }
+
+    [LiveFact]
+    public async Task A_guest_that_has_run_since_the_attach_is_refused()
+    {
+        await using Lab lab = new();
+        LivePair live = await LivePair.StartQemusAsync(lab, await Pairs.OneDiskAsync(lab));
+        await AttachAsync(live);
+        await live.Primary.Qemu.ExecuteAsync("cont");
+        await live.Primary.Qemu.ExecuteAsync("stop");
+
+        Assert.Contains("has run since", (await AssertRefusedAsync(live, ColoStep.CheckBeforeStart, ColoSide.Primary)).Cause);
+    }
+
+    [LiveFact]
+    public async Task A_secondary_without_x_colo_is_refused()
+    {
+        await using Lab lab = new();
+        OneDiskPair pair = await Pairs.OneDiskAsync(lab);
+        TamperedPair tampered = new(pair, ColoCommands.SecondaryPrepare, text => text.Replace("\"x-colo\",\"state\":true", "\"x-colo\",\"state\":false"));
+        LivePair live = await LivePair.StartQemusAsync(lab, tampered, pair.Primary, pair.Secondary, null);
+        await AttachAsync(live);
+
+        Assert.Contains("x-colo is off", (await AssertRefusedAsync(live, ColoStep.CheckBeforeStart, ColoSide.Secondary)).Cause);
+    }
+
+    [LiveFact]
+    public async Task A_primary_without_x_colo_is_refused_before_it_migrates()
+    {
+        await using Lab lab = new();
+        OneDiskPair pair = await Pairs.OneDiskAsync(lab);
+        TamperedPair tampered = new(pair, ColoCommands.Start, text => text.Replace("\"x-colo\",\"state\":true", "\"x-colo\",\"state\":false"));
+        LivePair live = await LivePair.StartQemusAsync(lab, tampered, pair.Primary, pair.Secondary, null);
+        await AttachAsync(live);
+
+        Assert.Contains("x-colo is off", (await AssertRefusedAsync(live, ColoStep.Start, ColoSide.Primary)).Cause);
+    }
+
+    [LiveFact]
+    public async Task A_return_path_that_does_not_go_with_the_version_is_refused()
+    {
+        await using Lab lab = new();
+        OneDiskPair pair = await Pairs.OneDiskAsync(lab);
+        string wrong = Lab.Version == QemuVersion.Qemu11 ? "false" : "true";
+        TamperedPair tampered = new(pair, ColoCommands.Start, text =>
+            $$$"""{"execute":"migrate-set-capabilities","arguments":{"capabilities":[{"capability":"return-path","state":{{{wrong}}}}]}}""" + "\n"
+            + (Lab.Version == QemuVersion.Qemu11 ? text.Replace("{\"capability\":\"return-path\",\"state\":true},", "") : text));
+        LivePair live = await LivePair.StartQemusAsync(lab, tampered, pair.Primary, pair.Secondary, null);
+        await AttachAsync(live);
+
+        ColoException refusal = await AssertRefusedAsync(live, ColoStep.Start, ColoSide.Primary);
+        Assert.Contains("return-path", refusal.Message);
+    }
+
+    private static async Task AttachAsync(LivePair live)
+    {
+        await live.Controller.PrepareAsync();
+        await live.Controller.AttachAsync();
+    }
+
+    private static async Task<ColoException> AssertRefusedAsync(LivePair live, ColoStep step, ColoSide side, bool guestRuns = false)
+    {
+        ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => live.Controller.StartAsync());
+
+        Assert.Equal((step, side), (refusal.Step, refusal.Side));
+        Assert.Equal(ColoPhase.Attached, live.Controller.Phase);
+        Assert.Equal(guestRuns, await live.Primary.RunsAsync());
+        Assert.Equal("none", await live.Primary.ModeAsync());
+        Assert.False((await live.Primary.Qemu.ExecuteAsync("query-migrate")).TryGetProperty("status", out _));
+        return refusal;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ColoGen.Oracles;
+
+namespace ColoGen.Control.Tests;
+
+/// <summary>A running QEMU with two monitors: one for the controller, one for the test.</summary>
+internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
+{
+    private readonly List<QmpClient> _clients = [];
+    private bool _isDisposed;
+
+    /// <summary>The test's own way to QEMU.</summary>
+    public Qemu Qemu => qemu;
+
+    /// <summary>The unix socket of the controller's monitor.</summary>
+    public string Monitor => monitor;
+
+    public async Task<QmpClient> ConnectAsync(string? path = null)
+    {
+        QmpClient client = await QmpClient.ConnectUnixAsync(path ?? monitor);
+        _clients.Add(client);
+        return client;
+    }
+
+    /// <summary>Writes a pattern as the guest would.</summary>
+    public async Task WriteAsync(string dev, int pattern, string range) =>
+        Assert.Equal("", await qemu.QemuIoAsync(Backend(dev), $"write -q -P {pattern} {range}"));
+
+    /// <summary>Whether the guest's disk, or a node, has nothing but the pattern there.</summary>
+    public async Task<bool> HasAsync(string dev, int pattern, string range) =>
+        await qemu.QemuIoAsync(Backend(dev), $"read -q -P {pattern} {range}") switch
+        {
+            "" => true,
+            string said when said.Contains("Pattern verification failed") => false,
+            string said => throw new InvalidOperationException(said),
+        };
+
+    /// <summary>The guest's counter in its memory.</summary>
+    public Task<uint> CountInMemoryAsync() => MemoryAsync(GuestProgram.CounterAddress);
+
+    /// <summary>How far the guest has counted and flushed to its disk.</summary>
+    public Task<uint> CountConfirmedAsync() => MemoryAsync(GuestProgram.CounterAddress + 4);
+
+    /// <summary>The guest's counter on its disk.</summary>
+    public async Task<uint> CountOnDiskAsync()
+    {
+        string said = await qemu.QemuIoAsync(Backend("hda"), $"read -v {GuestProgram.CounterOffset} 512");
+        byte[] bytes = Convert.FromHexString(Regex.Match(said, "^[0-9a-f]+:  ((?:[0-9a-f]{2} ){4})", RegexOptions.Multiline).Groups[1].Value.Replace(" ", ""));
+        return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+    }
+
+    public async Task<bool> RunsAsync() => (await qemu.ExecuteAsync("query-status")).GetProperty("running").GetBoolean();
+
+    public async Task<string> ModeAsync() => (await qemu.ExecuteAsync("query-colo-status")).GetProperty("mode").GetString()!;
+
+    /// <summary>The nodes that somebody has named. QEMU adds filters of its own, which go when the job that needs them ends.</summary>
+    public async Task<string[]> NodesAsync() => [.. (await qemu.NodesAsync()).Select(node => node.Name).Where(name => name[0] != '#').Order()];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed) return;
+        _isDisposed = true;
+        foreach (QmpClient client in _clients) await client.DisposeAsync();
+        await qemu.KillAsync();
+        await qemu.DisposeAsync();
+    }
+
+    private async Task<uint> MemoryAsync(int address)
+    {
+        string said = (await qemu.ExecuteAsync("human-monitor-command", new JsonObject { ["command-line"] = $"xp /1wx {address}" })).GetString()!;
+        return uint.Parse(Regex.Match(said, "0x([0-9a-f]{8})").Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    }
+
+    private static string Backend(string dev) => dev.Contains('-') ? dev : dev.StartsWith('h') ? $"-d {dev}" : $"-d /machine/peripheral/{dev}/virtio-backend";
+}

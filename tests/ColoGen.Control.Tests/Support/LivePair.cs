@@ -1,0 +1,99 @@
+namespace ColoGen.Control.Tests;
+
+/// <summary>Two running QEMUs and the controller over them.</summary>
+internal sealed class LivePair
+{
+    private readonly Lab _lab;
+
+    private LivePair(Lab lab, LiveHost primary, LiveHost secondary, ColoController controller)
+    {
+        _lab = lab;
+        Primary = primary;
+        Secondary = secondary;
+        Controller = controller;
+    }
+
+    /// <summary>The host that runs the guest.</summary>
+    public LiveHost Primary { get; private set; }
+
+    /// <summary>The host that follows, or the dead one.</summary>
+    public LiveHost Secondary { get; private set; }
+
+    public ColoController Controller { get; }
+
+    /// <summary>Timeouts for QEMUs that are on this machine.</summary>
+    public static ColoOptions Options { get; } = new()
+    {
+        CommandTimeout = TimeSpan.FromSeconds(5),
+        StallTimeout = TimeSpan.FromSeconds(3),
+        SetFreeTimeout = TimeSpan.FromSeconds(5),
+        FailOverTimeout = TimeSpan.FromSeconds(10),
+        SilenceTimeout = TimeSpan.FromSeconds(1),
+    };
+
+    public static Task<LivePair> StartQemusAsync(Lab lab, OneDiskPair pair, ColoOptions? options = null) =>
+        StartQemusAsync(lab, pair, pair.Primary, pair.Secondary, options);
+
+    public static Task<LivePair> StartQemusAsync(Lab lab, TwoDiskPair pair) => StartQemusAsync(lab, pair, pair.Primary, pair.Secondary, null);
+
+    public static async Task<LivePair> StartQemusAsync(Lab lab, IColoPair pair, IBlockdevArguments primary, IBlockdevArguments secondary, ColoOptions? options)
+    {
+        LiveHost first = await lab.StartPrimaryAsync(primary);
+        LiveHost second = await lab.StartSecondaryAsync(secondary);
+        return Of(lab, first, second, new(pair, await first.ConnectAsync(), await second.ConnectAsync(), options ?? Options));
+    }
+
+    public static LivePair Of(Lab lab, LiveHost primary, LiveHost secondary, ColoController controller) => new(lab, primary, secondary, controller);
+
+    /// <summary>A pair in COLO.</summary>
+    public static async Task<LivePair> StartAsync(Lab lab, OneDiskPair pair, ColoOptions? options = null) =>
+        await (await StartQemusAsync(lab, pair, options)).EnterColoAsync();
+
+    /// <inheritdoc cref="StartAsync(Lab, OneDiskPair, ColoOptions?)"/>
+    public static async Task<LivePair> StartAsync(Lab lab, TwoDiskPair pair) => await (await StartQemusAsync(lab, pair)).EnterColoAsync();
+
+    public async Task<LivePair> EnterColoAsync()
+    {
+        await Controller.PrepareAsync();
+        await Controller.AttachAsync();
+        await Controller.StartAsync();
+        return this;
+    }
+
+    /// <summary>The survivor is the primary after it.</summary>
+    public async Task<ColoFailOver> FailOverAsync(ColoSide survivor)
+    {
+        LiveHost victim = survivor == ColoSide.Primary ? Secondary : Primary;
+        ColoFailOver done = await Controller.FailOverAsync(survivor, (_, _) => KillAsync(victim));
+        if (survivor == ColoSide.Secondary) (Primary, Secondary) = (Secondary, Primary);
+        return done;
+    }
+
+    public async Task ResyncAsync(IColoPair pair, IBlockdevArguments secondary, IProgress<ColoProgress>? progress = null)
+    {
+        LiveHost host = await _lab.StartSecondaryAsync(secondary);
+        await Controller.ResyncAsync(pair, await host.ConnectAsync(), progress);
+        Secondary = host;
+    }
+
+    /// <summary>Until a checkpoint has ended.</summary>
+    public Task WaitForCheckpointAsync() => WaitForCheckpointsAsync(1);
+
+    /// <summary>Two checkpoints from now: one has surely begun after now.</summary>
+    public async Task WaitForCheckpointsAsync(int count = 2)
+    {
+        using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(20));
+        await foreach (ColoNotice notice in Controller.WatchAsync(timeout.Token))
+        {
+            if (notice is ColoCheckpoint { Side: ColoSide.Primary, } checkpoint && checkpoint.Number == count) return;
+        }
+
+        Assert.Fail("No checkpoints were seen.");
+    }
+
+    public static async Task<FencingConfirmation> KillAsync(LiveHost host)
+    {
+        await host.Qemu.KillAsync();
+        return FencingConfirmation.Dead($"process {host.Qemu.ProcessId} was killed");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using ColoGen.Generators.Tests.Compiling;
+
+namespace ColoGen.Generators.Tests.Emission;
+
+/// <summary>Generated code is as long as what it is generated from.</summary>
+public sealed class SizeTests
+{
+    [Fact]
+    public void The_secondary_of_a_pair_takes_15_kilobytes_with_all_its_documents()
+    {
+        string text = Compile.Generate(Compile.Sources(ValidSources.All["Declarations"])).Files["ColoPair.SecondaryHost.g.cs"];
+        Assert.InRange(Encoding.UTF8.GetByteCount(text), 10 * 1024, 15 * 1024);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?")]
+    public void A_chain_twice_as_deep_gives_each_document_twice_the_code(string optional)
+    {
+        IReadOnlyDictionary<string, int> half = Sizes(100, optional);
+        IReadOnlyDictionary<string, int> whole = Sizes(200, optional);
+        Assert.True(half.Count > 8);
+        Assert.All(whole, document => Assert.InRange(document.Value, 0, 2.1 * half[document.Key]));
+    }
+
+    /// <summary>The length of each document's code. Drive arguments are left out: their dotted keys say the whole way to every node.</summary>
+    private static Dictionary<string, int> Sizes(int depth, string optional)
+    {
+        Generation generation = Compile.Generate(Compile.Sources(Chain(depth, optional)));
+        Assert.Empty(generation.Output.GetDiagnostics());
+        return Assert.Single(generation.Files).Value
+            .Replace("\tprivate static Host", "\tpublic int GetChecks(")
+            .Split("\tpublic int Get")
+            .GroupBy(code => code.Split('(')[0])
+            .Where(document => document.Key != "DriveArgumentsMaxByteCount")
+            .ToDictionary(document => document.Key, document => document.Sum(code => code.Length));
+    }
+
+    private static string Chain(int depth, string optional)
+    {
+        var source = new StringBuilder("using ColoGen;\n[Topology] public sealed partial record Host([Disk(\"vda\")] Layer0 Root);\n");
+        for (int layer = 0; layer < depth; layer++)
+        {
+            string backing = layer == depth - 1 ? "" : $", Layer{layer + 1}{optional} Backing";
+            source.Append($"[FileSource(Format = DiskFormat.Qcow2)] public sealed record Layer{layer}(string File{backing});\n");
+        }
+
+        return source.ToString();
+    }
+}
