@@ -11,7 +11,7 @@ public sealed class RunTests
         Assert.Contains("All of it held.", said);
         Assert.DoesNotContain("REFUTED", said);
         Assert.Equal(2, said.Split("is killed: SIGKILL").Length - 1);
-        Assert.Equal(9, said.Split("proven ").Length - 1);
+        Assert.Equal(11, said.Split("proven ").Length - 1);
     }
 
     [ToolFact]
