@@ -41,7 +41,7 @@ accelerator.AcceptOnlyFromAmong("kvm", "none");
 var checkpointDelay = new Option<int>("--checkpoint-delay") { HelpName = "milliseconds", Description = "Time between two checkpoints.", DefaultValueFactory = _ => 500 };
 checkpointDelay.Validators.Add(parsed =>
 {
-    if (parsed.Tokens is [var token] && int.TryParse(token.Value, out int delay) && delay < 0) parsed.AddError("The checkpoint delay must be 0 or more.");
+    if (parsed.Tokens is [var token] && int.TryParse(token.Value, out int delay) && delay < 0) parsed.AddError($"A checkpoint delay of {delay} is less than none.");
 });
 
 var run = new Command("run", "Start the pair as real QEMUs, kill the primary, fail over, resync a new secondary, and fail over again.") { accelerator, checkpointDelay };

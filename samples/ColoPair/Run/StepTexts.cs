@@ -14,6 +14,7 @@ internal static class StepTexts
         [ColoStep.CheckBeforeStart] = ("both", "checked: nothing that QEMU would hang on, or lose data by, without a word"),
         [ColoStep.Start] = ("primary", "is told to migrate"),
         [ColoStep.EnterColo] = ("both", "are in COLO, and the guest runs on both"),
+        [ColoStep.SetCheckpointDelay] = ("primary", "makes checkpoints as often as it was asked to"),
         [ColoStep.CheckSurvivor] = ("survivor", "checked: it can take over"),
         [ColoStep.Fence] = ("fencing", "the other side is confirmed to be dead"),
         [ColoStep.CheckFenced] = ("fencing", "checked: the other side does not answer"),

@@ -1,3 +1,4 @@
+using ColoGen.Control;
 using ColoGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,6 +8,8 @@ namespace ColoGen.Generators.Tests.Documentation;
 /// <summary>What the README shows is what the compiler does.</summary>
 public sealed class ReadmeTests
 {
+    private static readonly string s_pair = Readme.Declaration + Readme.Block("csharp", 2);
+
     [Fact]
     public void The_declaration_compiles_and_no_rule_objects()
     {
@@ -29,5 +32,28 @@ public sealed class ReadmeTests
         Assert.Equal(
             Readme.Block("", 0).Split('\n', StringSplitOptions.RemoveEmptyEntries),
             remarks.Split('\n').Where(line => line.StartsWith("/// ", StringComparison.Ordinal) && !line.Contains('<')).Select(line => line[4..]));
+    }
+
+    [Fact]
+    public void The_pair_compiles_and_no_rule_objects()
+    {
+        CSharpCompilation compilation = Compile.Sources(s_pair);
+        Assert.Empty(Compile.Analyze(compilation));
+        Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public void The_use_of_the_pair_compiles()
+    {
+        string use = $"using System.Threading.Tasks;\nusing ColoGen;\nusing ColoGen.Control;\ninternal static class Use\n{{\n    public static async Task RunAsync(ShopPair pair, QmpClient newSecondary, ColoFencing fencing)\n    {{\n{Readme.Block("csharp", 3)}\n    }}\n}}\n";
+        CSharpCompilation compilation = Compile.Sources(s_pair, use).AddReferences(MetadataReference.CreateFromFile(typeof(ColoController).Assembly.Location));
+        Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public void The_table_of_the_pair_has_every_list()
+    {
+        string lists = string.Concat(Readme.Text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]));
+        Assert.All(Enum.GetNames<ColoCommands>(), name => Assert.Contains($"`{name}`", lists));
     }
 }

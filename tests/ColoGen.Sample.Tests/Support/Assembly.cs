@@ -1,0 +1,2 @@
+// A run is two guests on the processors that there are.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,33 @@
+using ColoGen.Oracles;
+
+namespace ColoGen.Sample.Tests;
+
+/// <summary>
+/// A test that needs programs. Where one is missing it is skipped with the reason; with COLOGEN_REQUIRE_TOOLS=1 it is not,
+/// and so fails.
+/// </summary>
+public sealed class ToolFactAttribute : FactAttribute
+{
+    public ToolFactAttribute() => Skip = Requirements.Reason(Programs.Missing(Requirements.Tools));
+}
+
+/// <summary>A test with running guests, which need KVM.</summary>
+public sealed class LiveFactAttribute : FactAttribute
+{
+    public LiveFactAttribute() => Skip = Requirements.OfLive();
+}
+
+/// <summary>As <see cref="LiveFactAttribute"/>, with data.</summary>
+public sealed class LiveTheoryAttribute : TheoryAttribute
+{
+    public LiveTheoryAttribute() => Skip = Requirements.OfLive();
+}
+
+internal static class Requirements
+{
+    public static readonly string[] Tools = [Programs.Qemu, "qemu-img"];
+
+    public static string? OfLive() => Reason(Programs.Missing(Tools) ?? (File.Exists("/dev/kvm") ? null : "There is no /dev/kvm on this machine."));
+
+    public static string? Reason(string? missing) => Environment.GetEnvironmentVariable("COLOGEN_REQUIRE_TOOLS") == "1" ? null : missing;
+}
