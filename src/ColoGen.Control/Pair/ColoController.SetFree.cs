@@ -5,7 +5,7 @@ public sealed partial class ColoController
 {
     /// <summary>Ends a migration, COLO or a mirror that was begun, takes the replicas away, and lets the guest run by itself. For a step that failed, and could not do that itself.</summary>
     /// <remarks>
-    /// It never runs the guest beside a secondary that runs it outside of COLO. It promotes nobody: the host has run the guest before, or was about to.
+    /// It never runs the guest beside a secondary that answers that it runs it outside of COLO. It promotes nobody: the host has run the guest before, or was about to.
     /// </remarks>
     /// <exception cref="ColoException">It could not be done, or not all of it.</exception>
     /// <exception cref="InvalidOperationException">The pair is neither attached nor unknown.</exception>

@@ -23,7 +23,7 @@ public sealed partial class ColoController : IDisposable
     private QmpEvents? _sinceAttach;
     private bool _isDisposed;
 
-    /// <summary>For two QEMUs that know nothing of each other yet.</summary>
+    /// <summary>For two QEMUs that know nothing of each other yet, or are in COLO already: then <see cref="AdoptAsync"/>.</summary>
     /// <param name="pair">The declaration, with its values.</param>
     /// <param name="primary">To the QEMU that was started as the pair's <c>Primary</c>, without its replicas, and with <c>-S</c>.</param>
     /// <param name="secondary">To the QEMU that was started as the pair's <c>Secondary</c>, with <c>-incoming defer</c>.</param>

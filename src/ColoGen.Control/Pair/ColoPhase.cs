@@ -3,7 +3,7 @@ namespace ColoGen.Control;
 /// <summary>How far a pair has come.</summary>
 public enum ColoPhase
 {
-    /// <summary>Two QEMUs that know nothing of each other. Next: <see cref="ColoController.PrepareAsync"/>.</summary>
+    /// <summary>Two QEMUs that nothing has been done with. Next: <see cref="ColoController.PrepareAsync"/>; where COLO runs already, <see cref="ColoController.AdoptAsync"/>.</summary>
     Connected,
 
     /// <summary>The secondary exports its disks and waits for the migration. Next: <see cref="ColoController.AttachAsync"/>.</summary>

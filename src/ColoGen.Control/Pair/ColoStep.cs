@@ -30,6 +30,9 @@ public enum ColoStep
     /// <summary>Waits until COLO runs on both hosts.</summary>
     EnterColo,
 
+    /// <summary>Asks both hosts whether they are a pair in COLO already.</summary>
+    Adopt,
+
     /// <summary><see cref="ColoCommands.CheckpointDelay"/>.</summary>
     SetCheckpointDelay,
 

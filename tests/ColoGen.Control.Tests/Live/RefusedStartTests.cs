@@ -49,6 +49,22 @@ public sealed class RefusedStartTests
     }
 
     [LiveFact]
+    public async Task A_replica_that_writes_to_another_export_is_refused()
+    {
+        await using Lab lab = new();
+        OneDiskPair pair = await Pairs.OneDiskAsync(lab);
+        TamperedPair exports = new(pair, ColoCommands.SecondaryPrepare, text => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line =>
+            line.Contains("block-export-add")
+                ? [line, line.Replace("\"id\":\"parent0\"", "\"id\":\"more\"").Replace("\"name\":\"parent0\"", "\"name\":\"more\"")]
+                : new[] { line }).Select(line => line + "\n")));
+        TamperedPair tampered = new(exports, ColoCommands.PrimaryAttach, text => text.Replace("\"export\":\"parent0\"", "\"export\":\"more\""));
+        LivePair live = await LivePair.StartQemusAsync(lab, tampered, pair.Primary, pair.Secondary, null);
+        await AttachAsync(live);
+
+        Assert.Contains("the export 'more' and not to 'parent0'", (await AssertRefusedAsync(live, ColoStep.CheckBeforeStart, ColoSide.Primary)).Cause);
+    }
+
+    [LiveFact]
     public async Task A_guest_that_runs_is_given_no_replica()
     {
         await using Lab lab = new();
