@@ -73,7 +73,7 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
         report.Chapter("The last one ends");
         await report.StepAsync("survivor", "has quit", newFollower.QuitAsync);
         uint left = await GuestImages.CountAsync(third, "parent", cancellation);
-        report.Prove(left >= last, $"the image that is left has it, without any QEMU: {left}, when {last} was seen before");
+        report.Prove(last > 0 && left >= last, $"the image that is left has it, without any QEMU: {left}, when {last} was seen before");
     }
 
     /// <summary>COLO runs for some checkpoints; then the side that runs the guest is killed, and the other goes on.</summary>
@@ -105,14 +105,14 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
 
         uint taken = await follower.CountInMemoryAsync(cancellation);
         uint later = await CountUpToAsync(follower.CountInMemoryAsync, taken + SomeTicks);
-        report.Prove(taken >= known && later > taken, $"the guest goes on where it was: {known} before a checkpoint, {taken} after the failover, then {later}");
+        report.Prove(taken >= known && later > taken, $"the guest goes on where it was: {known} before the last checkpoint, {taken} after the failover, then {later}");
 
         uint onDisk = await follower.CountOnDiskAsync(cancellation);
         uint now = await follower.CountInMemoryAsync(cancellation);
         report.Prove(onDisk + 1 >= later && onDisk <= now, $"the survivor's disk has what the guest counts: {onDisk}, when its memory had {later} to {now}");
 
         uint committed = await CountUpToAsync(token => follower.CountOnNodeAsync(secondaryDisk, token), onDisk);
-        report.Prove(committed >= onDisk, $"nothing is left in the active disk: the secondary disk below has {committed}");
+        report.Prove(onDisk > 0 && committed >= onDisk, $"nothing is left in the active disk: the secondary disk below has {committed}");
         return onDisk;
     }
 
