@@ -66,11 +66,11 @@ public sealed partial class ColoController
         long done = -1;
         while (true)
         {
-            FailIfEnded(ColoStep.Mirror, events, "BLOCK_JOB_COMPLETED", "BLOCK_JOB_CANCELLED");
+            FailIfEnded(ColoStep.Mirror, events, _ => true);
             BlockJob[] jobs = await OurJobsAsync(cancellationToken).ConfigureAwait(false);
             if (Disks.FirstOrDefault(disk => jobs.All(job => job.Id != disk.MirrorJob)) is { } gone)
             {
-                FailIfEnded(ColoStep.Mirror, events, "BLOCK_JOB_COMPLETED", "BLOCK_JOB_CANCELLED");
+                FailIfEnded(ColoStep.Mirror, events, _ => true);
                 throw new ColoException(ColoStep.Mirror, ColoSide.Primary, $"the job '{gone.MirrorJob}' is gone.", disk: gone.Dev);
             }
 
@@ -102,12 +102,10 @@ public sealed partial class ColoController
         bool haveEnded = await WaitUntilAsync(
             async () =>
             {
-                while (events.TryTake(item => item.Name == "BLOCK_JOB_COMPLETED" && item.Text("error") is null) is { } ended)
-                {
-                    open.Remove(ended.Text("device") ?? "");
-                }
+                while (events.TryTake(IsEqual) is { } ended) open.Remove(ended.Text("device") ?? "");
 
-                FailIfEnded(ColoStep.FinishMirror, events, "BLOCK_JOB_COMPLETED", "BLOCK_JOB_CANCELLED");
+                // One that has ended well since then is for the next round.
+                FailIfEnded(ColoStep.FinishMirror, events, ended => !IsEqual(ended));
                 return (await OurJobsAsync(cancellationToken).ConfigureAwait(false)).Length == 0 && open.Count == 0;
             },
             _options.StallTimeout,
@@ -117,6 +115,8 @@ public sealed partial class ColoController
             throw new ColoException(
                 ColoStep.FinishMirror, ColoSide.Primary, $"these jobs have not ended within {_options.StallTimeout.TotalSeconds} s: {string.Join(", ", open.Order())}.");
         }
+
+        static bool IsEqual(QmpEvent ended) => ended.Name == "BLOCK_JOB_COMPLETED" && ended.Text("error") is null;
     }
 
     private async Task<BlockJob[]> OurJobsAsync(CancellationToken cancellationToken)
@@ -125,9 +125,10 @@ public sealed partial class ColoController
         return [.. (await _primary.JobsAsync(cancellationToken).ConfigureAwait(false)).Where(job => ours.Contains(job.Id))];
     }
 
-    private void FailIfEnded(ColoStep step, QmpEvents events, params string[] names)
+    private void FailIfEnded(ColoStep step, QmpEvents events, Func<QmpEvent, bool> isFailure)
     {
-        if (events.TryTake(item => names.Contains(item.Name) && Disks.Any(disk => disk.MirrorJob == item.Text("device"))) is not { } ended) return;
+        if (events.TryTake(item =>
+            item.Name is "BLOCK_JOB_COMPLETED" or "BLOCK_JOB_CANCELLED" && Disks.Any(disk => disk.MirrorJob == item.Text("device")) && isFailure(item)) is not { } ended) return;
         string? dev = Disks.First(disk => disk.MirrorJob == ended.Text("device")).Dev;
         throw new ColoException(
             step,

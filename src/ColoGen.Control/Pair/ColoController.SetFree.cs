@@ -43,7 +43,7 @@ public sealed partial class ColoController
         string[] nodes = [.. attach.Concat(mirror).Select(line => line.AddedNode).OfType<string>()];
         ColoException? first = null;
 
-        await YankAsync(host, nodes, cancellationToken).ConfigureAwait(false);
+        if (await YankAsync(host, nodes, cancellationToken).ConfigureAwait(false) is { InnerException: not QmpException } silence) throw silence;
         await TryAsync(() => EndMigrationAsync(host, pair, cancellationToken)).ConfigureAwait(false);
         await TryAsync(() => EndMirrorsAsync(host, pair, cancellationToken)).ConfigureAwait(false);
         await TryAsync(() => RemoveNodesAsync(host, pair, attach, mirror, cancellationToken)).ConfigureAwait(false);
@@ -85,8 +85,8 @@ public sealed partial class ColoController
         }
     }
 
-    /// <summary>Cuts the connections to the other host, so that QEMU does not wait for it. It only hastens: what comes of it is seen later.</summary>
-    private static async Task YankAsync(ColoHost host, IReadOnlyCollection<string> nodes, CancellationToken cancellationToken)
+    /// <summary>Cuts the connections to the other host, so that QEMU does not wait for it. It only hastens: gives back what went wrong.</summary>
+    private static async Task<ColoHostException?> YankAsync(ColoHost host, IReadOnlyCollection<string> nodes, CancellationToken cancellationToken)
     {
         const string migration = "migration";
         const string blockNode = "block-node";
@@ -100,7 +100,7 @@ public sealed partial class ColoController
                     .Where(name => name == migration || nodes.Contains(name))
                     .ToArray(),
                 cancellationToken).ConfigureAwait(false);
-            if (open.Length == 0) return;
+            if (open.Length == 0) return null;
 
             await host.AskOutOfBandAsync("yank", _ => true, cancellationToken, arguments =>
             {
@@ -115,9 +115,11 @@ public sealed partial class ColoController
 
                 arguments.WriteEndArray();
             }).ConfigureAwait(false);
+            return null;
         }
-        catch (ColoHostException)
+        catch (ColoHostException failure)
         {
+            return failure;
         }
     }
 

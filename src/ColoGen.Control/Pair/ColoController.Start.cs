@@ -27,7 +27,7 @@ public sealed partial class ColoController
     {
         try
         {
-            await SendAllAsync(secondary.Within(_options.SetFreeTimeout), release, CancellationToken.None).ConfigureAwait(false);
+            await SendAllAsync(secondary.Within(_options.FencedSideTimeout), release, CancellationToken.None).ConfigureAwait(false);
         }
         catch (ColoHostException)
         {
@@ -97,12 +97,14 @@ public sealed partial class ColoController
     {
         const ColoStep step = ColoStep.CheckBeforeStart;
         await RequireGuestStandsStillAsync(step, _primary, cancellationToken).ConfigureAwait(false);
-        if (_sinceAttach?.TryTake(item => item.Name is "RESUME" or "QUORUM_REPORT_BAD") is { } sign)
+
+        // QUORUM_REPORT_BAD would not do: QEMU sends it up to a second late, so that it may be of a replica before these.
+        if (_sinceAttach?.TryTake(item => item.Name == "RESUME") is not null)
         {
             throw new ColoException(
                 step,
                 ColoSide.Primary,
-                $"its guest has run since the replicas were attached, as {sign.Name} shows; what it wrote is not on the secondary.",
+                "its guest has run since the replicas were attached, as RESUME shows; what it wrote is not on the secondary.",
                 "DetachAsync, and then ResyncAsync with a new secondary.");
         }
 
@@ -142,8 +144,9 @@ public sealed partial class ColoController
     /// <summary>The modes flip before the replication has started; the primary's guest runs after it.</summary>
     private async Task EnterColoAsync(ColoHost secondary, QmpEvents secondaryEvents, CancellationToken cancellationToken)
     {
-        ColoHost first = _primary.Within(_options.StallTimeout);
-        ColoHost second = secondary.Within(_options.StallTimeout);
+        TimeSpan patience = _options.StallTimeout < _options.CommandTimeout ? _options.StallTimeout : _options.CommandTimeout;
+        ColoHost first = _primary.Within(patience);
+        ColoHost second = secondary.Within(patience);
         StuckStart seen = new(_primary.Client.Version, secondary.Client.Version, null, null, null, false, null);
         object moved = new();
         long began = Stopwatch.GetTimestamp();

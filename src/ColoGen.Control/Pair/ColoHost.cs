@@ -10,11 +10,11 @@ internal sealed class ColoHost(ColoSide side, QmpClient client, TimeSpan timeout
 
     public QmpClient Client => client;
 
-    /// <summary>The same host in another role, or with another patience.</summary>
+    /// <summary>The same host in another role.</summary>
     public ColoHost As(ColoSide newSide) => new(newSide, client, timeout);
 
-    /// <inheritdoc cref="As"/>
-    public ColoHost Within(TimeSpan newTimeout) => newTimeout < timeout ? new(side, client, newTimeout) : this;
+    /// <summary>The same host, with another time for each command.</summary>
+    public ColoHost Within(TimeSpan newTimeout) => new(side, client, newTimeout);
 
     /// <summary>Sends a generated command byte for byte.</summary>
     /// <exception cref="ColoHostException">It was refused, not answered, or there is no connection.</exception>

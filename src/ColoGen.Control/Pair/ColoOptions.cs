@@ -18,7 +18,10 @@ public sealed record ColoOptions
     /// <summary>For the fencing callback.</summary>
     public TimeSpan FencingTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>For the fenced side to show that it is alive all the same. A side that hangs costs a failover this time.</summary>
+    /// <summary>
+    /// For an answer from a host that nothing depends on any more: a fenced side that may be alive all the same, or a new secondary that failed. A
+    /// fenced side that hangs costs a failover this time.
+    /// </summary>
     public TimeSpan FencedSideTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>For the survivor's guest to run by itself after a failover.</summary>

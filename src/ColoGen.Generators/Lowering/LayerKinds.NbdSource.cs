@@ -8,6 +8,9 @@ internal static partial class LayerKinds
     /// <summary>The port that the protocol is registered for.</summary>
     private const string NbdPort = "10809";
 
+    /// <summary>A setting that only a pair makes, of what it connects while a guest runs.</summary>
+    public const string NbdOpenTimeout = "OpenTimeout";
+
     private static readonly LayerKind s_nbdSource = new(
         Attribute: "NbdSource",
         IsSource: true,
@@ -44,6 +47,7 @@ internal static partial class LayerKinds
             .AddText("export", settings.Text("Export"))
             .Add("tls-creds", UsesTls(context.Layer) ? NbdTls(context) : null)
             .AddText("tls-hostname", settings.Text("TlsHostname"))
+            .AddBare("open-timeout", settings.Number(NbdOpenTimeout, 1))
             .ToArray();
     }
 

@@ -17,9 +17,7 @@ internal sealed record OpenedLayer(Attachment Attachment, Layer Layer, bool Writ
     /// <summary>A quorum that writes to its children when they differ.</summary>
     public bool IsRewriting => Layer.Kind == "Quorum" && Layer.Settings.GetMember("ReadPattern") != "Fifo" && Layer.Settings.GetBoolean("RewriteCorrupted");
 
-    /// <summary>Every layer of a topology.</summary>
-    public static IEnumerable<OpenedLayer> All(Topology topology) => topology.Attachments.SelectMany(Of);
-
+    /// <summary>Every layer of a tree.</summary>
     public static IEnumerable<OpenedLayer> Of(Attachment attachment) => Below(attachment, attachment.Top, null, null, !attachment.IsReadOnly);
 
     private static IEnumerable<OpenedLayer> Below(Attachment attachment, Layer layer, Layer? above, Layer? secondary, bool writes)

@@ -12,6 +12,12 @@ internal sealed class PairIndex
     /// <summary>What the way to a new secondary's disk is named after, behind the dev.</summary>
     public const string MirrorSuffix = "-mirror";
 
+    /// <summary>
+    /// Seconds for a connection to the secondary. QEMU connects in its main loop, where the guest waits as well: without an end, a secondary that
+    /// hangs would stop the primary for ever.
+    /// </summary>
+    private const int OpenTimeout = 5;
+
     private readonly TopologyIndex _primary;
     private readonly TopologyIndex _secondary;
 
@@ -80,6 +86,7 @@ internal sealed class PairIndex
             new Setting("Host", Pair.Settings.Get("NbdHost")!),
             new Setting("Port", Pair.Settings.Get("NbdPort")!),
             new Setting("Export", new TextConstant(disk.ExportName)),
+            new Setting(LayerKinds.NbdOpenTimeout, new NumberConstant(OpenTimeout)),
         ];
         Edge edge = disk.Replica.Layer.Edges[0];
         return disk.Replica.Layer with { Edges = [edge with { Layer = disk.Client with { Settings = settings.ToEquatableArray() } }] };

@@ -7,6 +7,7 @@ internal sealed class TopologyIndex
 {
     private readonly Dictionary<string, IndexExpression> _numbers = [];
     private readonly Dictionary<(string Dev, int Index), Layer> _layers = [];
+    private IReadOnlyList<OpenedLayer>? _opened;
 
     public TopologyIndex(Topology topology)
     {
@@ -27,6 +28,9 @@ internal sealed class TopologyIndex
     }
 
     public Topology Topology { get; }
+
+    /// <summary>Every layer as QEMU opens it.</summary>
+    public IReadOnlyList<OpenedLayer> Opened => _opened ??= [.. Topology.Attachments.SelectMany(OpenedLayer.Of)];
 
     public IndexExpression NumberOf(Layer layer) => _numbers[layer.Path];
 

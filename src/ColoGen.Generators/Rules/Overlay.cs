@@ -15,7 +15,7 @@ internal sealed record Overlay(OpenedLayer Opened, Reference Reference)
     public Place Dev => new(Layer.Reference is { Dev: null } && Attachment.Binding is not null ? Attachment.Path : Layer.Path, "BackingReference.Dev");
 
     /// <summary>Every overlay of a topology.</summary>
-    public static IEnumerable<Overlay> All(TopologyIndex index) => OpenedLayer.All(index.Topology)
+    public static IEnumerable<Overlay> All(TopologyIndex index) => index.Opened
         .Select(opened => (opened, Reference: opened.Attachment.Bind(opened.Layer) ?? opened.Layer.Reference))
         .Where(item => item.Reference is not null)
         .Select(item => new Overlay(item.opened, item.Reference!));

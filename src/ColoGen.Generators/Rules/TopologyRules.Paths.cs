@@ -65,7 +65,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_unwritable = new(
         "COLO0110", "A format that can't be written is opened for writing", "'{0}' at '{1}' is opened for writing, which the format {2} can't: make the disk ReadOnly, or put a qcow2 layer over it", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfTopology = index => OpenedLayer.All(index.Topology)
+        OfTopology = index => index.Opened
             .Where(opened => opened.Layer.Format is "Bochs" or "Cloop" or "Dmg")
             .Where(opened => opened.Writes)
             .Select(opened => new Finding(

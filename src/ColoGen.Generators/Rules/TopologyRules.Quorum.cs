@@ -71,7 +71,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_rewriteReadOnly = new(
         "COLO0406", "A quorum that is only read can't rewrite", "'{0}' at '{1}' has RewriteCorrupted and is opened for reading only, which QEMU refuses: take it out, or let the disk be written", RuleSeverity.Error, RuleCategory.Quorum)
     {
-        OfTopology = index => OpenedLayer.All(index.Topology)
+        OfTopology = index => index.Opened
             .Where(opened => opened is { Writes: false, IsRewriting: true })
             .Select(opened => new Finding(new Place(opened.Layer.Path, "RewriteCorrupted"), opened.Layer.TypeName, opened.Layer.Path)
             {

@@ -104,7 +104,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_readOnlyReplication = new(
         "COLO0511", "A replica that nobody writes", "'{0}' is read-only, and has the replica '{1}': the QEMU of a secondary aborts when replication starts, and a primary replicates nothing", RuleSeverity.Error, RuleCategory.Replication)
     {
-        OfTopology = index => OpenedLayer.All(index.Topology)
+        OfTopology = index => index.Opened
             .Where(opened => opened.Layer.Kind == "Replication" && opened.Attachment.IsReadOnly)
             .Select(opened => new Finding(new Place(opened.Attachment.Path, "ReadOnly"), opened.Attachment.Dev, opened.Layer.TypeName) { Related = opened.Layer.Path, Fixes = [new Fix("ReadOnly", null)] }),
     };
@@ -177,7 +177,7 @@ internal static partial class TopologyRules
 
     /// <summary>The replicas that no missing value can leave out.</summary>
     private static IEnumerable<OpenedLayer> AlwaysThere(TopologyIndex index, string mode) =>
-        OpenedLayer.All(index.Topology).Where(opened => opened.Layer.IsReplication(mode) && opened.Layer.Access.Scope == Access.Topology);
+        index.Opened.Where(opened => opened.Layer.IsReplication(mode) && opened.Layer.Access.Scope == Access.Topology);
 
     /// <summary>Whether a quorum gets an answer without its primary replicas. One that asks for more children than it has is wrong in any case.</summary>
     private static bool CanBeRead(Layer quorum)

@@ -11,7 +11,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_sharedImage = new(
         "COLO0120", "Two layers open one image, and one of them writes", "'{0}' at '{1}' opens '{2}', which '{3}' opens too, and one of them writes: the image would be corrupted, so give each its own", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfTopology = index => OpenedLayer.All(index.Topology)
+        OfTopology = index => index.Opened
             .Where(opened => Image(opened.Layer) is not null)
             .GroupBy(opened => Image(opened.Layer))
             .Where(group => group.Any(opened => opened.Writes))
@@ -25,7 +25,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_sharedByList = new(
         "COLO0121", "The layers of a list open one image", "Every '{0}' of the list at '{1}' opens '{2}' for writing: make {3} a property", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfTopology = index => OpenedLayer.All(index.Topology)
+        OfTopology = index => index.Opened
             .Where(opened => opened.Writes && Image(opened.Layer) is not null && opened.Layer.Path.Contains("[]"))
             .Select(opened => new Finding(
                 ImagePlace(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, Image(opened.Layer)!, ImageSetting(opened.Layer))),

@@ -16,7 +16,7 @@ internal sealed record Writer(WriterKind Kind, string Name, Place At)
     {
         Attachment tree = index.Topology.Find(reference.Dev!)!;
         Layer layer = index.Find(reference)!;
-        OpenedLayer[] opened = [.. OpenedLayer.Of(tree)];
+        OpenedLayer[] opened = [.. index.Opened.Where(item => item.Attachment.Path == tree.Path)];
         bool isWritten = opened.Any(item => item.Writes && item.Layer.Path == layer.Path);
         if (!tree.IsHostDisk) return isWritten ? new Writer(WriterKind.Guest, tree.Path, new Place(tree.Path, "Dev")) : null;
         if (opened.FirstOrDefault(item => IsSecondary(item.Layer)) is { } replica) return new Writer(WriterKind.Replication, replica.Layer.TypeName, replica.Layer.Path);

@@ -1,0 +1,190 @@
+using System.Text.Json.Nodes;
+
+namespace ColoGen.Control.Tests.Faults;
+
+/// <summary>What a host of a pair does, as far as the controller can tell it from a QEMU: guest, migration, COLO, exports and jobs.</summary>
+internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArguments host, bool waitsForMigration)
+{
+    private readonly HashSet<string> _capabilities = [];
+    private readonly Dictionary<string, string> _exports = [];
+    private readonly List<string> _jobs = [];
+    private bool _hasServer;
+    private long _delay = 20_000;
+    private string _lastMode = "none";
+    private string? _migration;
+
+    public string Name => name;
+
+    public FakeGraph Graph { get; } = new(host);
+
+    public bool IsDead { get; private set; }
+
+    /// <summary>Stopped by a signal: alive, and doing nothing.</summary>
+    public bool IsFrozen { get; set; }
+
+    public string Mode { get; private set; } = "none";
+
+    public string Status { get; set; } = waitsForMigration ? "inmigrate" : "prelaunch";
+
+    public int Jobs => _jobs.Count;
+
+    public bool IsRunning => Status == "running" && !IsDead && !IsFrozen;
+
+    /// <summary>Whether its guest runs outside of COLO: of those there may be one.</summary>
+    public bool IsWriter => IsRunning && Mode == "none";
+
+    /// <summary>Where the migration goes that this host waits for.</summary>
+    public string? Incoming { get; private set; }
+
+    public event Action<string, JsonObject>? Happened;
+
+    public void Kill()
+    {
+        IsDead = true;
+        world.Lost(this);
+    }
+
+    public void LoseColo()
+    {
+        if (Mode != "none") Happen("COLO_EXIT", new() { ["mode"] = Mode, ["reason"] = "error" });
+    }
+
+    public bool TakeMigration()
+    {
+        if (IsDead || IsFrozen || Status != "inmigrate" || !_capabilities.Contains("x-colo")) return false;
+        (Mode, Status, _migration) = ("secondary", "running", "colo");
+        return true;
+    }
+
+    public JsonNode Execute(string command, JsonObject arguments)
+    {
+        JsonNode reply = ExecuteNow(command, arguments);
+        world.Count();
+        return reply;
+    }
+
+    private JsonNode ExecuteNow(string command, JsonObject arguments)
+    {
+        switch (command)
+        {
+            case "qmp_capabilities" or "yank" or "qmp_quit":
+                break;
+            case "query-yank":
+                return new JsonArray([.. Graph.NbdNodes.Select(node => new JsonObject { ["type"] = "block-node", ["node-name"] = node })]);
+            case "query-kvm":
+                return new JsonObject { ["enabled"] = true, ["present"] = true };
+            case "query-status":
+                return new JsonObject { ["status"] = Status, ["running"] = Status == "running" };
+            case "query-colo-status":
+                return new JsonObject { ["mode"] = Mode, ["last-mode"] = _lastMode, ["reason"] = "none" };
+            case "query-migrate":
+                return _migration is null ? new JsonObject() : new JsonObject { ["status"] = _migration };
+            case "query-migrate-parameters":
+                return new JsonObject { ["x-checkpoint-delay"] = _delay };
+            case "query-migrate-capabilities":
+                return new JsonArray([.. _capabilities.Select(item => new JsonObject { ["capability"] = item, ["state"] = true })]);
+            case "query-jobs":
+                return new JsonArray(
+                    [.. _jobs.Select(job => new JsonObject { ["id"] = job, ["type"] = "mirror", ["status"] = "ready", ["current-progress"] = 1, ["total-progress"] = 1 })]);
+            case "query-named-block-nodes":
+                return Graph.Nodes();
+            case "x-debug-query-block-graph":
+                return Graph.Edges(_exports.Values);
+            case "query-block-exports":
+                return new JsonArray([.. _exports.Select(item => new JsonObject { ["id"] = item.Key, ["node-name"] = item.Value, ["type"] = "nbd", ["shutting-down"] = false })]);
+            case "migrate-set-capabilities":
+                foreach (JsonNode? item in arguments["capabilities"]!.AsArray()) _capabilities.Add(item!["capability"]!.GetValue<string>());
+                break;
+            case "migrate-set-parameters":
+                _delay = arguments["x-checkpoint-delay"]!.GetValue<long>();
+                break;
+            case "nbd-server-start":
+                Require(!_hasServer, "NBD server already running");
+                _hasServer = true;
+                break;
+            case "nbd-server-stop":
+                Require(_hasServer, "NBD server not running");
+                _hasServer = false;
+                _exports.Clear();
+                break;
+            case "block-export-add":
+                Require(_hasServer, "NBD server not running");
+                _exports.Add(Text("id"), Text("node-name"));
+                break;
+            case "block-export-del":
+                Require(_exports.Remove(Text("id")), "Export not found");
+                break;
+            case "migrate-incoming":
+                Require(Incoming is null, "The incoming migration has already been started");
+                Incoming = Text("uri");
+                break;
+            case "blockdev-add":
+                Graph.Add(arguments);
+                break;
+            case "blockdev-del":
+                Graph.Remove(Text("node-name"));
+                break;
+            case "x-blockdev-change" when arguments.ContainsKey("node"):
+                Graph.Attach(Text("parent"), Text("node"));
+                break;
+            case "x-blockdev-change":
+                Graph.Detach(Text("parent"), Text("child"));
+                break;
+            case "blockdev-mirror":
+                _jobs.Add(Text("job-id"));
+                break;
+            case "block-job-cancel":
+                Require(_jobs.Remove(Text("device")), "Device not active");
+                Happen(arguments.ContainsKey("force") ? "BLOCK_JOB_CANCELLED" : "BLOCK_JOB_COMPLETED", new() { ["device"] = Text("device"), ["type"] = "mirror" });
+                break;
+            case "stop":
+                Status = "paused";
+                break;
+            case "cont":
+                Require(_migration is not "colo", "Migration is not finalized yet");
+                Status = "running";
+                break;
+            case "migrate":
+                Migrate(Text("uri"));
+                break;
+            case "migrate_cancel":
+                _migration = "cancelled";
+                break;
+            case "x-colo-lost-heartbeat":
+                Require(Mode != "none", "The feature 'colo' is not enabled");
+                (Mode, _lastMode, Status, _migration) = ("none", Mode, "running", "completed");
+                Happen("COLO_EXIT", new() { ["mode"] = _lastMode, ["reason"] = "request" });
+                break;
+            default:
+                throw new FakeRefusal($"The command {command} has not been found");
+        }
+
+        return new JsonObject();
+
+        string Text(string member) => arguments[member]!.GetValue<string>();
+    }
+
+    private void Migrate(string uri)
+    {
+        FakeMachine? target = world.Machines.FirstOrDefault(machine => machine.Incoming == uri && !machine.IsDead);
+        if (target is null)
+        {
+            _migration = "failed";
+        }
+        else if (target.TakeMigration())
+        {
+            (Mode, Status, _migration) = ("primary", "running", "colo");
+        }
+        else
+        {
+            _migration = "active";
+        }
+    }
+
+    private void Happen(string happening, JsonObject data) => Happened?.Invoke(happening, data);
+
+    private static void Require(bool isSo, string otherwise)
+    {
+        if (!isSo) throw new FakeRefusal(otherwise);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ColoGen.Control.Tests.Faults;
+
+/// <summary>A fake machine's monitor, and the one command at which something becomes of it.</summary>
+internal sealed class FakeQemu : IAsyncDisposable
+{
+    private readonly FakeWorld _world;
+    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _serving;
+    private Socket? _client;
+
+    public FakeQemu(FakeWorld world, FakeMachine machine, string folder)
+    {
+        _world = world;
+        Machine = machine;
+        Path = System.IO.Path.Combine(folder, Guid.NewGuid().ToString("N")[..12]);
+        _listener.Bind(new UnixDomainSocketEndPoint(Path));
+        _listener.Listen();
+        machine.Happened += (name, data) =>
+            Say(new() { ["event"] = name, ["data"] = data, ["timestamp"] = new JsonObject { ["seconds"] = 1, ["microseconds"] = 0 } });
+        _serving = Task.Run(ServeAsync);
+    }
+
+    public static TimeSpan Late { get; } = TimeSpan.FromMilliseconds(900);
+
+    public FakeMachine Machine { get; }
+
+    public string Path { get; }
+
+    /// <summary>The commands since <see cref="Arm"/>.</summary>
+    public List<string> Heard { get; } = [];
+
+    private Fault Fault { get; set; }
+
+    private int Position { get; set; } = -1;
+
+    /// <summary>From now on commands are counted, and the one at the position, from 0, brings the fault.</summary>
+    public void Arm(Fault fault, int position)
+    {
+        lock (_world.Gate)
+        {
+            Heard.Clear();
+            (Fault, Position) = (fault, position);
+        }
+    }
+
+    /// <summary>As SIGKILL: the host is gone, and its connection with it.</summary>
+    public void Kill()
+    {
+        lock (_world.Gate)
+        {
+            Machine.Kill();
+        }
+
+        _client?.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Dispose();
+        _client?.Dispose();
+        await _serving;
+        _stop.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            _client = await _listener.AcceptAsync(_stop.Token);
+            Say(JsonNode.Parse(Qmp.FakeServer.Greeting)!.AsObject());
+            using StreamReader reader = new(new NetworkStream(_client), Encoding.UTF8);
+            while (await reader.ReadLineAsync(_stop.Token) is { } line)
+            {
+                if (!await HandleAsync(JsonNode.Parse(line)!.AsObject())) return;
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException or SocketException)
+        {
+        }
+    }
+
+    private async Task<bool> HandleAsync(JsonObject line)
+    {
+        string command = (line["execute"] ?? line["exec-oob"])!.GetValue<string>();
+        Fault fault;
+        lock (_world.Gate)
+        {
+            fault = Heard.Count == Position ? Fault : Fault.None;
+            Heard.Add(command);
+            if (fault == Fault.Hangs) Machine.IsFrozen = true;
+            if (fault == Fault.Dies) Machine.Kill();
+        }
+
+        switch (fault)
+        {
+            case Fault.Hangs:
+                await Task.Delay(Timeout.Infinite, _stop.Token);
+                return false;
+            case Fault.Dies or Fault.Closes:
+                _client!.Dispose();
+                return false;
+            case Fault.IsLate:
+                await Task.Delay(Late, _stop.Token);
+                break;
+        }
+
+        JsonObject reply = fault == Fault.Refuses ? Error("Injected") : Execute(command, line["arguments"] as JsonObject ?? []);
+        if (fault == Fault.ClosesAfter)
+        {
+            _client!.Dispose();
+            return false;
+        }
+
+        if (line["id"] is { } id) reply["id"] = id.DeepClone();
+        Say(reply);
+        return true;
+    }
+
+    private JsonObject Execute(string command, JsonObject arguments)
+    {
+        lock (_world.Gate)
+        {
+            try
+            {
+                return new() { ["return"] = Machine.Execute(command, (JsonObject)arguments.DeepClone()) };
+            }
+            catch (FakeRefusal refusal)
+            {
+                return Error(refusal.Message);
+            }
+        }
+    }
+
+    private static JsonObject Error(string description) =>
+        new() { ["error"] = new JsonObject { ["class"] = "GenericError", ["desc"] = description } };
+
+    private void Say(JsonObject message)
+    {
+        try
+        {
+            _client?.Send(Encoding.UTF8.GetBytes(message.ToJsonString() + "\r\n"));
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace ColoGen.Control.Tests.Faults;
+
+/// <summary>What becomes of a host at one command.</summary>
+public enum Fault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It dies before it executes the command.</summary>
+    Dies,
+
+    /// <summary>It hangs from this command on, as with SIGSTOP.</summary>
+    Hangs,
+
+    /// <summary>It executes the command when nobody waits for that any more.</summary>
+    IsLate,
+
+    /// <summary>Its connection is lost before it gets the command; it lives on.</summary>
+    Closes,
+
+    /// <summary>Its connection is lost before the reply; it lives on.</summary>
+    ClosesAfter,
+
+    /// <summary>It refuses the command.</summary>
+    Refuses,
+}

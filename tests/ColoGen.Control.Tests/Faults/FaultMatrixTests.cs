@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace ColoGen.Control.Tests.Faults;
+
+/// <summary>Every host fails in every way at every command of every step.</summary>
+public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixture<Live.Diagnostics>
+{
+    /// <summary>Far more than all timeouts of a step together.</summary>
+    private static readonly TimeSpan s_never = TimeSpan.FromSeconds(60);
+
+    public static TheoryData<string> Sequences { get; } = [.. Sequence.All.Select(sequence => sequence.Name)];
+
+    [Theory]
+    [MemberData(nameof(Sequences))]
+    public async Task No_fault_anywhere_hangs_a_step_or_makes_two_writers(string name)
+    {
+        Sequence sequence = Sequence.All.Single(item => item.Name == name);
+        (int Host, int Position, Fault Fault)[] cases = [.. await CasesAsync(sequence)];
+        ConcurrentBag<string> failures = [];
+        ConcurrentBag<double> seconds = [];
+
+        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (item, _) =>
+        {
+            long began = Stopwatch.GetTimestamp();
+            if (await FindFlawAsync(sequence, item.Host, item.Position, item.Fault) is { } flaw) failures.Add(flaw);
+            seconds.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        });
+
+        diagnostics.Say($"{name}: {cases.Length} faults, the longest case {seconds.Max():F1} s");
+        Assert.NotEmpty(cases);
+        Assert.True(failures.IsEmpty, $"{failures.Count} of them:\n{string.Join('\n', failures.Order().Take(20))}");
+    }
+
+    private static async Task<IEnumerable<(int Host, int Position, Fault Fault)>> CasesAsync(Sequence sequence)
+    {
+        await using FakePair pair = await FakePair.StartAsync();
+        await sequence.Before(pair);
+        FakeQemu[] hosts = sequence.Hosts(pair);
+        foreach (FakeQemu host in hosts) host.Arm(Fault.None, -1);
+        await sequence.Run(pair);
+        return
+            from host in Enumerable.Range(0, hosts.Length)
+            from position in Enumerable.Range(0, hosts[host].Heard.Count)
+            from fault in Enum.GetValues<Fault>()
+            where fault != Fault.None
+            select (host, position, fault);
+    }
+
+    private static async Task<string?> FindFlawAsync(Sequence sequence, int hostNumber, int position, Fault fault)
+    {
+        await using FakePair pair = await FakePair.StartAsync();
+        await sequence.Before(pair);
+        FakeQemu host = sequence.Hosts(pair)[hostNumber];
+        host.Arm(fault, position);
+
+        Exception? thrown = await Record.ExceptionAsync(() => sequence.Run(pair).WaitAsync(s_never));
+
+        string command = position < host.Heard.Count ? host.Heard[position] : "(never sent)";
+        string? flaw = Flaw(pair, sequence, host, command, fault, thrown);
+        return flaw is null ? null : $"{host.Machine.Name} {fault} at {position}, {command}: {flaw}. Thrown: {thrown?.Message ?? "nothing"}";
+    }
+
+    private static string? Flaw(FakePair pair, Sequence sequence, FakeQemu host, string command, Fault fault, Exception? thrown)
+    {
+        lock (pair.World.Gate)
+        {
+            if (pair.World.MostWriters > 1) return "two hosts ran the guest";
+            if (thrown is TimeoutException) return "it hung";
+            if (thrown is not null and not ColoException) return $"a {thrown.GetType().Name}";
+
+            // Nothing depends on a host that is fenced, nor on a connection that is cut off before what waits for it.
+            bool isNeeded = host != sequence.Victim?.Invoke(pair) && !command.EndsWith("yank");
+            if (thrown is null) return isNeeded && fault != Fault.Refuses ? "it succeeded" : null;
+
+            ColoException exception = (ColoException)thrown;
+            if (!exception.Message.StartsWith(exception.Step.ToString())) return "the step is not named";
+            return FlawOfSurvivor(pair, sequence, host, fault, exception);
+        }
+    }
+
+    /// <summary>After a start or a resync that failed, the guest of a host that can be reached does not stand still, and nothing of the attempt stays.</summary>
+    private static string? FlawOfSurvivor(FakePair pair, Sequence sequence, FakeQemu host, Fault fault, ColoException exception)
+    {
+        FakeMachine? owner = sequence.Name switch
+        {
+            "resync" => pair.Secondary.Machine,
+            "start" when pair.Controller.Phase != ColoPhase.Attached => pair.Primary.Machine,
+            _ => null,
+        };
+        if (owner is null) return null;
+        if (host.Machine == owner && fault is Fault.Dies or Fault.Hangs or Fault.Closes or Fault.ClosesAfter)
+        {
+            return exception.FailureToSetFree is null && sequence.Name == "start" ? "a host that can't be reached was set free" : null;
+        }
+
+        if (exception.FailureToSetFree is not null) return $"the guest was not set free: {exception.FailureToSetFree.Message}";
+        if (!owner.IsWriter) return $"the guest is {owner.Status}, in COLO mode {owner.Mode}";
+        if (owner.Jobs > 0) return "jobs are still there";
+        if (owner.Graph.NbdNodes.Any()) return $"nodes are still there: {string.Join(", ", owner.Graph.NbdNodes)}";
+        return pair.Controller.Phase == ColoPhase.Alone ? null : $"the controller's phase is {pair.Controller.Phase}";
+    }
+}
