@@ -11,7 +11,7 @@ public sealed class InterruptionTests
     [InlineData("The pair starts", Interrupt)]
     [InlineData("waits to be followed", Terminate)]
     [InlineData("is told to migrate", Interrupt)]
-    [InlineData("checkpoint   1", Hangup)]
+    [InlineData("are in COLO", Hangup)]
     public async Task A_signal_ends_all_of_it(string moment, int signal)
     {
         using RunningSample sample = new(["run"]);
@@ -38,7 +38,7 @@ public sealed class InterruptionTests
     public async Task So_does_one_of_a_terminal_which_the_QEMUs_get_too()
     {
         using RunningSample sample = new(["run"]);
-        await sample.WaitForAsync("checkpoint   1");
+        await sample.WaitForAsync("are in COLO");
         sample.SignalToAll(Interrupt);
         Assert.Equal(128 + Interrupt, await sample.EndAsync());
         Assert.DoesNotContain("FAILED", sample.Said);

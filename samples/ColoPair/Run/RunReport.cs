@@ -10,6 +10,7 @@ internal sealed class RunReport : IProgress<ColoProgress>
 
     private readonly bool _isTerminal = !Console.IsOutputRedirected;
     private bool _isLineOpen;
+    private bool _isLineTransient;
 
     /// <summary>Whether everything that was to be proved was.</summary>
     public bool IsProven { get; private set; } = true;
@@ -72,14 +73,24 @@ internal sealed class RunReport : IProgress<ColoProgress>
         }
 
         // A line longer than the terminal is wide could not be written over.
+        _isLineTransient = false;
         Console.Write($"\r{text[..Math.Min(text.Length, Math.Max(1, Console.WindowWidth - 1))]}{ClearToTheEnd}");
         _isLineOpen = true;
     }
 
+    /// <summary>What is waited for, on a terminal; the next line takes its place.</summary>
+    public void Waiting(string text)
+    {
+        if (!_isTerminal) return;
+        Live($"             {text} …");
+        _isLineTransient = true;
+    }
+
     public void Line(string text)
     {
-        if (_isLineOpen) Console.WriteLine();
+        if (_isLineOpen) Console.Write(_isLineTransient ? $"\r{ClearToTheEnd}" : "\n");
         _isLineOpen = false;
+        _isLineTransient = false;
         Console.WriteLine(text);
     }
 }
