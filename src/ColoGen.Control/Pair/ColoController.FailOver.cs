@@ -31,10 +31,9 @@ public sealed partial class ColoController
         await StepAsync(ColoStep.CheckSurvivor, progress, () => CheckSurvivorAsync(host, cancellationToken)).ConfigureAwait(false);
 
         long began = Stopwatch.GetTimestamp();
-        FencingConfirmation? confirmation = null;
-        await StepAsync(ColoStep.Fence, progress, async () => confirmation = await FenceAsync(survivor, other, fencing, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        FencingConfirmation confirmation = await StepAsync(ColoStep.Fence, progress, () => FenceAsync(survivor, other, fencing, cancellationToken)).ConfigureAwait(false);
         long confirmed = Stopwatch.GetTimestamp();
-        await StepAsync(ColoStep.CheckFenced, progress, () => CheckFencedAsync(other, confirmation!, cancellationToken)).ConfigureAwait(false);
+        await StepAsync(ColoStep.CheckFenced, progress, () => CheckFencedAsync(other, confirmation, cancellationToken)).ConfigureAwait(false);
 
         Phase = ColoPhase.Unknown;
         ColoHostException? refusal = null;
@@ -49,7 +48,7 @@ public sealed partial class ColoController
         _secondary = null;
         if (survivor == ColoSide.Secondary) Origin = ColoOrigin.Survivor;
         Phase = ColoPhase.Alone;
-        return new(survivor, confirmation!.Evidence, Stopwatch.GetElapsedTime(began, confirmed), Stopwatch.GetElapsedTime(confirmed));
+        return new(survivor, confirmation.Evidence, Stopwatch.GetElapsedTime(began, confirmed), Stopwatch.GetElapsedTime(confirmed));
     }
 
     private string[] ReplicaNodes() => [.. ColoCommandList.Read(_pair, AttachCommands).Select(line => line.AddedNode).OfType<string>()];

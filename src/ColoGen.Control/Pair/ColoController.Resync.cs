@@ -32,8 +32,8 @@ public sealed partial class ColoController
         bool hasRun = true;
         try
         {
-            await StepAsync(ColoStep.Mirror, null, async () => hasRun = (await _primary.GuestAsync(cancellationToken).ConfigureAwait(false)).IsRunning).ConfigureAwait(false);
-            using (QmpEvents events = await SubscribeAsync(ColoStep.Mirror, _primary).ConfigureAwait(false))
+            hasRun = (await StepAsync(ColoStep.Mirror, null, () => _primary.GuestAsync(cancellationToken)).ConfigureAwait(false)).IsRunning;
+            using (QmpEvents events = await StepAsync(ColoStep.Mirror, null, () => Task.FromResult(_primary.Subscribe())).ConfigureAwait(false))
             {
                 await StepAsync(ColoStep.Mirror, progress, () => MirrorAsync(mirror, events, progress, cancellationToken)).ConfigureAwait(false);
                 await StepAsync(ColoStep.FinishMirror, progress, () => FinishMirrorAsync(finish, events, cancellationToken)).ConfigureAwait(false);

@@ -88,7 +88,7 @@ public sealed partial class ColoController
         await StepAsync(ColoStep.AttachReplica, progress, async () =>
         {
             ForgetAttach();
-            _sinceAttach = Subscribe(_primary, "the replicas' nodes");
+            _sinceAttach = _primary.Subscribe();
             await SendAsync(_primary, lines, cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
@@ -121,7 +121,7 @@ public sealed partial class ColoController
     private async Task StartColoAsync(IColoPair pair, ColoHost secondary, StartAttempt attempt, IProgress<ColoProgress>? progress, CancellationToken cancellationToken)
     {
         IReadOnlyList<ColoCommandLine> lines = ColoCommandList.Read(pair, ColoCommands.Start);
-        using QmpEvents events = await SubscribeAsync(ColoStep.Start, secondary).ConfigureAwait(false);
+        using QmpEvents events = await StepAsync(ColoStep.Start, null, () => Task.FromResult(secondary.Subscribe())).ConfigureAwait(false);
         await StepAsync(ColoStep.Start, progress, async () =>
         {
             foreach (ColoCommandLine line in lines)
@@ -210,29 +210,6 @@ public sealed partial class ColoController
         {
             return worse;
         }
-    }
-
-    private static QmpEvents Subscribe(ColoHost host, string what)
-    {
-        try
-        {
-            return host.Client.Subscribe();
-        }
-        catch (QmpConnectionException lost)
-        {
-            throw ColoHostException.Of(host.Side, what, null, lost);
-        }
-    }
-
-    private static async Task<QmpEvents> SubscribeAsync(ColoStep step, ColoHost host)
-    {
-        QmpEvents? events = null;
-        await StepAsync(step, null, () =>
-        {
-            events = Subscribe(host, "events");
-            return Task.CompletedTask;
-        }).ConfigureAwait(false);
-        return events!;
     }
 
     /// <summary>How far a start came.</summary>

@@ -214,14 +214,21 @@ public sealed partial class ColoController : IDisposable
         }
     }
 
+    private static Task StepAsync(ColoStep step, IProgress<ColoProgress>? progress, Func<Task> work) => StepAsync(step, progress, async () =>
+    {
+        await work().ConfigureAwait(false);
+        return true;
+    });
+
     /// <summary>Reports a step, and gives the failures in it the step's name.</summary>
-    private static async Task StepAsync(ColoStep step, IProgress<ColoProgress>? progress, Func<Task> work)
+    private static async Task<T> StepAsync<T>(ColoStep step, IProgress<ColoProgress>? progress, Func<Task<T>> work)
     {
         long began = Stopwatch.GetTimestamp();
         progress?.Report(new(step, 0, TimeSpan.Zero));
+        T result;
         try
         {
-            await work().ConfigureAwait(false);
+            result = await work().ConfigureAwait(false);
         }
         catch (ColoHostException failure)
         {
@@ -229,6 +236,7 @@ public sealed partial class ColoController : IDisposable
         }
 
         progress?.Report(new(step, 1, Stopwatch.GetElapsedTime(began)));
+        return result;
     }
 
     private async Task SendAsync(ColoHost host, IEnumerable<ColoCommandLine> lines, CancellationToken cancellationToken)

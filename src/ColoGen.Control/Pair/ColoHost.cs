@@ -16,6 +16,20 @@ internal sealed class ColoHost(ColoSide side, QmpClient client, TimeSpan timeout
     /// <summary>The same host, with another time for each command.</summary>
     public ColoHost Within(TimeSpan newTimeout) => new(side, client, newTimeout);
 
+    /// <summary>Begins to keep the host's events.</summary>
+    /// <exception cref="ColoHostException">There is no connection.</exception>
+    public QmpEvents Subscribe()
+    {
+        try
+        {
+            return client.Subscribe();
+        }
+        catch (QmpConnectionException lost)
+        {
+            throw ColoHostException.Of(side, "events", null, lost);
+        }
+    }
+
     /// <summary>Sends a generated command byte for byte.</summary>
     /// <exception cref="ColoHostException">It was refused, not answered, or there is no connection.</exception>
     public async Task SendAsync(ColoCommandLine line, ImmutableArray<ColoDisk> disks, CancellationToken cancellationToken)

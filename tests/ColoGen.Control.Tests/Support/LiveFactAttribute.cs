@@ -3,15 +3,9 @@ using ColoGen.Oracles;
 namespace ColoGen.Control.Tests;
 
 /// <summary>
-/// A test that needs programs. Where one is missing it is skipped with the reason; with COLOGEN_REQUIRE_TOOLS=1 it is not,
-/// and so fails.
+/// A test with running guests: QEMU, and KVM, because before QEMU 11 COLO hangs without. Where something is missing it is skipped with the reason; with
+/// COLOGEN_REQUIRE_TOOLS=1 it is not, and so fails.
 /// </summary>
-public class ToolFactAttribute : FactAttribute
-{
-    public ToolFactAttribute(params string[] programs) => Skip = Requirements.Reason(Programs.Missing(programs));
-}
-
-/// <summary>A test with running guests: QEMU, and KVM, because before QEMU 11 COLO hangs without.</summary>
 public sealed class LiveFactAttribute : FactAttribute
 {
     public LiveFactAttribute(params string[] programs) => Skip = Requirements.OfLive(programs);
@@ -26,7 +20,9 @@ public sealed class LiveTheoryAttribute : TheoryAttribute
 internal static class Requirements
 {
     public static string? OfLive(string[] programs) =>
-        Reason(Programs.Missing([Programs.Qemu, "qemu-img", .. programs]) ?? (File.Exists("/dev/kvm") ? null : "There is no /dev/kvm on this machine."));
+        Reason(Programs.Missing([Programs.Qemu, "qemu-img", .. programs])
+            ?? (File.Exists("/dev/kvm") ? null : "There is no /dev/kvm on this machine.")
+            ?? (programs.Contains("ip") && !Environment.IsPrivilegedProcess ? "Networks of their own are made by root only." : null));
 
     public static string? Reason(string? missing) => Environment.GetEnvironmentVariable("COLOGEN_REQUIRE_TOOLS") == "1" ? null : missing;
 }
