@@ -36,6 +36,7 @@ public sealed partial class ColoController
         await StepAsync(ColoStep.CheckFenced, progress, () => CheckFencedAsync(other, confirmation, cancellationToken)).ConfigureAwait(false);
 
         Phase = ColoPhase.Unknown;
+        _mayBePromoted = survivor == ColoSide.Secondary;
         ColoHostException? refusal = null;
         await StepAsync(ColoStep.FailOver, progress, async () =>
         {
@@ -46,6 +47,7 @@ public sealed partial class ColoController
 
         _primary = host.As(ColoSide.Primary);
         _secondary = null;
+        _mayBePromoted = false;
         if (survivor == ColoSide.Secondary) Origin = ColoOrigin.Survivor;
         Phase = ColoPhase.Alone;
         return new(survivor, confirmation.Evidence, Stopwatch.GetElapsedTime(began, confirmed), Stopwatch.GetElapsedTime(confirmed));

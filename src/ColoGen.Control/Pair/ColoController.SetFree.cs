@@ -8,10 +8,11 @@ public sealed partial class ColoController
     /// It never runs the guest beside a secondary that answers that it runs it outside of COLO. It promotes nobody: the host has run the guest before, or was about to.
     /// </remarks>
     /// <exception cref="ColoException">It could not be done, or not all of it.</exception>
-    /// <exception cref="InvalidOperationException">The pair is neither attached nor unknown.</exception>
+    /// <exception cref="InvalidOperationException">The pair is neither attached nor unknown, or its secondary was told to take over: then only <see cref="FailOverAsync"/> is left.</exception>
     public async Task SetFreeAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         using Turn turn = await BeginAsync(cancellationToken, ColoPhase.Attached, ColoPhase.Unknown).ConfigureAwait(false);
+        if (_mayBePromoted) throw new InvalidOperationException("The secondary was told to take over, and may do so: fail over again, to either side.");
         await StepAsync(ColoStep.SetFree, progress, () => SetHostFreeAsync(_pair, _secondary, letRun: true, cancellationToken)).ConfigureAwait(false);
         ForgetAttach();
         Phase = ColoPhase.Alone;

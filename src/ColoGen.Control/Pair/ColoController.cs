@@ -21,6 +21,7 @@ public sealed partial class ColoController : IDisposable
     private ColoHost _primary;
     private ColoHost? _secondary;
     private QmpEvents? _sinceAttach;
+    private bool _mayBePromoted;
     private bool _isDisposed;
 
     /// <summary>For two QEMUs that know nothing of each other yet, or are in COLO already: then <see cref="AdoptAsync"/>.</summary>

@@ -4,13 +4,14 @@ namespace ColoGen.Control.Tests.Checks;
 public sealed class StuckStartTests
 {
     [Theory]
-    [InlineData(0, 0)]
-    [InlineData(0, 2)]
-    public void A_QEMU_that_never_enters_COLO_is_named(int minor, int micro)
+    [InlineData(0, false)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    public void A_QEMU_that_never_enters_COLO_is_named(int micro, bool secondaryLeftColo)
     {
-        StuckStart seen = Seen(new(10, minor, micro, ""));
+        StuckStart seen = Seen(new(10, 0, micro, "")) with { SecondaryLeftColo = secondaryLeftColo };
 
-        Assert.Contains($"QEMU 10.0.0 to 10.0.2 never enters it, and the hosts run 10.{minor}.{micro} and 10.0.13", seen.Cause);
+        Assert.Contains($"QEMU 10.0.0 to 10.0.2 never enters it, and the hosts run 10.0.{micro} and 10.0.13", seen.Cause);
         Assert.Contains("10.0.13 or newer", seen.Fix);
     }
 

@@ -97,11 +97,9 @@ internal sealed class FakeQemu : IAsyncDisposable
             if (fault == Fault.Dies) Machine.Kill();
         }
 
+        while (Machine.IsFrozen) await Task.Delay(5, _stop.Token);
         switch (fault)
         {
-            case Fault.Hangs:
-                await Task.Delay(Timeout.Infinite, _stop.Token);
-                return false;
             case Fault.Dies or Fault.Closes:
                 _client!.Dispose();
                 return false;

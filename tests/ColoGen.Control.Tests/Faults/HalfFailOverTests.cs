@@ -1,0 +1,51 @@
+namespace ColoGen.Control.Tests.Faults;
+
+/// <summary>A failover that was broken off half way leaves no way to two hosts that run the guest.</summary>
+public sealed class HalfFailOverTests
+{
+    [Fact]
+    public async Task A_fenced_primary_is_not_set_free_when_the_secondary_may_have_taken_over()
+    {
+        await using FakePair pair = await FakePair.StartAsync();
+        await pair.RunAsync();
+        pair.Secondary.Arm(Fault.ClosesAfter, await PositionAsync("x-colo-lost-heartbeat"));
+
+        ColoException failure = await Assert.ThrowsAsync<ColoException>(() => FailOverAsync(pair, ColoSide.Secondary, pair.Primary));
+
+        Assert.Equal((ColoStep.FailOver, "x-colo-lost-heartbeat"), (failure.Step, failure.Command));
+        Assert.True(pair.Secondary.Machine.IsWriter);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => pair.Controller.SetFreeAsync());
+        Assert.Equal(1, pair.World.MostWriters);
+    }
+
+    [Fact]
+    public async Task The_other_side_can_still_take_over_after_it_was_fenced_itself()
+    {
+        await using FakePair pair = await FakePair.StartAsync();
+        await pair.RunAsync();
+        pair.Secondary.Arm(Fault.Hangs, await PositionAsync("x-colo-lost-heartbeat"));
+        await Assert.ThrowsAsync<ColoException>(() => FailOverAsync(pair, ColoSide.Secondary, pair.Primary));
+
+        pair.Primary.Machine.IsFrozen = false;
+        await pair.FailOverAsync(ColoSide.Primary, pair.Secondary);
+
+        Assert.True(pair.Primary.Machine.IsWriter);
+        Assert.Equal(1, pair.World.MostWriters);
+    }
+
+    /// <summary>The fenced side is frozen, and thawed later by somebody who should not.</summary>
+    private static Task FailOverAsync(FakePair pair, ColoSide survivor, FakeQemu victim) => pair.Controller.FailOverAsync(survivor, (_, _) =>
+    {
+        victim.Machine.IsFrozen = true;
+        return Task.FromResult(FencingConfirmation.CutOff("frozen"));
+    });
+
+    private static async Task<int> PositionAsync(string command)
+    {
+        await using FakePair pair = await FakePair.StartAsync();
+        await pair.RunAsync();
+        pair.Secondary.Arm(Fault.None, -1);
+        await pair.FailOverAsync(ColoSide.Secondary, pair.Primary);
+        return pair.Secondary.Heard.IndexOf(command);
+    }
+}
