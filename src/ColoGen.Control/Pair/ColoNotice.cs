@@ -18,7 +18,7 @@ public sealed record ColoCheckpoint(ColoSide Side, DateTimeOffset Time, long Num
 /// <param name="Reason">QEMU's <c>reason</c>: <c>error</c> for a lost peer, <c>request</c> after a failover.</param>
 public sealed record ColoExited(ColoSide Side, DateTimeOffset Time, string Reason) : ColoNotice(Side, Time);
 
-/// <summary>The event <c>QUORUM_REPORT_BAD</c>: a child of a quorum failed, and the guest was not told.</summary>
+/// <summary>The event <c>QUORUM_REPORT_BAD</c>: a child of a quorum failed, and the guest was not told. QEMU sends one a second at most, and so may send it a second late.</summary>
 /// <param name="Side">On which host.</param>
 /// <param name="Time">When.</param>
 /// <param name="Disk">The dev of the disk; null where the node is none of the pair's.</param>

@@ -29,10 +29,10 @@ internal sealed class Checkout
     /// <summary>Where packing the checkout leaves the package.</summary>
     public string Feed => Path.Combine(_folder, "artifacts", "package", "release");
 
-    /// <summary>Packs the checkout with the command that the project documents, plus a version of its own.</summary>
-    public async Task PackAsync(string version)
+    /// <summary>Packs a project of the checkout with the command that the project documents, plus a version of its own.</summary>
+    public async Task PackAsync(string project, string version)
     {
-        (int exitCode, string output) = await Command.DotnetAsync(_folder, "pack", "src/ColoGen", "-c", "Release", $"-p:Version={version}");
+        (int exitCode, string output) = await Command.DotnetAsync(_folder, "pack", project, "-c", "Release", $"-p:Version={version}");
         Assert.True(exitCode == 0, output);
     }
 

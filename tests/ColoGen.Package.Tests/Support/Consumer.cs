@@ -6,7 +6,8 @@ internal sealed class Consumer
     private readonly string _folder;
 
     /// <param name="properties">What its project file sets beyond the usual.</param>
-    public Consumer(PackageFixture package, string name, string properties)
+    /// <param name="id">The package that it names.</param>
+    public Consumer(PackageFixture package, string name, string properties, string id = "ColoGen")
     {
         _folder = package.NewFolder(name);
         Add("Consumer.csproj", $"""
@@ -22,7 +23,7 @@ internal sealed class Consumer
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="ColoGen" Version="[{package.Version}]" />
+                <PackageReference Include="{id}" Version="[{package.Version}]" />
               </ItemGroup>
             </Project>
             """);

@@ -3,7 +3,7 @@ using ColoGen.Oracles;
 
 namespace ColoGen.Package.Tests.Support;
 
-/// <summary>The package, packed from two fresh clones in folders of different names.</summary>
+/// <summary>The package, packed from two fresh clones in folders of different names, and that of the controller.</summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
     /// <summary>What makes a zip file a package container, whatever is in it.</summary>
@@ -14,7 +14,7 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>No source on earth has this one, so a consumer's can only come from the feed.</summary>
     public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
 
-    /// <summary>A folder that holds nothing but the package.</summary>
+    /// <summary>A folder that holds nothing but the packages.</summary>
     public string Feed { get; private set; } = "";
 
     /// <summary>The consumers' own package cache.</summary>
@@ -26,16 +26,21 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>The same from the other clone.</summary>
     public IReadOnlyDictionary<string, byte[]> FilesOfOtherClone { get; private set; } = new Dictionary<string, byte[]>();
 
+    /// <summary>What is in the package of the controller.</summary>
+    public IReadOnlyDictionary<string, byte[]> ControlFiles { get; private set; } = new Dictionary<string, byte[]>();
+
     public string NewFolder(string name) => Directory.CreateDirectory(_folder.File(name)).FullName;
 
     public async Task InitializeAsync()
     {
         var clone = new Checkout(_folder.File("clone"));
         var other = new Checkout(_folder.File("the-other-clone"));
-        await Task.WhenAll(clone.PackAsync(Version), other.PackAsync(Version));
+        await Task.WhenAll(clone.PackAsync("src/ColoGen", Version), other.PackAsync("src/ColoGen", Version));
+        await clone.PackAsync("src/ColoGen.Control", Version);
         Feed = clone.Feed;
-        Files = Read(clone);
-        FilesOfOtherClone = Read(other);
+        Files = Read(clone, "ColoGen");
+        FilesOfOtherClone = Read(other, "ColoGen");
+        ControlFiles = Read(clone, "ColoGen.Control");
     }
 
     public Task DisposeAsync()
@@ -44,9 +49,9 @@ public sealed class PackageFixture : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private Dictionary<string, byte[]> Read(Checkout checkout)
+    private Dictionary<string, byte[]> Read(Checkout checkout, string id)
     {
-        using ZipArchive package = ZipFile.OpenRead(Path.Combine(checkout.Feed, $"ColoGen.{Version}.nupkg"));
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(checkout.Feed, $"{id}.{Version}.nupkg"));
         return package.Entries
             .Where(entry => !s_container.Any(part => entry.FullName.StartsWith(part, StringComparison.Ordinal)))
             .ToDictionary(entry => entry.FullName, Bytes);

@@ -1,0 +1,34 @@
+using ColoGen;
+using ColoGen.Control;
+
+try
+{
+    await using QmpClient primary = await QmpClient.ConnectUnixAsync("/nowhere/qmp");
+    using ColoController controller = new(new Pair(), primary, ColoOrigin.Primary);
+    await controller.ResyncAsync(new Pair(), primary);
+    await controller.FailOverAsync(ColoSide.Primary, (_, _) => Task.FromResult(FencingConfirmation.Dead("it is")));
+    await foreach (ColoNotice notice in controller.WatchAsync()) Console.WriteLine(notice);
+}
+catch (QmpConnectionException exception)
+{
+    Console.WriteLine(exception.Message);
+}
+
+file sealed class Pair : IColoPair
+{
+    public QemuVersion Qemu => QemuVersion.Qemu11;
+
+    public System.Collections.Immutable.ImmutableArray<ColoDisk> Disks => [];
+
+    public int GetCommandsMaxByteCount(ColoCommands commands) => 0;
+
+    public bool TryWriteCommands(ColoCommands commands, Span<byte> utf8Destination, out int bytesWritten)
+    {
+        bytesWritten = 0;
+        return true;
+    }
+
+    public void WriteCommands(ColoCommands commands, System.Buffers.IBufferWriter<byte> writer)
+    {
+    }
+}
