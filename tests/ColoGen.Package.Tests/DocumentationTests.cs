@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using ColoGen.Package.Tests.Support;
 
@@ -34,11 +35,11 @@ public sealed class DocumentationTests(PackageFixture package)
     /// <summary>The name without its kind, its parameters and its number of type parameters.</summary>
     private static string Stem(string id) => id[2..].Split('(')[0].Split("``")[0].Replace(".#ctor", "..ctor");
 
-    /// <summary>Not what the compiler adds: accessors, the field of an enum, constructors without parameters.</summary>
+    /// <summary>Not what the compiler adds: accessors, the field of an enum, constructors without parameters, the methods of a record.</summary>
     private static bool IsWritten(MemberInfo member) => member switch
     {
         ConstructorInfo constructor => constructor.GetParameters().Length > 0,
-        MethodBase method => !method.IsSpecialName,
+        MethodBase method => !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute)),
         FieldInfo field => !field.IsSpecialName,
         _ => true,
     };
