@@ -30,6 +30,7 @@ internal static class KnownAttributes
         for (type = type?.BaseType; type is not null; type = type.BaseType) yield return type;
     }
 
-    private static bool IsColoGen(INamedTypeSymbol type) =>
+    /// <summary>Whether a type stands in the namespace of the runtime library.</summary>
+    public static bool IsColoGen(ITypeSymbol type) =>
         type.ContainingNamespace is { Name: "ColoGen", ContainingNamespace.IsGlobalNamespace: true };
 }

@@ -83,6 +83,7 @@ internal static class ValueReader
     {
         { TypeKind: TypeKind.Enum } => ValueKind.Enum,
         { SpecialType: SpecialType.System_String } => ValueKind.Text,
+        { Name: "Utf8", TypeKind: TypeKind.Struct, ContainingType: null } when KnownAttributes.IsColoGen(type) => ValueKind.Text,
         { SpecialType: SpecialType.System_Boolean } => ValueKind.Boolean,
         {
             SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16

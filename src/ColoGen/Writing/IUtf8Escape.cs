@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.Intrinsics;
 
 namespace ColoGen.Writing;
 
@@ -7,16 +8,21 @@ namespace ColoGen.Writing;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUtf8Escape
 {
-    /// <summary>The most bytes that one UTF-16 code unit can become.</summary>
-    static abstract int MaxBytesPerChar { get; }
+    /// <summary>How many bytes each character of ASCII takes: 1 where it stands for itself, 0 where it is refused.</summary>
+    static abstract ReadOnlySpan<byte> Lengths { get; }
 
-    /// <summary>The characters that are replaced, all of them ASCII.</summary>
+    /// <summary>The characters of ASCII that do not stand for themselves.</summary>
     static abstract SearchValues<char> Special { get; }
 
-    /// <summary>What stands for a special character.</summary>
-    static abstract ReadOnlySpan<byte> Replacement(char special);
+    /// <summary>The characters from U+0020 on that are replaced, each at the number of its last four bits; otherwise 0.</summary>
+    static abstract Vector128<byte> Replaced { get; }
 
-    /// <summary>Refuses a text that the document can't carry.</summary>
-    /// <exception cref="ArgumentException">Names the property.</exception>
-    static abstract void Validate(string value, string property);
+    /// <summary>One more such character, whose place in <see cref="Replaced"/> is taken; otherwise 0.</summary>
+    static abstract byte AlsoReplaced { get; }
+
+    /// <summary>Whether the document is XML, which has no U+FFFE and no U+FFFF.</summary>
+    static abstract bool IsXml { get; }
+
+    /// <summary>What stands for a character that is replaced.</summary>
+    static abstract ReadOnlySpan<byte> Replacement(char character);
 }

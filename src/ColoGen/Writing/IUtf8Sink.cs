@@ -14,17 +14,29 @@ public interface IUtf8Sink
     /// <exception cref="ArgumentException">The text is null or has a character that the document can't carry; names the property.</exception>
     void Xml(string? value, [CallerArgumentExpression(nameof(value))] string property = "");
 
+    /// <inheritdoc cref="Xml(string, string)"/>
+    void Xml(Utf8 value, [CallerArgumentExpression(nameof(value))] string property = "");
+
     /// <summary>Takes a text in a JSON string.</summary>
     /// <exception cref="ArgumentException">The text is null or has a character that the document can't carry; names the property.</exception>
     void Json(string? value, [CallerArgumentExpression(nameof(value))] string property = "");
+
+    /// <inheritdoc cref="Json(string, string)"/>
+    void Json(Utf8 value, [CallerArgumentExpression(nameof(value))] string property = "");
 
     /// <summary>Takes a text in a JSON string inside an XML attribute between apostrophes.</summary>
     /// <exception cref="ArgumentException">The text is null or has a character that the document can't carry; names the property.</exception>
     void JsonInXml(string? value, [CallerArgumentExpression(nameof(value))] string property = "");
 
+    /// <inheritdoc cref="JsonInXml(string, string)"/>
+    void JsonInXml(Utf8 value, [CallerArgumentExpression(nameof(value))] string property = "");
+
     /// <summary>Takes a text in an option among others with commas between them.</summary>
     /// <exception cref="ArgumentException">The text is null or has a character that the document can't carry; names the property.</exception>
     void Option(string? value, [CallerArgumentExpression(nameof(value))] string property = "");
+
+    /// <inheritdoc cref="Option(string, string)"/>
+    void Option(Utf8 value, [CallerArgumentExpression(nameof(value))] string property = "");
 
     /// <summary>Takes a number in decimal digits.</summary>
     void Number(long value);

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ColoGen.Writing;
 
@@ -7,21 +9,37 @@ namespace ColoGen.Writing;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonInXmlEscape : IUtf8Escape
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create(JsonEscape.SpecialCharacters + "&<>'");
-
-    /// <inheritdoc/>
-    public static int MaxBytesPerChar => 6;
+    private static readonly SearchValues<char> s_special = Utf8Text.Special(Lengths);
 
     /// <inheritdoc/>
     public static SearchValues<char> Special => s_special;
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> Replacement(char special) => special switch
-    {
-        '&' or '<' or '>' or '\'' => XmlEscape.Replacement(special),
-        _ => JsonEscape.Replacement(special),
-    };
+    public static ReadOnlySpan<byte> Lengths =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        1, 1, 2, 1, 1, 1, 5, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 1, 4, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    ];
 
     /// <inheritdoc/>
-    public static void Validate(string value, string property) => TextRules.ValidateXml(value, property);
+    public static Vector128<byte> Replaced
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(0, 0, (byte)'"', 0, 0, 0, (byte)'&', (byte)'\'', 0, 0, 0, 0, (byte)'<', 0, (byte)'>', 0);
+    }
+
+    /// <inheritdoc/>
+    public static byte AlsoReplaced => (byte)'\\';
+
+    /// <inheritdoc/>
+    public static bool IsXml => true;
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<byte> Replacement(char character) => character switch
+    {
+        '&' or '<' or '>' or '\'' => XmlEscape.Replacement(character),
+        _ => JsonEscape.Replacement(character),
+    };
 }

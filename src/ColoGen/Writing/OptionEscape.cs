@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ColoGen.Writing;
 
@@ -7,17 +9,33 @@ namespace ColoGen.Writing;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct OptionEscape : IUtf8Escape
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create(",");
-
-    /// <inheritdoc/>
-    public static int MaxBytesPerChar => 3;
+    private static readonly SearchValues<char> s_special = Utf8Text.Special(Lengths);
 
     /// <inheritdoc/>
     public static SearchValues<char> Special => s_special;
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> Replacement(char special) => ",,"u8;
+    public static ReadOnlySpan<byte> Lengths =>
+    [
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    ];
 
     /// <inheritdoc/>
-    public static void Validate(string value, string property) => TextRules.ValidateArgument(value, property);
+    public static Vector128<byte> Replaced
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)',', 0, 0, 0);
+    }
+
+    /// <inheritdoc/>
+    public static byte AlsoReplaced => 0;
+
+    /// <inheritdoc/>
+    public static bool IsXml => false;
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<byte> Replacement(char character) => ",,"u8;
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ColoGen.Writing;
@@ -16,7 +17,8 @@ public static class Utf8Document
     public static int GetMaxByteCount<TTemplate>(TTemplate template)
         where TTemplate : struct, IUtf8Template
     {
-        return template.Write(new Utf8Bound()).ByteCount;
+        nint bytes = template.Write(default(PlainBound)).ByteCount;
+        return bytes >= 0 ? checked((int)bytes) : GetByteCount(template);
     }
 
     /// <summary>Writes the document if the destination can hold it; otherwise leaves the destination as it is.</summary>
@@ -24,13 +26,13 @@ public static class Utf8Document
     public static bool TryWrite<TTemplate>(TTemplate template, Span<byte> utf8Destination, out int bytesWritten)
         where TTemplate : struct, IUtf8Template
     {
-        bytesWritten = 0;
-        if (GetMaxByteCount(template) > utf8Destination.Length)
+        // What is not plain is below zero, and thus too much.
+        if ((nuint)template.Write(default(PlainBound)).ByteCount > (nuint)utf8Destination.Length)
         {
-            if (template.Write(new Utf8Count()).ByteCount > utf8Destination.Length) return false;
+            return TryWriteExactly(template, utf8Destination, out bytesWritten);
         }
 
-        bytesWritten = Write(template, utf8Destination);
+        bytesWritten = WritePlain(template, utf8Destination);
         return true;
     }
 
@@ -40,11 +42,14 @@ public static class Utf8Document
         where TTemplate : struct, IUtf8Template
     {
         ArgumentNullException.ThrowIfNull(writer);
-        Span<byte> destination = writer.GetSpan(GetMaxByteCount(template));
-        writer.Advance(Write(template, destination));
+        nint bytes = template.Write(default(PlainBound)).ByteCount;
+        writer.Advance(bytes >= 0
+            ? WritePlain(template, writer.GetSpan(checked((int)bytes)))
+            : WriteCounted(template, writer.GetSpan(GetByteCount(template))));
     }
 
     /// <summary>Copies a document that is a constant if the destination can hold it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryWrite(ReadOnlySpan<byte> document, Span<byte> utf8Destination, out int bytesWritten)
     {
         bool fits = document.TryCopyTo(utf8Destination);
@@ -124,12 +129,35 @@ public static class Utf8Document
         throw new ArgumentException($"'{path}' must be null in a pair, which attaches the replica when the secondary is up.", path);
     }
 
-    private static unsafe int Write<TTemplate>(TTemplate template, Span<byte> destination)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryWriteExactly<TTemplate>(TTemplate template, Span<byte> destination, out int bytesWritten)
         where TTemplate : struct, IUtf8Template
     {
-        fixed (byte* start = destination)
+        bool fits = template.Write(default(Utf8Count)).ByteCount <= destination.Length;
+        bytesWritten = fits ? WriteCounted(template, destination) : 0;
+        return fits;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int GetByteCount<TTemplate>(TTemplate template)
+        where TTemplate : struct, IUtf8Template => checked((int)template.Write(default(Utf8Count)).ByteCount);
+
+    private static unsafe int WritePlain<TTemplate>(TTemplate template, Span<byte> destination)
+        where TTemplate : struct, IUtf8Template
+    {
+        fixed (byte* start = &MemoryMarshal.GetReference(destination))
         {
-            return template.Write(new Utf8Writer(start, destination.Length)).ByteCount;
+            return (int)(template.Write(new PlainWriter(start, destination.Length)).Next - start);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static unsafe int WriteCounted<TTemplate>(TTemplate template, Span<byte> destination)
+        where TTemplate : struct, IUtf8Template
+    {
+        fixed (byte* start = &MemoryMarshal.GetReference(destination))
+        {
+            return (int)(template.Write(new Utf8Writer(start, destination.Length)).Next - start);
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ColoGen.Writing;
 
@@ -7,16 +9,35 @@ namespace ColoGen.Writing;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct XmlEscape : IUtf8Escape
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create("&<>\"'\t\n\r");
-
-    /// <inheritdoc/>
-    public static int MaxBytesPerChar => 6;
+    private static readonly SearchValues<char> s_special = Utf8Text.Special(Lengths);
 
     /// <inheritdoc/>
     public static SearchValues<char> Special => s_special;
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> Replacement(char special) => special switch
+    public static ReadOnlySpan<byte> Lengths =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 5, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        1, 1, 6, 1, 1, 1, 5, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 1, 4, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    ];
+
+    /// <inheritdoc/>
+    public static Vector128<byte> Replaced
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(0, 0, (byte)'"', 0, 0, 0, (byte)'&', (byte)'\'', 0, 0, 0, 0, (byte)'<', 0, (byte)'>', 0);
+    }
+
+    /// <inheritdoc/>
+    public static byte AlsoReplaced => 0;
+
+    /// <inheritdoc/>
+    public static bool IsXml => true;
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<byte> Replacement(char character) => character switch
     {
         '&' => "&amp;"u8,
         '<' => "&lt;"u8,
@@ -27,7 +48,4 @@ public readonly struct XmlEscape : IUtf8Escape
         '\n' => "&#10;"u8,
         _ => "&#13;"u8,
     };
-
-    /// <inheritdoc/>
-    public static void Validate(string value, string property) => TextRules.ValidateXml(value, property);
 }
