@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ColoGen.Generators.Emission;
 using ColoGen.Generators.Infrastructure;
@@ -22,28 +23,39 @@ public sealed class TopologyGenerator : IIncrementalGenerator
             .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion >= TypeReader.LanguageFloor)
             .WithTrackingName(TrackingNames.Language);
 
-        IncrementalValuesProvider<Topology> topologies = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownAttributes.Topology,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellation) => IsFirst(syntax, "TopologyAttribute") ? TopologyReader.Read(syntax.SemanticModel.Compilation, (INamedTypeSymbol)syntax.TargetSymbol, cancellation) : null)
-            .WithTrackingName(TrackingNames.Read)
-            .Where(static topology => topology is { Type.CanBeExtended: true })
-            .Select(static (topology, _) => topology!);
+        // The compiler binds what it finds by an attribute again after every edit. By the attribute's written name it need not; what has another name, an
+        // alias of some file, is left to the compiler.
+        IncrementalValuesProvider<Topology> byName = Found(context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => node is TypeDeclarationSyntax type && TopologyName.IsOn(type),
+            static (syntax, cancellation) => RememberedTopologies.Read(syntax.SemanticModel, (TypeDeclarationSyntax)syntax.Node, cancellation)));
+        IncrementalValuesProvider<Topology> byAlias = Found(context.SyntaxProvider.ForAttributeWithMetadataName(
+            KnownAttributes.Topology,
+            static (node, _) => node is TypeDeclarationSyntax type && !TopologyName.IsOn(type),
+            static (syntax, cancellation) => RememberedTopologies.Read(syntax.SemanticModel, (TypeDeclarationSyntax)syntax.TargetNode, cancellation)));
 
-        IncrementalValueProvider<EquatableArray<string>> ambiguous = topologies
-            .Select(static (topology, _) => topology.Type.HintName)
-            .Collect()
-            .Select(static (names, _) => HintNames.Ambiguous(names))
+        IncrementalValueProvider<EquatableArray<string>> ambiguous = Names(byName).Combine(Names(byAlias))
+            .Select(static (names, _) => HintNames.Ambiguous(names.Left.AddRange(names.Right)))
             .WithTrackingName(TrackingNames.Names);
 
-        IncrementalValuesProvider<(string HintName, string Source)> sources = topologies
-            .Select(static (topology, _) => (topology.Type.HintName, Emit(topology)))
-            .WithTrackingName(TrackingNames.Emit);
+        foreach (IncrementalValuesProvider<Topology> topologies in new[] { byName, byAlias })
+        {
+            IncrementalValuesProvider<(string HintName, string Source)> sources = topologies
+                .Select(static (topology, _) => (topology.Type.HintName, Emit(topology)))
+                .WithTrackingName(TrackingNames.Emit);
 
-        context.RegisterSourceOutput(sources.Combine(ambiguous).Combine(canEmit), static (output, item) => Add(output, item.Left.Left, item.Left.Right, item.Right));
+            context.RegisterSourceOutput(sources.Combine(ambiguous).Combine(canEmit), static (output, item) => Add(output, item.Left.Left, item.Left.Right, item.Right));
+        }
+
         PairOutput.Register(context, canEmit);
     }
+
+    private static IncrementalValuesProvider<Topology> Found(IncrementalValuesProvider<Topology?> topologies) => topologies
+        .WithTrackingName(TrackingNames.Read)
+        .Where(static topology => topology is { Type.CanBeExtended: true })
+        .Select(static (topology, _) => topology!);
+
+    private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<Topology> topologies) =>
+        topologies.Select(static (topology, _) => topology.Type.HintName).Collect();
 
     internal static void Add(SourceProductionContext output, (string HintName, string Text) source, EquatableArray<string> ambiguous, bool canEmit)
     {

@@ -8,7 +8,7 @@ internal static class BlockdevArgumentsDocument
 {
     public static EquatableArray<Piece> Template(TopologyIndex index)
     {
-        BlockGraph graph = BlockGraphLowering.Lower(index);
+        BlockGraph graph = index.Graph;
         var builder = new TemplateBuilder();
         var json = new JsonTemplate(builder, Escape.Json);
         NodeWalk.Forward(builder, graph, node =>

@@ -8,7 +8,7 @@ internal static class DotDocument
 {
     public static EquatableArray<Piece> Template(TopologyIndex index)
     {
-        var picture = new Picture(BlockGraphLowering.Lower(index));
+        var picture = new Picture(index.Graph);
         var builder = new TemplateBuilder();
         builder.Literal("digraph topology {\n  node [shape=box];\n");
         foreach (PictureNode node in picture.Nodes)

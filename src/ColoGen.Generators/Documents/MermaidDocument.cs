@@ -8,7 +8,7 @@ internal static class MermaidDocument
 {
     public static EquatableArray<Piece> Template(TopologyIndex index)
     {
-        var picture = new Picture(BlockGraphLowering.Lower(index));
+        var picture = new Picture(index.Graph);
         Dictionary<string, int> numbers = picture.Nodes.Select((node, number) => (node.Label, number)).ToDictionary(pair => pair.Label, pair => pair.number);
         var builder = new TemplateBuilder();
         builder.Literal("graph TD\n");

@@ -8,7 +8,7 @@ internal static class QmpDocument
 {
     public static EquatableArray<Piece> Template(TopologyIndex index)
     {
-        BlockGraph graph = BlockGraphLowering.Lower(index);
+        BlockGraph graph = index.Graph;
         var builder = new TemplateBuilder();
         Nodes(builder, graph);
         foreach (EquatableArray<Option> item in graph.Objects) Command(builder, "object-add", new ObjectOption(item));

@@ -8,7 +8,7 @@ internal static class QmpInverseDocument
 {
     public static EquatableArray<Piece> Template(TopologyIndex index)
     {
-        BlockGraph graph = BlockGraphLowering.Lower(index);
+        BlockGraph graph = index.Graph;
         var builder = new TemplateBuilder();
         foreach (BlockTree tree in graph.Trees.Reverse()) NodeWalk.Frontend(builder, tree, DeleteDevice);
         foreach (Device controller in graph.Controllers.Reverse()) DeleteDevice(controller);

@@ -14,7 +14,7 @@ internal static class TextTree
 
     public static IReadOnlyList<string> Lines(TopologyIndex index)
     {
-        var picture = new Picture(BlockGraphLowering.Lower(index));
+        var picture = new Picture(index.Graph);
         var lines = new List<string>();
         foreach (PictureNode attachment in picture.Nodes.Where(node => node.IsAttachment))
         {

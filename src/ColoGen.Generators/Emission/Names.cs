@@ -9,9 +9,9 @@ internal static class Names
 {
     public const string Span = "__Span";
     public const string ReadOnlySpan = "__ReadOnlySpan";
-    public const string BufferWriter = "__BufferWriter";
+    public const string BufferWriter = "__Writer";
     public const string Generated = "__Generated";
-    public const string Document = "__Document";
+    public const string Document = "__Utf8";
     public const string Template = "__Template";
     public const string Sink = "__T";
 

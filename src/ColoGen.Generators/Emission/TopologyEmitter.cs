@@ -42,7 +42,7 @@ internal static class TopologyEmitter
         }
 
         source.Line(GeneratedFile.Mark);
-        source.Open($"private static {topology.Type.Name} {GeneratedMembers.Checked}({topology.Type.Name} {Names.Topology})");
+        source.Open($"static {topology.Type.Name} {GeneratedMembers.Checked}({topology.Type.Name} {Names.Topology})");
         LayerGuard.Emit(source, topology);
         source.Line($"return {Names.Topology};");
         source.Close();
@@ -93,12 +93,13 @@ internal static class TopologyEmitter
             $"{Names.Document}.TryWrite(new {template}(this), utf8Destination, out bytesWritten)",
             $"{Names.Document}.Write(new {template}(this), writer)");
         source.Line(GeneratedFile.Mark);
-        source.Open($"private readonly struct {template} : {Names.Template}");
-        source.Line($"readonly {topology.Type.Name} {Names.Topology};");
+        source.Open($"readonly struct {template} : {Names.Template}");
+        source.Line($"readonly {topology.Type.Name} _topology;");
         source.Line();
-        source.Line($"public {template}({topology.Type.Name} {Names.Topology}) => this.{Names.Topology} = {GeneratedMembers.Checked}({Names.Topology});");
+        source.Line($"public {template}({topology.Type.Name} {Names.Topology}) => _topology = {GeneratedMembers.Checked}({Names.Topology});");
         source.Line();
         source.Open($"{Names.Sink} {Names.Template}.Write<{Names.Sink}>({Names.Sink} sink)");
+        source.Line($"{topology.Type.Name} {Names.Topology} = _topology;");
         TemplateEmitter.Emit(source, emitter => emitter.Emit(pieces));
         source.Line("return sink;");
         source.Close();

@@ -110,7 +110,7 @@ internal static class DomainXmlLowering
     /// <summary>The trees of the host that libvirt opens for a disk, for when that disk is absent.</summary>
     private static IEnumerable<XmlNode> Unopened(TopologyIndex index, LibvirtChains chains, IEnumerable<Attachment> covered)
     {
-        BlockGraph graph = BlockGraphLowering.Lower(index);
+        BlockGraph graph = index.Graph;
         foreach (Attachment disk in covered.Where(disk => disk.Edge.Kind == EdgeKind.Optional))
         {
             Attachment host = chains.Of(disk)!.Attachment;

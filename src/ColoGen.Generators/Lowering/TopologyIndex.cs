@@ -7,6 +7,7 @@ internal sealed class TopologyIndex
 {
     private readonly Dictionary<string, IndexExpression> _numbers = [];
     private readonly Dictionary<(string Dev, int Index), Layer> _layers = [];
+    private BlockGraph? _graph;
     private IReadOnlyList<OpenedLayer>? _opened;
 
     public TopologyIndex(Topology topology)
@@ -28,6 +29,9 @@ internal sealed class TopologyIndex
     }
 
     public Topology Topology { get; }
+
+    /// <summary>The block graph with its usual names, lowered once for all documents.</summary>
+    public BlockGraph Graph => _graph ??= BlockGraphLowering.Lower(this);
 
     /// <summary>Every layer as QEMU opens it.</summary>
     public IReadOnlyList<OpenedLayer> Opened => _opened ??= [.. Topology.Attachments.SelectMany(OpenedLayer.Of)];

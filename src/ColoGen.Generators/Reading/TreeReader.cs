@@ -123,22 +123,30 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
         }
 
         if (type is not INamedTypeSymbol { TypeArguments: [var element] } named || !IsLayer(element)) return null;
-        switch (named.OriginalDefinition.ToDisplayString())
+        if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
-            case "T?" or "System.Nullable<T>":
-                kind = EdgeKind.Optional;
-                return (INamedTypeSymbol)element;
-            case "System.Collections.Immutable.ImmutableArray<T>":
-                (kind, count) = (EdgeKind.List, "Length");
-                return (INamedTypeSymbol)element;
-            case "System.Collections.Generic.List<T>" or "System.Collections.Generic.IList<T>"
-                or "System.Collections.Generic.IReadOnlyList<T>" or "System.Collections.Immutable.ImmutableList<T>":
-                (kind, count) = (EdgeKind.List, "Count");
-                return (INamedTypeSymbol)element;
-            default:
-                return null;
+            kind = EdgeKind.Optional;
+            return (INamedTypeSymbol)element;
         }
+
+        string? member = named.Name switch
+        {
+            "ImmutableArray" when IsIn(named, "System", "Collections", "Immutable") => "Length",
+            "ImmutableList" when IsIn(named, "System", "Collections", "Immutable") => "Count",
+            "List" or "IList" or "IReadOnlyList" when IsIn(named, "System", "Collections", "Generic") => "Count",
+            _ => null,
+        };
+        if (member is null) return null;
+        (kind, count) = (EdgeKind.List, member);
+        return (INamedTypeSymbol)element;
     }
+
+    private static bool IsIn(INamedTypeSymbol type, string first, string second, string third) =>
+        type.ContainingType is null
+        && type.ContainingNamespace is { } around && around.Name == third
+        && around.ContainingNamespace is { } middle && middle.Name == second
+        && middle.ContainingNamespace is { } outer && outer.Name == first
+        && outer.ContainingNamespace.IsGlobalNamespace;
 
     private Layer ReadLayer(INamedTypeSymbol type, Access access)
     {

@@ -30,7 +30,7 @@ public sealed class SizeTests
         Generation generation = Compile.Generate(Compile.Sources(Chain(depth, optional)));
         Assert.Empty(generation.Output.GetDiagnostics());
         return Assert.Single(generation.Files).Value
-            .Replace("\tprivate static Host", "\tpublic int GetChecks(")
+            .Replace("\tstatic Host", "\tpublic int GetChecks(")
             .Split("\tpublic int Get")
             .GroupBy(code => code.Split('(')[0])
             .Where(document => document.Key != "DriveArgumentsMaxByteCount")

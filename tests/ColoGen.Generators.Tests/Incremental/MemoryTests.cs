@@ -32,7 +32,7 @@ public sealed class MemoryTests
     public void Compilations_before_the_last_are_collected()
     {
         var project = new EditedProject(TwentyHosts.Files);
-        List<WeakReference> before = Edit(project, 10);
+        List<WeakReference> before = Edit(project, 100);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ColoGen.Generators.Reading;
+
+/// <summary>The files that a topology is read from: its own parts, and those of every type that its layers are made of or might be.</summary>
+internal sealed class ReachedTrees
+{
+    private readonly HashSet<ISymbol> _types = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<SyntaxTree> _trees = [];
+
+    private ReachedTrees()
+    {
+    }
+
+    public static SyntaxTree[] Of(INamedTypeSymbol topology)
+    {
+        var reached = new ReachedTrees();
+        reached.AddWithMembers(topology);
+        return [.. reached._trees];
+    }
+
+    private void AddWithMembers(INamedTypeSymbol type)
+    {
+        if (!Add(type)) return;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            ITypeSymbol? valueType = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+            if (valueType is null) continue;
+            foreach (AttributeData attribute in Members.Attributes(member)) Add(attribute.AttributeClass);
+            AddValue(valueType);
+        }
+
+        if (type.BaseType is { SpecialType: SpecialType.None } baseType) AddWithMembers(baseType);
+    }
+
+    private void AddValue(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array) AddValue(array.ElementType);
+        if (type is not INamedTypeSymbol named) return;
+        foreach (ITypeSymbol argument in named.TypeArguments) AddValue(argument);
+        if (named.GetAttributes().DerivedFrom("LayerAttribute").Any()) AddWithMembers(named);
+        else Add(named);
+    }
+
+    /// <summary>False where the type was there before, or has no source.</summary>
+    private bool Add(INamedTypeSymbol? type)
+    {
+        if (type is null || type.DeclaringSyntaxReferences.IsEmpty || !_types.Add(type)) return false;
+        foreach (SyntaxReference part in type.DeclaringSyntaxReferences) _trees.Add(part.SyntaxTree);
+        foreach (AttributeData attribute in type.GetAttributes()) Add(attribute.AttributeClass);
+        Add(type.ContainingType);
+        if (type.BaseType is { } baseType) Add(baseType);
+        return true;
+    }
+}
