@@ -1,3 +1,22 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using ColoGen.Benchmarks;
+using ColoGen.Benchmarks.Compiling;
+using ColoGen.Benchmarks.Writing;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["report", var path]:
+        Report.Write(path);
+        break;
+    case ["writing"]:
+        Console.WriteLine(WritingRatios.Report(rounds: 600));
+        break;
+    case ["compiling"]:
+        Console.WriteLine(CompilingRatios.Report([10, 100], rounds: 5));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ColoGen.Benchmarks;
+namespace ColoGen.Benchmarks.Compiling;
 
 /// <summary>What the analyzer costs over one that does nothing. The bound is 1.3 times.</summary>
 [MemoryDiagnoser]
@@ -32,7 +32,7 @@ public class AnalyzerBenchmarks
 
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // It ships nowhere.
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class EmptyAnalyzer : DiagnosticAnalyzer
+    internal sealed class EmptyAnalyzer : DiagnosticAnalyzer
     {
         private static readonly DiagnosticDescriptor s_never = new("NONE0000", "Never", "Never", "Never", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 

@@ -1,0 +1,98 @@
+namespace ColoGen.Benchmarks.Writing;
+
+/// <summary>The smallest: one qcow2 image on virtio.</summary>
+[Topology]
+public sealed partial record OneDisk([Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1)] Image Root)
+{
+    public static OneDisk Example { get; } = new(new Image("/var/lib/libvirt/images/shop-root.qcow2"));
+}
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record Image(string File);
+
+/// <summary>The secondary host of a COLO pair: 6 strings and 4 numbers of run time.</summary>
+[Topology]
+public sealed partial record Secondary(
+    [HostDisk("parent0"), NbdExport(Writable = true)] Image Parent,
+    [Disk("vda", Bus = DiskBus.Virtio)] SecondaryRoot Root,
+    [BootOrder("vda")] int RootOrder,
+    [Serial("vda")] string RootSerial,
+    [Disk("vdb", Bus = DiskBus.Virtio)] RemoteImage Data,
+    [BootOrder("vdb")] int DataOrder)
+{
+    public static Secondary Example { get; } = Of(
+        "/var/lib/colo/images/shop-parent.qcow2", "/var/lib/colo/active/shop-active.qcow2", "/var/lib/colo/hidden/shop-hidden.qcow2",
+        "shop-root-0001", "storage-7.example", "shop-data");
+
+    /// <summary>Texts of many languages, some with characters that documents replace.</summary>
+    public static IReadOnlyList<string> Foreign { get; } =
+    [
+        "/srv/bücher & söhne/größe-übersicht.qcow2", "/srv/images/数据库镜像文件/活动磁盘.qcow2", "/srv/образы/скрытый-диск.qcow2",
+        "köln-0001", "lager-münchen.example", "données-d'été",
+    ];
+
+    public static Secondary Of(string parent, string active, string hidden, string serial, string host, string export) =>
+        new(new(parent), new(1, new(new(active, new(hidden)))), 1, serial, new(host, 10809, export), 2);
+}
+
+[FileSource(Format = DiskFormat.Qcow2), BackingReference("parent0")]
+public sealed record HiddenDisk(string File);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record ActiveDisk(string File, HiddenDisk Backing);
+
+[Replication(ReplicationMode.Secondary)]
+public sealed record SecondaryReplica(ActiveDisk Active);
+
+[Quorum(ReadPattern = QuorumReadPattern.Fifo)]
+public sealed record SecondaryRoot(int VoteThreshold, SecondaryReplica Local);
+
+[NbdSource(Format = DiskFormat.Raw)]
+public sealed record RemoteImage(string Host, int Port, string Export);
+
+/// <summary>The same host with texts that were encoded once.</summary>
+[Topology]
+public sealed partial record EncodedSecondary(
+    [HostDisk("parent0"), NbdExport(Writable = true)] EncodedImage Parent,
+    [Disk("vda", Bus = DiskBus.Virtio)] EncodedRoot Root,
+    [BootOrder("vda")] int RootOrder,
+    [Serial("vda")] Utf8 RootSerial,
+    [Disk("vdb", Bus = DiskBus.Virtio)] EncodedRemoteImage Data,
+    [BootOrder("vdb")] int DataOrder)
+{
+    public static EncodedSecondary Of(Secondary host) => new(
+        new(new(host.Parent.File)),
+        new(1, new(new(new(host.Root.Local.Active.File), new(new(host.Root.Local.Active.Backing.File))))),
+        1,
+        new(host.RootSerial),
+        new(new(host.Data.Host), host.Data.Port, new(host.Data.Export)),
+        2);
+}
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record EncodedImage(Utf8 File);
+
+[FileSource(Format = DiskFormat.Qcow2), BackingReference("parent0")]
+public sealed record EncodedHiddenDisk(Utf8 File);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record EncodedActiveDisk(Utf8 File, EncodedHiddenDisk Backing);
+
+[Replication(ReplicationMode.Secondary)]
+public sealed record EncodedReplica(EncodedActiveDisk Active);
+
+[Quorum(ReadPattern = QuorumReadPattern.Fifo)]
+public sealed record EncodedRoot(int VoteThreshold, EncodedReplica Local);
+
+[NbdSource(Format = DiskFormat.Raw)]
+public sealed record EncodedRemoteImage(Utf8 Host, int Port, Utf8 Export);
+
+/// <summary>As many images as there are.</summary>
+[Topology]
+public sealed partial record ManyDisks([Disk("vda", Bus = DiskBus.Virtio)] Images Root)
+{
+    public static ManyDisks Of(int count) => new(new Images([.. Enumerable.Range(0, count).Select(number => new Image($"/var/lib/images/shop-{number:D6}.qcow2"))]));
+}
+
+[Quorum(VoteThreshold = 1)]
+public sealed record Images(Image[] Children);
