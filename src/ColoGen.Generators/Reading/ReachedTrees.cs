@@ -20,8 +20,10 @@ internal sealed class ReachedTrees
         return [.. reached._trees];
     }
 
-    private void AddWithMembers(INamedTypeSymbol type)
+    /// <summary>A generic type is followed as it is declared: what it is made of for these arguments may have no end.</summary>
+    private void AddWithMembers(INamedTypeSymbol constructed)
     {
+        INamedTypeSymbol type = constructed.OriginalDefinition;
         if (!Add(type)) return;
         foreach (ISymbol member in type.GetMembers())
         {
@@ -31,7 +33,9 @@ internal sealed class ReachedTrees
             AddValue(valueType);
         }
 
-        if (type.BaseType is { SpecialType: SpecialType.None } baseType) AddWithMembers(baseType);
+        if (type.BaseType is not { SpecialType: SpecialType.None } baseType) return;
+        foreach (ITypeSymbol argument in baseType.TypeArguments) AddValue(argument);
+        AddWithMembers(baseType);
     }
 
     private void AddValue(ITypeSymbol type)
@@ -44,9 +48,9 @@ internal sealed class ReachedTrees
     }
 
     /// <summary>False where the type was there before, or has no source.</summary>
-    private bool Add(INamedTypeSymbol? type)
+    private bool Add(INamedTypeSymbol? constructed)
     {
-        if (type is null || type.DeclaringSyntaxReferences.IsEmpty || !_types.Add(type)) return false;
+        if (constructed?.OriginalDefinition is not { } type || type.DeclaringSyntaxReferences.IsEmpty || !_types.Add(type)) return false;
         foreach (SyntaxReference part in type.DeclaringSyntaxReferences) _trees.Add(part.SyntaxTree);
         foreach (AttributeData attribute in type.GetAttributes()) Add(attribute.AttributeClass);
         Add(type.ContainingType);
