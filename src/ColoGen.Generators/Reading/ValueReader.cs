@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -7,6 +8,9 @@ namespace ColoGen.Generators.Reading;
 /// <summary>Reads attribute arguments and properties into values.</summary>
 internal static class ValueReader
 {
+    /// <summary>Asked for at every layer; what is known of an attribute goes with its compilation.</summary>
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, IReadOnlyList<IPropertySymbol>> s_settings = new();
+
     /// <summary>Every argument of an attribute, by the name of the attribute's property. What does not compile is left out.</summary>
     public static IEnumerable<Setting> Arguments(AttributeData attribute)
     {
@@ -24,7 +28,9 @@ internal static class ValueReader
     }
 
     /// <summary>The settings that an attribute has, with their types.</summary>
-    public static IEnumerable<IPropertySymbol> SettingsOf(INamedTypeSymbol attribute)
+    public static IReadOnlyList<IPropertySymbol> SettingsOf(INamedTypeSymbol attribute) => s_settings.GetValue(attribute, static attribute => [.. Settings(attribute)]);
+
+    private static IEnumerable<IPropertySymbol> Settings(INamedTypeSymbol attribute)
     {
         for (INamedTypeSymbol? type = attribute; type is { SpecialType: SpecialType.None }; type = type.BaseType)
         {

@@ -64,8 +64,14 @@ internal static partial class TopologyRules
 
     private static IEnumerable<Layer> Layers(Topology topology) => topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder());
 
-    private static IEnumerable<Violation> Check(IEnumerable<Rule> rules, Func<Rule, IEnumerable<Finding>?> find) =>
-        rules.SelectMany(rule => (find(rule) ?? []).Select(finding => new Violation(rule, finding)));
+    private static IEnumerable<Violation> Check(IEnumerable<Rule> rules, Func<Rule, IEnumerable<Finding>?> find)
+    {
+        foreach (Rule rule in rules)
+        {
+            if (find(rule) is not { } findings) continue;
+            foreach (Finding finding in findings) yield return new Violation(rule, finding);
+        }
+    }
 }
 
 internal sealed record Violation(Rule Rule, Finding Finding)
