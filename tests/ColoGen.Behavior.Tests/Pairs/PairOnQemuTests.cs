@@ -128,9 +128,10 @@ public sealed class PairOnQemuTests : IDisposable
         return pair;
     }
 
+    /// <summary>Runs a list as it is for the QEMU that is here.</summary>
     private static Task RunAsync(Qemu qemu, TwoDiskPair pair, ColoCommands list) => CaseOnQemu.ExecuteAsync(
         qemu,
-        Documents.Lines(pair.ToCommandsString(list)).Where(line => !s_ofMigration.Contains(JsonDocument.Parse(line).RootElement.GetProperty("execute").GetString())));
+        Documents.Lines((pair with { Qemu = Version.Parse(qemu.Version).Major < 11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 }).ToCommandsString(list)).Where(line => !s_ofMigration.Contains(JsonDocument.Parse(line).RootElement.GetProperty("execute").GetString())));
 
     private static async Task ReplicateAsync(Qemu primary, Qemu secondary, string pattern)
     {
