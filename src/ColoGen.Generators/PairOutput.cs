@@ -24,7 +24,7 @@ internal static class PairOutput
             .ForAttributeWithMetadataName(
                 KnownAttributes.ColoPair,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellation) => TopologyGenerator.IsFirst(syntax, "ColoPairAttribute")
+                static (syntax, cancellation) => KnownAttributes.IsFirst(syntax.TargetSymbol, syntax.TargetNode, "ColoPairAttribute")
                     ? PairReader.Read(syntax.SemanticModel.Compilation, (INamedTypeSymbol)syntax.TargetSymbol, cancellation)
                     : null)
             .WithTrackingName(Read)

@@ -65,12 +65,6 @@ public sealed class TopologyGenerator : IIncrementalGenerator
         }
     }
 
-    /// <summary>An attribute on each of two parts of a type is the compiler's to refuse; one of them is enough here.</summary>
-    internal static bool IsFirst(GeneratorAttributeSyntaxContext syntax, string attribute) =>
-        syntax.TargetSymbol.GetAttributes().Find(attribute)?.ApplicationSyntaxReference is { } first
-        && first.SyntaxTree == syntax.TargetNode.SyntaxTree
-        && syntax.TargetNode.Span.Contains(first.Span);
-
     private static string Emit(Topology topology)
     {
         Violation? error = TopologyRules.FirstError(topology);

@@ -81,7 +81,7 @@ internal static class PairCommandsDocument
             Command(builder, "object-add", new Options()
                 .AddText("qom-type", "tls-creds-x509")
                 .AddText("id", ServerTls)
-                .AddText("dir", index.Disks[0].Client.Settings.Text("TlsDir") ?? "/etc/pki/qemu")
+                .AddText("dir", index.Disks[0].Client.Settings.Text("TlsDir") ?? LayerKinds.DefaultTlsDir)
                 .AddText("endpoint", "server")
                 .Add("verify-peer", true));
         }

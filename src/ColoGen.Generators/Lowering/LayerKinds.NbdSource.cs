@@ -11,6 +11,9 @@ internal static partial class LayerKinds
     /// <summary>A setting that only a pair makes, of what it connects while a guest runs.</summary>
     public const string NbdOpenTimeout = "OpenTimeout";
 
+    /// <summary>Where QEMU, as libvirt sets it up, has its certificates.</summary>
+    public const string DefaultTlsDir = "/etc/pki/qemu";
+
     private static readonly LayerKind s_nbdSource = new(
         Attribute: "NbdSource",
         IsSource: true,
@@ -22,7 +25,7 @@ internal static partial class LayerKinds
             ? [new Options()
                 .Add("qom-type", "tls-creds-x509")
                 .Add("id", NbdTls(context))
-                .AddText("dir", context.Layer.Settings.Text("TlsDir") ?? "/etc/pki/qemu")
+                .AddText("dir", context.Layer.Settings.Text("TlsDir") ?? DefaultTlsDir)
                 .Add("endpoint", "client")
                 .Add("verify-peer", true)
                 .ToArray()]

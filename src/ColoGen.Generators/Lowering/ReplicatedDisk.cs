@@ -26,7 +26,7 @@ internal sealed record ReplicatedDisk(
 {
     public string Dev => Disk.Dev;
 
-    public string ExportName => (SecondaryDisk.Export ?? default).GetText("Name") ?? SecondaryDisk.Dev;
+    public string ExportName => SecondaryDisk.ExportName;
 
     /// <summary>The replicated disks of a pair, in the order of the primary.</summary>
     public static IEnumerable<ReplicatedDisk> Of(Pair pair) => PairedDisk.Of(pair).Select(disk => Of(pair, disk)).OfType<ReplicatedDisk>();

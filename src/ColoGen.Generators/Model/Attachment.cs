@@ -30,6 +30,9 @@ internal sealed record Attachment(
         _ => null,
     };
 
+    /// <summary>The name of the NBD export, where there is one.</summary>
+    public string ExportName => (Export ?? default).GetText("Name") ?? Dev;
+
     /// <summary>A drive that is there without a medium.</summary>
     public bool MayBeEmpty => Edge.Kind == EdgeKind.Optional && Device is "Cdrom" or "Floppy";
 

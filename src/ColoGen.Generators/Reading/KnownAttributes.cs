@@ -15,6 +15,12 @@ internal static class KnownAttributes
     public static IEnumerable<AttributeData> DerivedFrom(this IEnumerable<AttributeData> attributes, string name) =>
         attributes.Where(attribute => BaseTypes(attribute.AttributeClass).Any(type => type.Name == name && IsColoGen(type)));
 
+    /// <summary>Whether a part of a type has the first of these attributes. One on each of two parts is the compiler's to refuse; one of them is enough here.</summary>
+    public static bool IsFirst(ISymbol type, SyntaxNode part, string name) =>
+        type.GetAttributes().Find(name)?.ApplicationSyntaxReference is { } first
+        && first.SyntaxTree == part.SyntaxTree
+        && part.Span.Contains(first.Span);
+
     /// <summary>The attribute's name as it is written: <c>FileSource</c>.</summary>
     public static string Kind(AttributeData attribute)
     {

@@ -22,18 +22,12 @@ internal static class RememberedTopologies
         if (s_memories.TryGetValue(declaration, out Memory? memory) && memory.Holds(compilation, surface)) return memory.Topology;
         if (model.GetDeclaredSymbol(declaration, cancellation) is not { } type) return null;
 
-        Topology? topology = IsFirst(type, declaration) ? TopologyReader.Read(compilation, type, cancellation) : null;
+        Topology? topology = KnownAttributes.IsFirst(type, declaration, "TopologyAttribute") ? TopologyReader.Read(compilation, type, cancellation) : null;
         SyntaxTree[] trees = ReachedTrees.Of(type);
         s_memories.Remove(declaration);
         s_memories.GetValue(declaration, _ => new Memory(surface, trees, topology));
         return topology;
     }
-
-    /// <summary>An attribute on each of two parts of a type is the compiler's to refuse; one of them is enough here.</summary>
-    private static bool IsFirst(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
-        type.GetAttributes().Find("TopologyAttribute")?.ApplicationSyntaxReference is { } first
-        && first.SyntaxTree == declaration.SyntaxTree
-        && declaration.Span.Contains(first.Span);
 
     private sealed class Memory(DeclarationSurface surface, SyntaxTree[] trees, Topology? topology)
     {

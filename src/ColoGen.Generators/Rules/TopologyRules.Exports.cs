@@ -28,13 +28,11 @@ internal static partial class TopologyRules
     {
         OfTopology = index => index.Topology.Attachments
             .Where(attachment => attachment.Export is not null)
-            .GroupBy(ExportName)
+            .GroupBy(attachment => attachment.ExportName)
             .SelectMany(group => group.Skip(1).Select(attachment => new Finding(
                 new Place(attachment.Path, "NbdExport.Name"), attachment.Dev, group.Key, group.First().Dev)
             {
                 Related = new Place(group.First().Path, "NbdExport.Name"),
             })),
     };
-
-    private static string ExportName(Attachment attachment) => (attachment.Export ?? default).GetText("Name") ?? attachment.Dev;
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ColoGen.Behavior.Tests.Data;
+using ColoGen.Behavior.Tests.Support;
 
 namespace ColoGen.Behavior.Tests.Pairs;
 
@@ -42,7 +43,7 @@ public sealed class CommandListTests
     {
         byte[] destination = new byte[1 << 16];
         ArrayBufferWriter<byte> writer = new(1 << 16);
-        Assert.Equal(0, AllocatedBy(() =>
+        Assert.Equal(0, Allocation.Of(() =>
         {
             s_pair.TryWriteCommands(list, destination, out _);
             s_pair.GetCommandsMaxByteCount(list);
@@ -129,12 +130,4 @@ public sealed class CommandListTests
         Assert.Equal(property, Assert.ThrowsAny<TException>(() => pair.TryWriteCommands(list, destination, out _)).ParamName);
         Assert.All(destination, item => Assert.Equal(0, item));
     }
-
-    private static long AllocatedBy(Action write) => Enumerable.Range(0, 3).Min(_ =>
-    {
-        for (int count = 0; count < 20; count++) write();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int count = 0; count < 20; count++) write();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    });
 }
