@@ -5,8 +5,15 @@ namespace ColoGen.Generators.Model;
 /// <summary>Reads one setting out of many. What is absent, or of another kind, is null: the rules have a word for it.</summary>
 internal static class Settings
 {
-    public static Value? Get(this EquatableArray<Setting> settings, string name) =>
-        settings.FirstOrDefault(setting => setting.Name == name)?.Value;
+    public static Value? Get(this EquatableArray<Setting> settings, string name)
+    {
+        foreach (Setting setting in settings)
+        {
+            if (setting.Name == name) return setting.Value;
+        }
+
+        return null;
+    }
 
     public static string? GetText(this EquatableArray<Setting> settings, string name) =>
         (settings.Get(name) as TextConstant)?.Text;
