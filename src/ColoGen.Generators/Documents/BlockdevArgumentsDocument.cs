@@ -6,7 +6,7 @@ namespace ColoGen.Generators.Documents;
 /// <summary><c>-blockdev</c> for each node, then <c>-device</c>, every argument ended by NUL.</summary>
 internal static class BlockdevArgumentsDocument
 {
-    public static EquatableArray<Piece> Template(TopologyIndex index)
+    public static IReadOnlyList<Piece> Template(TopologyIndex index)
     {
         BlockGraph graph = index.Graph;
         var builder = new TemplateBuilder();

@@ -7,7 +7,7 @@ namespace ColoGen.Generators.Documents;
 /// <summary>One kind of document.</summary>
 /// <param name="Name">The name that its members are built from, and of its interface in the runtime library after an <c>I</c>.</param>
 /// <param name="AppliesTo">Whether a topology has it.</param>
-internal sealed record Document(string Name, Func<Topology, bool> AppliesTo, Func<TopologyIndex, EquatableArray<Piece>> Template)
+internal sealed record Document(string Name, Func<Topology, bool> AppliesTo, Func<TopologyIndex, IReadOnlyList<Piece>> Template)
 {
     /// <summary>Why a topology, though right, can't be written in this way; null where it can.</summary>
     public Func<TopologyIndex, string?> Refusal { get; init; } = _ => null;

@@ -7,11 +7,11 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The libvirt domain, or its two halves.</summary>
 internal static class DomainXmlDocument
 {
-    public static EquatableArray<Piece> Domain(TopologyIndex index) => XmlTemplate.Of([DomainXmlLowering.Domain(index)]);
+    public static IReadOnlyList<Piece> Domain(TopologyIndex index) => XmlTemplate.Of([DomainXmlLowering.Domain(index)]);
 
-    public static EquatableArray<Piece> Devices(TopologyIndex index) => XmlTemplate.Of(DomainXmlLowering.Devices(index));
+    public static IReadOnlyList<Piece> Devices(TopologyIndex index) => XmlTemplate.Of(DomainXmlLowering.Devices(index));
 
-    public static EquatableArray<Piece> QemuElements(TopologyIndex index) => XmlTemplate.Of(DomainXmlLowering.QemuElements(index));
+    public static IReadOnlyList<Piece> QemuElements(TopologyIndex index) => XmlTemplate.Of(DomainXmlLowering.QemuElements(index));
 
     /// <summary>libvirt starts no disk without a source of its own, and none on sata or ide that is opened for reading only.</summary>
     public static string? Refusal(TopologyIndex index)

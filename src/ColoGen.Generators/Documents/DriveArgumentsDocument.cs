@@ -10,7 +10,7 @@ namespace ColoGen.Generators.Documents;
 /// </summary>
 internal static class DriveArgumentsDocument
 {
-    public static EquatableArray<Piece> Template(TopologyIndex index)
+    public static IReadOnlyList<Piece> Template(TopologyIndex index)
     {
         BlockGraph graph = BlockGraphLowering.Lower(index, (attachment, layer) => Names(index, attachment, layer));
         HashSet<Name> named = [.. graph.Trees.SelectMany(tree => Referenced(tree.Top))];

@@ -8,9 +8,22 @@ internal static class Escaping
 {
     public static string Apply(Escape escape, string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (char character in text) escaped.Append(Replacement(escape, character) ?? character.ToString());
-        return escaped.ToString();
+        var literal = new StringBuilder(text.Length);
+        Append(literal, escape, text);
+        return literal.ToString();
+    }
+
+    public static void Append(StringBuilder literal, Escape escape, string text)
+    {
+        int start = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (Replacement(escape, text[at]) is not { } replacement) continue;
+            literal.Append(text, start, at - start).Append(replacement);
+            start = at + 1;
+        }
+
+        literal.Append(text, start, text.Length - start);
     }
 
     private static string? Replacement(Escape escape, char character) => escape switch

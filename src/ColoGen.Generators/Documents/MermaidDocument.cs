@@ -6,7 +6,7 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The graph for Mermaid.</summary>
 internal static class MermaidDocument
 {
-    public static EquatableArray<Piece> Template(TopologyIndex index)
+    public static IReadOnlyList<Piece> Template(TopologyIndex index)
     {
         var picture = new Picture(index.Graph);
         Dictionary<string, int> numbers = picture.Nodes.Select((node, number) => (node.Label, number)).ToDictionary(pair => pair.Label, pair => pair.number);

@@ -9,7 +9,7 @@ internal static class PairCommandsDocument
 {
     private const string ServerTls = "nbd-server-tls";
 
-    public static EquatableArray<Piece> Template(PairIndex index, string list)
+    public static IReadOnlyList<Piece> Template(PairIndex index, string list)
     {
         var builder = new TemplateBuilder();
         Write(builder, index, list);

@@ -9,24 +9,29 @@ internal abstract record Piece;
 
 internal sealed record Literal(string Text) : Piece;
 
-/// <summary>A string property.</summary>
-internal sealed record TextHole(Access Access, Escape Escape) : Piece;
+/// <summary>The place of a value.</summary>
+internal abstract record Hole(Access Access) : Piece;
+
+/// <summary>A string property, or one of which each value has a word.</summary>
+internal sealed record TextHole(Access Access, Escape Escape, Words? Words = null) : Hole(Access);
 
 /// <summary>An integer property, within limits.</summary>
-internal sealed record NumberHole(Access Access, long Minimum, long Maximum) : Piece;
+internal sealed record NumberHole(Access Access, long Minimum, long Maximum) : Hole(Access);
 
 internal sealed record IndexHole(IndexExpression Index) : Piece;
 
-/// <summary>Pieces for when a value or layer is there; the scope holds it for them.</summary>
-internal sealed record When(Access Tested, int Scope, EquatableArray<Piece> Then, EquatableArray<Piece> Else) : Piece;
+/// <summary>Pieces for when an optional layer is there; the scope holds it for them.</summary>
+internal sealed record When(Access Tested, int Scope, IReadOnlyList<Piece> Then, IReadOnlyList<Piece> Else) : Piece;
+
+/// <summary>Pieces for when a value is there, among them its hole.</summary>
+internal sealed record WhenValue(Hole Hole, IReadOnlyList<Piece> Then, IReadOnlyList<Piece> Else) : Piece;
 
 /// <summary>Pieces for when a number is above zero.</summary>
-internal sealed record WhenPositive(IndexExpression Index, EquatableArray<Piece> Then) : Piece;
-
-/// <summary>Pieces for each value of a boolean (no enum type) or enum.</summary>
-internal sealed record Choice(Access Access, string EnumType, EquatableArray<ChoiceCase> Cases) : Piece;
-
-internal sealed record ChoiceCase(string Member, EquatableArray<Piece> Pieces) : IEquatable<ChoiceCase>;
+internal sealed record WhenPositive(IndexExpression Index, IReadOnlyList<Piece> Then) : Piece;
 
 /// <summary>Pieces for each item of a list; the scope holds the item.</summary>
-internal sealed record Each(Access List, int Scope, string CountMember, EquatableArray<Piece> Body) : Piece;
+internal sealed record Each(Access List, int Scope, string CountMember, IReadOnlyList<Piece> Body) : Piece;
+
+/// <summary>What stands for the values of an enum, or of a boolean, whose type is empty.</summary>
+/// <param name="IsNullable">Null has no word.</param>
+internal sealed record Words(string EnumType, bool IsNullable, EquatableArray<TextCase> Cases);

@@ -6,7 +6,7 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The commands that add a topology to a running QEMU, one a line.</summary>
 internal static class QmpDocument
 {
-    public static EquatableArray<Piece> Template(TopologyIndex index)
+    public static IReadOnlyList<Piece> Template(TopologyIndex index)
     {
         BlockGraph graph = index.Graph;
         var builder = new TemplateBuilder();

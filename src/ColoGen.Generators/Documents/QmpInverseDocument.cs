@@ -6,7 +6,7 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The commands that take a topology out of a running QEMU again, one a line.</summary>
 internal static class QmpInverseDocument
 {
-    public static EquatableArray<Piece> Template(TopologyIndex index)
+    public static IReadOnlyList<Piece> Template(TopologyIndex index)
     {
         BlockGraph graph = index.Graph;
         var builder = new TemplateBuilder();

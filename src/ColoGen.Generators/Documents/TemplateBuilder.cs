@@ -1,4 +1,5 @@
-using ColoGen.Generators.Infrastructure;
+using System.Globalization;
+using System.Text;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -7,40 +8,45 @@ namespace ColoGen.Generators.Documents;
 /// <summary>Collects the pieces of a template; literals that meet become one.</summary>
 internal sealed class TemplateBuilder
 {
-    /// <summary>Scopes of single values, apart from those that the reading gave to layers.</summary>
-    private const int FirstValueScope = 1_000_000;
-
+    private readonly StringBuilder _literal = new(2048);
     private List<Piece> _pieces = [];
-    private int _scopes = FirstValueScope;
 
-    public EquatableArray<Piece> ToTemplate() => _pieces.ToEquatableArray();
+    public IReadOnlyList<Piece> ToTemplate()
+    {
+        EndLiteral();
+        return _pieces;
+    }
 
     public TemplateBuilder Literal(string text)
     {
-        if (text.Length == 0) return this;
-        if (_pieces.Count > 0 && _pieces[_pieces.Count - 1] is Literal before)
-        {
-            _pieces[_pieces.Count - 1] = new Literal(before.Text + text);
-        }
-        else
-        {
-            _pieces.Add(new Literal(text));
-        }
+        _literal.Append(text);
+        return this;
+    }
 
+    /// <summary>A constant text, escaped.</summary>
+    public TemplateBuilder Literal(string text, Escape escape)
+    {
+        Escaping.Append(_literal, escape, text);
         return this;
     }
 
     /// <summary>A text with what is around it; all of it is left out when there is no text, or it is null at run time.</summary>
-    public TemplateBuilder Text(string before, Text? text, Escape escape, string after = "") =>
-        Text(() => Literal(before), text, escape, () => Literal(after));
+    public TemplateBuilder Text(string before, Text? text, Escape escape, string after = "") => text switch
+    {
+        null => this,
+        FixedText constant => Literal(before).Literal(constant.Value, escape).Literal(after),
+        NameText name => Literal(before).Name(name.Name).Literal(after),
+        IndexText index => Literal(before).Index(index.Index).Literal(after),
+        _ => Text(() => Literal(before), text, escape, () => Literal(after)),
+    };
 
-    /// <summary>A text with what is around it; all of it is left out when there is no text, or it is null at run time.</summary>
+    /// <inheritdoc cref="Text(string, Text, Escape, string)"/>
     public TemplateBuilder Text(Action before, Text? text, Escape escape, Action after)
     {
         switch (text)
         {
             case FixedText constant:
-                Around(() => Literal(Escaping.Apply(escape, constant.Value)));
+                Around(() => Literal(constant.Value, escape));
                 break;
             case NameText name:
                 Around(() => Name(name.Name));
@@ -49,26 +55,27 @@ internal sealed class TemplateBuilder
                 Around(() => Index(index.Index));
                 break;
             case PropertyText property:
-                IfThere(
-                    property.Access,
-                    property.IsNullable,
-                    access => Around(() => _pieces.Add(new TextHole(access, escape))),
-                    property.Otherwise is { } otherwise ? () => Around(() => Literal(Escaping.Apply(escape, otherwise))) : null);
+                Hole(new TextHole(property.Access, escape), property.IsNullable, property.Otherwise is { } otherwise ? () => Around(() => Literal(otherwise, escape)) : null);
                 break;
             case PropertyNumber number:
-                IfThere(number.Access, number.IsNullable, access => Around(() => _pieces.Add(new NumberHole(access, number.Minimum, number.Maximum))));
+                Hole(new NumberHole(number.Access, number.Minimum, number.Maximum), number.IsNullable);
                 break;
             case PropertyChoice choice:
-                IfThere(choice.Access, choice.IsNullable, access => _pieces.Add(new Choice(
-                    access,
-                    choice.EnumType,
-                    choice.Cases.Select(item => new ChoiceCase(
-                        item.Member,
-                        item.Text is { } word ? Pieces(() => Around(() => Literal(Escaping.Apply(escape, word)))) : default)).ToEquatableArray())));
+                Hole(
+                    new TextHole(choice.Access, escape, new Words(choice.EnumType, choice.IsNullable, choice.Cases)),
+                    choice.IsNullable || choice.Cases.Any(item => item.Text is null));
                 break;
         }
 
         return this;
+
+        void Hole(Hole hole, bool mayBeAbsent, Action? otherwise = null)
+        {
+            if (mayBeAbsent) Add(new WhenValue(hole, Pieces(There), otherwise is null ? [] : Pieces(otherwise)));
+            else There();
+
+            void There() => Around(() => Add(hole));
+        }
 
         void Around(Action inner)
         {
@@ -87,14 +94,14 @@ internal sealed class TemplateBuilder
 
     public TemplateBuilder Index(IndexExpression index)
     {
-        if (index.Terms.Count == 0) return Literal(index.Constant.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        _pieces.Add(new IndexHole(index));
+        if (index.Terms.Count == 0) return Literal(index.Constant.ToString(CultureInfo.InvariantCulture));
+        Add(new IndexHole(index));
         return this;
     }
 
     public TemplateBuilder When(Access tested, int scope, Action then, Action? otherwise = null)
     {
-        _pieces.Add(new When(tested, scope, Pieces(then), otherwise is null ? default : Pieces(otherwise)));
+        Add(new When(tested, scope, Pieces(then), otherwise is null ? [] : Pieces(otherwise)));
         return this;
     }
 
@@ -102,34 +109,36 @@ internal sealed class TemplateBuilder
     public TemplateBuilder WhenPositive(IndexExpression index, string literal)
     {
         if (index.Constant > 0) return Literal(literal);
-        if (index.Terms.Count > 0) _pieces.Add(new WhenPositive(index, Pieces(() => Literal(literal))));
+        if (index.Terms.Count > 0) Add(new WhenPositive(index, [new Literal(literal)]));
         return this;
     }
 
     public TemplateBuilder Each(Access list, int scope, string countMember, Action body)
     {
-        _pieces.Add(new Each(list, scope, countMember, Pieces(body)));
+        Add(new Each(list, scope, countMember, Pieces(body)));
         return this;
     }
 
-    private void IfThere(Access access, bool isNullable, Action<Access> write, Action? otherwise = null)
+    private void Add(Piece piece)
     {
-        if (!isNullable)
-        {
-            write(access);
-            return;
-        }
-
-        int scope = _scopes++;
-        When(access, scope, () => write(access.In(scope)), otherwise);
+        EndLiteral();
+        _pieces.Add(piece);
     }
 
-    private EquatableArray<Piece> Pieces(Action write)
+    private void EndLiteral()
     {
+        if (_literal.Length == 0) return;
+        _pieces.Add(new Literal(_literal.ToString()));
+        _literal.Clear();
+    }
+
+    private IReadOnlyList<Piece> Pieces(Action write)
+    {
+        EndLiteral();
         List<Piece> outer = _pieces;
         _pieces = [];
         write();
-        EquatableArray<Piece> pieces = ToTemplate();
+        IReadOnlyList<Piece> pieces = ToTemplate();
         _pieces = outer;
         return pieces;
     }

@@ -6,5 +6,5 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The tree XML.</summary>
 internal static class TreeXmlDocument
 {
-    public static EquatableArray<Piece> Template(TopologyIndex index) => XmlTemplate.Of([TreeXmlLowering.Lower(index)]);
+    public static IReadOnlyList<Piece> Template(TopologyIndex index) => XmlTemplate.Of([TreeXmlLowering.Lower(index)]);
 }

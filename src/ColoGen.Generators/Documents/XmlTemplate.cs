@@ -9,7 +9,7 @@ internal static class XmlTemplate
     /// <summary>Deeper elements stand no further in, so that a document is no longer than what it says.</summary>
     private const string DeepestIndentation = "                        ";
 
-    public static EquatableArray<Piece> Of(IEnumerable<XmlNode> nodes)
+    public static IReadOnlyList<Piece> Of(IEnumerable<XmlNode> nodes)
     {
         var builder = new TemplateBuilder();
         foreach (XmlNode node in nodes) Write(builder, node, "");

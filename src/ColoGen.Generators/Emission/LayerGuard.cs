@@ -5,42 +5,50 @@ namespace ColoGen.Generators.Emission;
 /// <summary>The statements that refuse layers which are null, and lists which are too short, before anything is written.</summary>
 internal static class LayerGuard
 {
-    public static void Emit(SourceWriter source, Topology topology) => TemplateEmitter.Emit(source, emitter =>
+    public static void Emit(SourceWriter source, Topology topology) => MethodBody.Emit(source, ways =>
     {
-        foreach (Attachment attachment in topology.Attachments) Emit(emitter, source, attachment.Edge, minimum: 1);
+        foreach (Attachment attachment in topology.Attachments) Emit(ways, source, attachment.Edge, minimum: 1);
     });
 
-    private static void Emit(TemplateEmitter emitter, SourceWriter source, Edge edge, long minimum)
+    /// <summary>Refuses a layer that is null.</summary>
+    public static void Require(Ways ways, SourceWriter source, Access layer) => Call(ways, source, "Require", layer);
+
+    /// <summary>Calls a method of the runtime library with a layer or list, and with its path where that is not told by it.</summary>
+    public static void Call(Ways ways, SourceWriter source, string method, Access layer)
+    {
+        string expression = ways.Of(layer);
+        source.Line(source.Use(Names.Document), $".{method}(", expression, ways.PathArgument(layer), ");");
+    }
+
+    private static void Emit(Ways ways, SourceWriter source, Edge edge, long minimum)
     {
         switch (edge.Kind)
         {
             case EdgeKind.Required:
-                Require(emitter, source, edge.Source);
-                Below(emitter, source, edge.Layer);
+                Require(ways, source, edge.Source);
+                Below(ways, source, edge.Layer);
                 break;
             case EdgeKind.Optional when edge.Layer.PreOrder().SelectMany(layer => layer.Edges).Any():
-                emitter.When(edge.Source, edge.Scope, () => Below(emitter, source, edge.Layer));
+                ways.When(edge.Source, edge.Scope, () => Below(ways, source, edge.Layer));
                 break;
             case EdgeKind.List:
-                string list = emitter.Expression(edge.Source);
-                source.Line($"{Names.Document}.RequireList({emitter.Named(edge.Source)});");
-                source.Line($"{Names.Document}.RequireCount({list}.{edge.CountMember}, {minimum}, {emitter.Path(edge.Source)});");
-                emitter.Loop(edge.Source, edge.Scope, edge.CountMember, () =>
+                Call(ways, source, "RequireList", edge.Source);
+                string list = ways.Of(edge.Source);
+                source.Line(source.Use(Names.Document), $".RequireCount({list}.{edge.CountMember}, {Statements.Number(minimum)}, ", ways.Path(edge.Source), ");");
+                ways.Loop(edge.Source, edge.Scope, edge.CountMember, _ =>
                 {
-                    Require(emitter, source, edge.Layer.Access);
-                    Below(emitter, source, edge.Layer);
+                    Require(ways, source, edge.Layer.Access);
+                    Below(ways, source, edge.Layer);
                 });
                 break;
         }
     }
 
-    private static void Require(TemplateEmitter emitter, SourceWriter source, Access layer) =>
-        source.Line($"{Names.Document}.Require({emitter.Named(layer)});");
-
-    private static void Below(TemplateEmitter emitter, SourceWriter source, Layer layer)
+    private static void Below(Ways ways, SourceWriter source, Layer layer)
     {
+        if (layer.Edges.Count == 0) return;
         long threshold = layer.Settings.GetNumber("VoteThreshold") ?? 1;
         long certain = layer.Edges.Count(edge => edge.Kind == EdgeKind.Required);
-        foreach (Edge edge in layer.Edges) Emit(emitter, source, edge, Math.Max(layer.Edges.Count == 1 ? 1 : 0, threshold - certain));
+        foreach (Edge edge in layer.Edges) Emit(ways, source, edge, Math.Max(layer.Edges.Count == 1 ? 1 : 0, threshold - certain));
     }
 }

@@ -1,3 +1,5 @@
+using ColoGen.Generators.Documents;
+
 namespace ColoGen.Generators.Emission;
 
 /// <summary>How generated code says what it needs.</summary>
@@ -10,9 +12,9 @@ internal static class Names
     public const string Span = "__Span";
     public const string ReadOnlySpan = "__ReadOnlySpan";
     public const string BufferWriter = "__Writer";
-    public const string Generated = "__Generated";
+    public const string Method = "__Method";
     public const string Document = "__Utf8";
-    public const string Template = "__Template";
+    public const string Kind = "__Kind";
     public const string Sink = "__T";
 
     /// <summary>The variable that holds the topology. A way that begins with it names its property by itself.</summary>
@@ -29,13 +31,25 @@ internal static class Names
         (Span, "System.Span<byte>"),
         (ReadOnlySpan, "System.ReadOnlySpan<byte>"),
         (BufferWriter, "System.Buffers.IBufferWriter<byte>"),
-        (Generated, "System.CodeDom.Compiler.GeneratedCodeAttribute"),
+        (Method, "System.Runtime.CompilerServices.MethodImplAttribute"),
         (Document, "ColoGen.Writing.Utf8Document"),
-        (Template, "ColoGen.Writing.IUtf8Template"),
+        (Kind, "ColoGen.Writing.DocumentKind"),
+        (Of(Escape.Xml), "ColoGen.Writing.XmlEscape"),
+        (Of(Escape.Json), "ColoGen.Writing.JsonEscape"),
+        (Of(Escape.JsonInXml), "ColoGen.Writing.JsonInXmlEscape"),
+        (Of(Escape.Option), "ColoGen.Writing.OptionEscape"),
     ];
 
-    /// <summary>The directives for those of the aliases that a text uses.</summary>
-    public static IEnumerable<string> Usings(string text) => s_aliases
-        .Where(alias => text.Contains(alias.Name))
+    public static string Of(Escape escape) => escape switch
+    {
+        Escape.Xml => "__Xml",
+        Escape.Json => "__Json",
+        Escape.JsonInXml => "__JsonInXml",
+        _ => "__Option",
+    };
+
+    /// <summary>The directives for the aliases that a file uses.</summary>
+    public static IEnumerable<string> Usings(IReadOnlyCollection<string> aliases) => s_aliases
+        .Where(alias => aliases.Contains(alias.Name))
         .Select(alias => $"using {alias.Name} = global::{alias.Meaning};");
 }

@@ -30,7 +30,7 @@ internal static class PairEmitter
 
     private static void EmitMembers(SourceWriter source, PairIndex index)
     {
-        source.Line(GeneratedFile.Mark);
+        GeneratedFile.Mark(source);
         source.Open($"static readonly {Disks} {GeneratedMembers.ReplicatedDisks} = global::System.Collections.Immutable.ImmutableArray.Create(new global::ColoGen.ColoDisk[]");
         foreach (ReplicatedDisk disk in index.Disks) source.Line($"new({string.Join(", ", NamesOf(index, disk).Select(Utf8Literal.Quoted))}),");
         source.Close(");");
@@ -41,52 +41,28 @@ internal static class PairEmitter
         EmitProperties(source, version, GeneratedMembers.ReplicatedDisks);
         EmitMethods(
             source,
-            Choice(template => $"{Names.Document}.GetMaxByteCount({template})"),
-            Choice(template => $"{Names.Document}.TryWrite({template}, utf8Destination, out bytesWritten)"),
+            Choice(list => $"GetMaxByteCount{Of(list)})"),
+            Choice(list => $"TryWrite{Of(list)}, utf8Destination, out bytesWritten)"),
             EmitWrite);
-        foreach (string list in GeneratedMembers.Commands) EmitTemplate(source, index, list);
-        EmitGuard(source, index);
-    }
-
-    private static void EmitTemplate(SourceWriter source, PairIndex index, string list)
-    {
-        string template = GeneratedMembers.Template(list);
-        string pair = index.Pair.Type.Name;
-        source.Line(GeneratedFile.Mark);
-        source.Open($"readonly struct {template} : {Names.Template}");
-        source.Line($"readonly {pair} {Names.Topology};");
-        source.Line();
-        source.Line($"public {template}({pair} {Names.Topology}) => this.{Names.Topology} = {GeneratedMembers.Checked}({Names.Topology});");
-        source.Line();
-        source.Open($"{Names.Sink} {Names.Template}.Write<{Names.Sink}>({Names.Sink} sink)");
-        TemplateEmitter.Emit(source, emitter => emitter.Emit(PairCommandsDocument.Template(index, list)));
-        source.Line("return sink;");
-        source.Close();
-        source.Close();
-        source.Line();
+        TemplatesEmitter.Emit(
+            source,
+            index.Pair.Type.Name,
+            () => EmitGuard(source, index),
+            [.. GeneratedMembers.Commands.Select(list => (list, PairCommandsDocument.Template(index, list)))]);
     }
 
     /// <summary>The primary begins without its replicas: it would look for a secondary that is not there.</summary>
-    private static void EmitGuard(SourceWriter source, PairIndex index)
+    private static void EmitGuard(SourceWriter source, PairIndex index) => MethodBody.Emit(source, ways =>
     {
-        source.Line(GeneratedFile.Mark);
-        source.Open($"static {index.Pair.Type.Name} {GeneratedMembers.Checked}({index.Pair.Type.Name} {Names.Topology})");
-        TemplateEmitter.Emit(source, emitter =>
+        var root = new Access(Access.Topology, "", "");
+        LayerGuard.Require(ways, source, root.Member(nameof(Pair.Primary)));
+        LayerGuard.Require(ways, source, root.Member(nameof(Pair.Secondary)));
+        foreach (ReplicatedDisk disk in index.Disks)
         {
-            var root = new Access(Access.Topology, "", "");
-            Require(root.Member(nameof(Pair.Primary)));
-            Require(root.Member(nameof(Pair.Secondary)));
-            foreach (ReplicatedDisk disk in index.Disks)
-            {
-                Require(disk.Disk.Primary.Edge.Source);
-                source.Line($"{Names.Document}.RequireNone({emitter.Named(disk.Replica.Source)});");
-            }
-
-            void Require(Access layer) => source.Line($"{Names.Document}.Require({emitter.Named(layer)});");
-        });
-        source.Line($"return {Names.Topology};");
-        source.Close();
-    }
+            LayerGuard.Require(ways, source, disk.Disk.Primary.Edge.Source);
+            LayerGuard.Call(ways, source, "RequireNone", disk.Replica.Source);
+        }
+    });
 
     private static void EmitFaulty(SourceWriter source, string error)
     {
@@ -108,8 +84,8 @@ internal static class PairEmitter
     {
         const string document = GeneratedMembers.PairDocument;
         EmitMethod($"public int {GeneratedMembers.MaxByteCount(document)}({Selector} commands)", maxByteCount);
-        EmitMethod($"public bool {GeneratedMembers.TryWrite(document)}({Selector} commands, {Names.Span} utf8Destination, out int bytesWritten)", tryWrite);
-        EmitMethod($"public void {GeneratedMembers.Write(document)}({Selector} commands, {Names.BufferWriter} writer)", write);
+        EmitMethod($"public bool {GeneratedMembers.TryWrite(document)}({Selector} commands, {source.Use(Names.Span)} utf8Destination, out int bytesWritten)", tryWrite);
+        EmitMethod($"public void {GeneratedMembers.Write(document)}({Selector} commands, {source.Use(Names.BufferWriter)} writer)", write);
 
         void EmitMethod(string header, Action<SourceWriter> body)
         {
@@ -120,12 +96,14 @@ internal static class PairEmitter
         }
     }
 
-    /// <summary>A value for each list.</summary>
-    private static Action<SourceWriter> Choice(Func<string, string> value) => source =>
+    private static string Of(string list) => $"<{GeneratedMembers.Templates}, {Names.Kind}.{list}>(new(this)";
+
+    /// <summary>A call for each list.</summary>
+    private static Action<SourceWriter> Choice(Func<string, string> call) => source =>
     {
         source.Open("return commands switch");
-        foreach (string list in GeneratedMembers.Commands) source.Line($"{Selector}.{list} => {value($"new {GeneratedMembers.Template(list)}(this)")},");
-        source.Line($"_ => throw {Unknown},");
+        foreach (string list in GeneratedMembers.Commands) source.Line($"{Selector}.{list} => ", source.Use(Names.Document), ".", call(list), ",");
+        source.Line("_ => throw ", Unknown, ",");
         source.Close(";");
     };
 
@@ -134,10 +112,10 @@ internal static class PairEmitter
         source.Open("switch (commands)");
         foreach (string list in GeneratedMembers.Commands)
         {
-            source.Line($"case {Selector}.{list}: {Names.Document}.Write(new {GeneratedMembers.Template(list)}(this), writer); break;");
+            source.Line($"case {Selector}.{list}: ", source.Use(Names.Document), $".Write{Of(list)}, writer); break;");
         }
 
-        source.Line($"default: throw {Unknown};");
+        source.Line("default: throw ", Unknown, ";");
         source.Close();
     }
 

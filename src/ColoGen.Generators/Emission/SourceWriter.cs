@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ColoGen.Generators.Emission;
@@ -8,25 +9,80 @@ internal sealed class SourceWriter
     /// <summary>Lines deeper than this stand at one indentation, so that blocks in blocks in blocks do not fill a file with tabs.</summary>
     private const int MaxLevel = 12;
 
-    private readonly StringBuilder _source = new();
+    /// <summary>About what the documents of a topology take.</summary>
+    private const int UsualLength = 16 * 1024;
+
+    private readonly StringBuilder _source = new(UsualLength);
+    private readonly List<string> _aliases = [];
     private int _level;
 
-    /// <summary>The place of the next line.</summary>
+    /// <summary>The place of what is next.</summary>
     public int Position => _source.Length;
+
+    /// <summary>The aliases that were used.</summary>
+    public IReadOnlyCollection<string> Aliases => _aliases;
+
+    /// <summary>An alias, which the file then declares.</summary>
+    public string Use(string alias)
+    {
+        if (!_aliases.Contains(alias)) _aliases.Add(alias);
+        return alias;
+    }
+
+    public SourceWriter Add(string text)
+    {
+        _source.Append(text);
+        return this;
+    }
+
+    public SourceWriter Add(char character)
+    {
+        _source.Append(character);
+        return this;
+    }
+
+    public SourceWriter Add(string text, int start, int count)
+    {
+        _source.Append(text, start, count);
+        return this;
+    }
+
+    public SourceWriter Add(long number) => Add(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Begins a line.</summary>
+    public SourceWriter Indent()
+    {
+        _source.Append('\t', Math.Min(_level, MaxLevel));
+        return this;
+    }
+
+    /// <summary>Ends a line.</summary>
+    public void End(string text = "") => _source.Append(text).Append('\n');
 
     public void Line(string line = "")
     {
-        if (line.Length > 0) _source.Append('\t', Indentation).Append(line);
-        _source.Append('\n');
+        if (line.Length > 0) Indent().Add(line);
+        End();
     }
 
+    public void Line(string first, string second, string third = "", string fourth = "", string fifth = "") =>
+        Indent().Add(first).Add(second).Add(third).Add(fourth).End(fifth);
+
     /// <summary>Lines at an earlier place, at the indentation of now.</summary>
-    public void Insert(int position, IEnumerable<string> lines) =>
-        _source.Insert(position, string.Concat(lines.Select(line => $"{new string('\t', Indentation)}{line}\n")));
+    public void Insert(int position, IEnumerable<string> lines)
+    {
+        string text = string.Concat(lines.Select(line => $"{new string('\t', Math.Min(_level, MaxLevel))}{line}\n"));
+        if (text.Length > 0) _source.Insert(position, text);
+    }
 
     public void Open(string line)
     {
         Line(line);
+        Open();
+    }
+
+    public void Open()
+    {
         Line("{");
         _level++;
     }
@@ -34,10 +90,8 @@ internal sealed class SourceWriter
     public void Close(string end = "")
     {
         _level--;
-        Line("}" + end);
+        Indent().Add('}').End(end);
     }
 
     public override string ToString() => _source.ToString();
-
-    private int Indentation => Math.Min(_level, MaxLevel);
 }

@@ -1,5 +1,4 @@
 using ColoGen.Generators.Documents;
-using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -26,85 +25,72 @@ internal static class TopologyEmitter
     {
         var index = new TopologyIndex(topology);
         source.Line("/// <remarks><code>");
-        foreach (string line in TextTree.Lines(index)) source.Line($"/// {line}");
+        foreach (string line in TextTree.Lines(index)) source.Line("/// ", line);
         source.Line("/// </code></remarks>");
         Open(source, topology, documents);
+        var templates = new List<(string, IReadOnlyList<Piece>)>();
         foreach (Document document in documents)
         {
             if (document.Refusal(index) is { } refusal)
             {
                 EmitThrowing(source, document, "NotSupportedException", refusal);
+                continue;
+            }
+
+            IReadOnlyList<Piece> pieces = document.Template(index);
+            if (pieces is [] or [Literal])
+            {
+                EmitConstant(source, document, pieces is [Literal literal] ? literal.Text : "");
             }
             else
             {
-                EmitDocument(source, topology, document, document.Template(index));
+                EmitMembers(source, document);
+                templates.Add((document.Name, pieces));
             }
         }
 
-        source.Line(GeneratedFile.Mark);
-        source.Open($"static {topology.Type.Name} {GeneratedMembers.Checked}({topology.Type.Name} {Names.Topology})");
-        LayerGuard.Emit(source, topology);
-        source.Line($"return {Names.Topology};");
-        source.Close();
+        if (templates.Count > 0) TemplatesEmitter.Emit(source, topology.Type.Name, () => LayerGuard.Emit(source, topology), templates);
         source.Close();
     }
 
-    private static void Open(SourceWriter source, Topology topology, IReadOnlyList<Document> documents) =>
-        source.Open($"{topology.Type.Header} : {string.Join(", ", documents.Select(document => $"global::ColoGen.I{document.Name}"))}");
-
-    private static void EmitDocument(SourceWriter source, Topology topology, Document document, EquatableArray<Piece> pieces)
+    private static void Open(SourceWriter source, Topology topology, IReadOnlyList<Document> documents)
     {
-        string? constant = pieces.Count switch
+        source.Indent().Add(topology.Type.Header);
+        string before = " : ";
+        foreach (Document document in documents)
         {
-            0 => "",
-            1 when pieces[0] is Literal literal => literal.Text,
-            _ => null,
-        };
-        if (constant is null)
-        {
-            EmitTemplate(source, topology, document, pieces);
+            source.Add(before).Add("global::ColoGen.I").Add(document.Name);
+            before = ", ";
         }
-        else
-        {
-            EmitConstant(source, document, constant);
-        }
+
+        source.End();
+        source.Open();
+    }
+
+    private static void EmitMembers(SourceWriter source, Document document)
+    {
+        string of = $"<{GeneratedMembers.Templates}, {source.Use(Names.Kind)}.{document.Name}>(new(this)";
+        string utf8 = source.Use(Names.Document);
+        EmitMembers(
+            source,
+            document,
+            $"{utf8}.GetMaxByteCount{of})",
+            $"{utf8}.TryWrite{of}, utf8Destination, out bytesWritten)",
+            $"{utf8}.Write{of}, writer)");
     }
 
     private static void EmitConstant(SourceWriter source, Document document, string constant)
     {
-        string utf8 = GeneratedMembers.Utf8(document.Name);
-        source.Line($"/// <summary>What <see cref=\"{GeneratedMembers.Write(document.Name)}\"/> writes, a constant.</summary>");
-        source.Line($"public static {Names.ReadOnlySpan} {utf8} => {Utf8Literal.Of(constant)};");
+        string name = GeneratedMembers.Utf8(document.Name);
+        string utf8 = source.Use(Names.Document);
+        source.Line("/// <summary>What <see cref=\"", GeneratedMembers.Write(document.Name), "\"/> writes.</summary>");
+        source.Indent().Add("public static ").Add(source.Use(Names.ReadOnlySpan)).Add(" ").Add(name).Add(" => ").AddUtf8(constant).End(";");
         EmitMembers(
             source,
             document,
-            $"{utf8}.Length",
-            $"{Names.Document}.TryWrite({utf8}, utf8Destination, out bytesWritten)",
-            $"{Names.Document}.Write({utf8}, writer)");
-    }
-
-    private static void EmitTemplate(SourceWriter source, Topology topology, Document document, EquatableArray<Piece> pieces)
-    {
-        string template = GeneratedMembers.Template(document.Name);
-        EmitMembers(
-            source,
-            document,
-            $"{Names.Document}.GetMaxByteCount(new {template}(this))",
-            $"{Names.Document}.TryWrite(new {template}(this), utf8Destination, out bytesWritten)",
-            $"{Names.Document}.Write(new {template}(this), writer)");
-        source.Line(GeneratedFile.Mark);
-        source.Open($"readonly struct {template} : {Names.Template}");
-        source.Line($"readonly {topology.Type.Name} _topology;");
-        source.Line();
-        source.Line($"public {template}({topology.Type.Name} {Names.Topology}) => _topology = {GeneratedMembers.Checked}({Names.Topology});");
-        source.Line();
-        source.Open($"{Names.Sink} {Names.Template}.Write<{Names.Sink}>({Names.Sink} sink)");
-        source.Line($"{topology.Type.Name} {Names.Topology} = _topology;");
-        TemplateEmitter.Emit(source, emitter => emitter.Emit(pieces));
-        source.Line("return sink;");
-        source.Close();
-        source.Close();
-        source.Line();
+            $"{name}.Length",
+            $"{utf8}.TryWrite({name}, utf8Destination, out bytesWritten)",
+            $"{utf8}.Write({name}, writer)");
     }
 
     private static void EmitFaulty(SourceWriter source, Topology topology, IReadOnlyList<Document> documents, string error)
@@ -122,9 +108,9 @@ internal static class TopologyEmitter
 
     private static void EmitMembers(SourceWriter source, Document document, string maxByteCount, string tryWrite, string write)
     {
-        source.Line($"public int {GeneratedMembers.MaxByteCount(document.Name)}() => {maxByteCount};");
-        source.Line($"public bool {GeneratedMembers.TryWrite(document.Name)}({Names.Span} utf8Destination, out int bytesWritten) => {tryWrite};");
-        source.Line($"public void {GeneratedMembers.Write(document.Name)}({Names.BufferWriter} writer) => {write};");
+        source.Line("public int ", GeneratedMembers.MaxByteCount(document.Name), "() => ", maxByteCount, ";");
+        source.Indent().Add("public bool ").Add(GeneratedMembers.TryWrite(document.Name)).Add("(").Add(source.Use(Names.Span)).Add(" utf8Destination, out int bytesWritten) => ").Add(tryWrite).End(";");
+        source.Indent().Add("public void ").Add(GeneratedMembers.Write(document.Name)).Add("(").Add(source.Use(Names.BufferWriter)).Add(" writer) => ").Add(write).End(";");
         source.Line();
     }
 }

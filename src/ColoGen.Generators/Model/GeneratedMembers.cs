@@ -3,8 +3,8 @@ namespace ColoGen.Generators.Model;
 /// <summary>The names that generated members have.</summary>
 internal static class GeneratedMembers
 {
-    /// <summary>Refuses layers that are null although they may not be.</summary>
-    public const string Checked = "CheckedTopology";
+    /// <summary>The type that writes the documents.</summary>
+    public const string Templates = nameof(Templates);
 
     /// <summary>Every document, by the name that its members are built from.</summary>
     public static readonly string[] Documents =
@@ -35,16 +35,14 @@ internal static class GeneratedMembers
     /// <summary>The property of a document that is a constant.</summary>
     public static string Utf8(string document) => document + "Utf8";
 
-    public static string Template(string document) => document + "Template";
-
     /// <summary>The members of a topology.</summary>
     public static IEnumerable<string> OfTopology() =>
         Documents.SelectMany(document => new[]
         {
-            Write(document), TryWrite(document), MaxByteCount(document), Utf8(document), Template(document),
-        }).Append(Checked);
+            Write(document), TryWrite(document), MaxByteCount(document), Utf8(document),
+        }).Append(Templates);
 
     /// <summary>The members of a pair.</summary>
     public static IEnumerable<string> OfPair() =>
-        Commands.Select(Template).Concat([Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks, Checked]);
+        [Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks, Templates];
 }

@@ -10,6 +10,9 @@ internal static unsafe class Digits
     /// <summary>The longest number, <see cref="long.MinValue"/>, has 20 characters.</summary>
     public const int MaxLength = 20;
 
+    /// <summary>The first number that is not written by <see cref="Write"/> itself: ports and whatever is smaller are.</summary>
+    private const int Large = 100_000;
+
     /// <summary>How many digits a number has, with its sign.</summary>
     public static int Count(long value)
     {
@@ -18,33 +21,41 @@ internal static unsafe class Digits
     }
 
     /// <summary>Writes a number into at least <see cref="MaxLength"/> bytes and gives its end.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Write(long value, byte* destination)
     {
-        if ((ulong)value >= 100_000_000 || !BitConverter.IsLittleEndian)
+        if ((ulong)value >= 10) return WriteSeveral(value, destination);
+        *destination = (byte)('0' + value);
+        return destination + 1;
+    }
+
+    private static byte* WriteSeveral(long value, byte* destination)
+    {
+        if ((ulong)value >= Large || !BitConverter.IsLittleEndian)
         {
             Utf8Formatter.TryFormat(value, new Span<byte>(destination, MaxLength), out int written);
             return destination + written;
         }
 
-        // Eight digits at once, a byte each, the first the lowest: two groups of four, then four of two, then eight of one.
-        ulong digits = ((ulong)value / 10_000) | (((ulong)value % 10_000) << 32);
-        ulong hundreds = ((digits * 10_486) >> 20) & 0x7F_0000_007F;
-        digits = hundreds | ((digits - (hundreds * 100)) << 16);
-        ulong tens = ((digits * 103) >> 10) & 0xF_000F_000F_000F;
-        digits = tens | ((digits - (tens * 10)) << 8);
+        // A digit a byte, the first the lowest: hundreds out of four digits, then tens out of both hundreds.
+        uint number = (uint)value;
+        uint four = number % 10_000;
+        uint hundreds = (four * 5_243) >> 19;
+        uint pairs = hundreds | ((four - (hundreds * 100)) << 16);
+        uint tens = ((pairs * 103) >> 10) & 0xF_000F;
+        ulong digits = (number / 10_000) | ((ulong)(tens | ((pairs - (tens * 10)) << 8)) << 8);
 
-        int zeros = Math.Min(7, BitOperations.TrailingZeroCount(digits) / 8);
-        digits = (digits | 0x3030_3030_3030_3030) >> (zeros * 8);
-        int count = 8 - zeros;
+        int count = 5 - (BitOperations.TrailingZeroCount(digits) / 8);
+        digits = (digits | 0x30_3030_3030) >> ((5 - count) * 8);
         if (count >= 4)
         {
             *(uint*)destination = (uint)digits;
-            *(uint*)(destination + count - 4) = (uint)(digits >> ((count - 4) * 8));
+            destination[count - 1] = (byte)(digits >> ((count - 1) * 8));
         }
         else
         {
-            for (int at = 0; at < count; at++, digits >>= 8) destination[at] = (byte)digits;
+            *(ushort*)destination = (ushort)digits;
+            destination[count - 1] = (byte)(digits >> ((count - 1) * 8));
         }
 
         return destination + count;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
@@ -11,9 +10,6 @@ public interface IUtf8Escape
     /// <summary>How many bytes each character of ASCII takes: 1 where it stands for itself, 0 where it is refused.</summary>
     static abstract ReadOnlySpan<byte> Lengths { get; }
 
-    /// <summary>The characters of ASCII that do not stand for themselves.</summary>
-    static abstract SearchValues<char> Special { get; }
-
     /// <summary>The characters from U+0020 on that are replaced, each at the number of its last four bits; otherwise 0.</summary>
     static abstract Vector128<byte> Replaced { get; }
 
@@ -22,6 +18,9 @@ public interface IUtf8Escape
 
     /// <summary>Whether the document is XML, which has no U+FFFE and no U+FFFF.</summary>
     static abstract bool IsXml { get; }
+
+    /// <summary>A text that was encoded before, as the document has it; null where it refuses it.</summary>
+    internal static abstract byte[]? Form(Utf8Forms forms);
 
     /// <summary>What stands for a character that is replaced.</summary>
     static abstract ReadOnlySpan<byte> Replacement(char character);

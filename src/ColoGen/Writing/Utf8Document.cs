@@ -14,47 +14,53 @@ public static class Utf8Document
 {
     /// <summary>The most bytes that the document of this topology can take.</summary>
     /// <exception cref="ArgumentException">A value can't be carried by the document; names the property.</exception>
-    public static int GetMaxByteCount<TTemplate>(TTemplate template)
-        where TTemplate : struct, IUtf8Template
+    public static unsafe int GetMaxByteCount<TTemplate, TDocument>(TTemplate template)
+        where TTemplate : struct, DocumentKind.ITemplate<TDocument>
+        where TDocument : struct
     {
-        nint bytes = template.Write(default(PlainBound)).ByteCount;
-        return bytes >= 0 ? checked((int)bytes) : GetByteCount(template);
+        long bytes = TTemplate.HasLists || TTemplate.IsLong
+            ? template.Write(new ListSink<TTemplate, TDocument>(null, 0)).ByteCount
+            : PlainSink.BytesOf(template.Write(new PlainSink(null, 0)).WrittenFrom(null), 0);
+        return checked((int)(bytes >= 0 ? bytes : template.Write(new TextSink(null, 0, isKnown: false)).ByteCount));
     }
 
     /// <summary>Writes the document if the destination can hold it; otherwise leaves the destination as it is.</summary>
     /// <exception cref="ArgumentException">A value can't be carried by the document; names the property. Nothing was written.</exception>
-    public static bool TryWrite<TTemplate>(TTemplate template, Span<byte> utf8Destination, out int bytesWritten)
-        where TTemplate : struct, IUtf8Template
-    {
-        // What is not plain is below zero, and thus too much.
-        if ((nuint)template.Write(default(PlainBound)).ByteCount > (nuint)utf8Destination.Length)
-        {
-            return TryWriteExactly(template, utf8Destination, out bytesWritten);
-        }
-
-        bytesWritten = WritePlain(template, utf8Destination);
-        return true;
-    }
+    public static bool TryWrite<TTemplate, TDocument>(TTemplate template, Span<byte> utf8Destination, out int bytesWritten)
+        where TTemplate : struct, DocumentKind.ITemplate<TDocument>
+        where TDocument : struct =>
+        TryWritePlain<TTemplate, TDocument>(template, utf8Destination, out bytesWritten, out long bytes) || TryWriteAny<TTemplate, TDocument>(template, utf8Destination, bytes, out bytesWritten);
 
     /// <summary>Writes the document in one piece.</summary>
     /// <exception cref="ArgumentException">A value can't be carried by the document; names the property. Nothing was written.</exception>
-    public static void Write<TTemplate>(TTemplate template, IBufferWriter<byte> writer)
-        where TTemplate : struct, IUtf8Template
+    public static void Write<TTemplate, TDocument>(TTemplate template, IBufferWriter<byte> writer)
+        where TTemplate : struct, DocumentKind.ITemplate<TDocument>
+        where TDocument : struct
     {
         ArgumentNullException.ThrowIfNull(writer);
-        nint bytes = template.Write(default(PlainBound)).ByteCount;
-        writer.Advance(bytes >= 0
-            ? WritePlain(template, writer.GetSpan(checked((int)bytes)))
-            : WriteCounted(template, writer.GetSpan(GetByteCount(template))));
+
+        // The room that there is may do; how much it takes is known when the document has been read.
+        if (!TryWritePlain<TTemplate, TDocument>(template, writer.GetSpan(), out int bytesWritten, out _) && !TryWrite<TTemplate, TDocument>(template, writer.GetSpan(GetMaxByteCount<TTemplate, TDocument>(template)), out bytesWritten))
+        {
+            TextSink.ThrowChanged();
+        }
+
+        writer.Advance(bytesWritten);
     }
 
     /// <summary>Copies a document that is a constant if the destination can hold it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryWrite(ReadOnlySpan<byte> document, Span<byte> utf8Destination, out int bytesWritten)
     {
-        bool fits = document.TryCopyTo(utf8Destination);
-        bytesWritten = fits ? document.Length : 0;
-        return fits;
+        if (document.Length > utf8Destination.Length)
+        {
+            bytesWritten = 0;
+            return false;
+        }
+
+        Constant.Copy(document, ref MemoryMarshal.GetReference(utf8Destination));
+        bytesWritten = document.Length;
+        return true;
     }
 
     /// <summary>Copies a document that is a constant.</summary>
@@ -129,35 +135,44 @@ public static class Utf8Document
         throw new ArgumentException($"'{path}' must be null in a pair, which attaches the replica when the secondary is up.", path);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryWriteExactly<TTemplate>(TTemplate template, Span<byte> destination, out int bytesWritten)
-        where TTemplate : struct, IUtf8Template
-    {
-        bool fits = template.Write(default(Utf8Count)).ByteCount <= destination.Length;
-        bytesWritten = fits ? WriteCounted(template, destination) : 0;
-        return fits;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int GetByteCount<TTemplate>(TTemplate template)
-        where TTemplate : struct, IUtf8Template => checked((int)template.Write(default(Utf8Count)).ByteCount);
-
-    private static unsafe int WritePlain<TTemplate>(TTemplate template, Span<byte> destination)
-        where TTemplate : struct, IUtf8Template
+    /// <param name="template">The document.</param>
+    /// <param name="destination">Where it is written to, if all of it is plain and fits.</param>
+    /// <param name="bytesWritten">How many bytes were written.</param>
+    /// <param name="bytes">The most that the document takes if it was not written; below zero where that is not known.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe bool TryWritePlain<TTemplate, TDocument>(TTemplate template, Span<byte> destination, out int bytesWritten, out long bytes)
+        where TTemplate : struct, DocumentKind.ITemplate<TDocument>
+        where TDocument : struct
     {
         fixed (byte* start = &MemoryMarshal.GetReference(destination))
         {
-            return (int)(template.Write(new PlainWriter(start, destination.Length)).Next - start);
+            if (TTemplate.HasLists || TTemplate.IsLong)
+            {
+                ListSink<TTemplate, TDocument> sink = template.Write(new ListSink<TTemplate, TDocument>(start, destination.Length));
+                bytesWritten = (int)(sink.Next - start);
+                bytes = sink.ByteCount;
+                return (ulong)bytes <= (ulong)destination.Length;
+            }
+
+            long written = template.Write(new PlainSink(start, destination.Length)).WrittenFrom(start);
+            bytesWritten = (int)written;
+            bytes = written >= 0 ? 0 : PlainSink.BytesOf(written, destination.Length);
+            return written >= 0;
         }
     }
 
+    /// <summary>Writes a document that has texts of any characters, or for which there may be too little room.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static unsafe int WriteCounted<TTemplate>(TTemplate template, Span<byte> destination)
-        where TTemplate : struct, IUtf8Template
+    private static unsafe bool TryWriteAny<TTemplate, TDocument>(TTemplate template, Span<byte> destination, long bytes, out int bytesWritten)
+        where TTemplate : struct, DocumentKind.ITemplate<TDocument>
+        where TDocument : struct
     {
         fixed (byte* start = &MemoryMarshal.GetReference(destination))
         {
-            return (int)(template.Write(new Utf8Writer(start, destination.Length)).Next - start);
+            if (bytes < 0) bytes = template.Write(new TextSink(null, 0, isKnown: false)).ByteCount;
+            bool fits = bytes <= destination.Length || template.Write(default(CountSink)).ByteCount <= destination.Length;
+            bytesWritten = fits ? (int)(template.Write(new TextSink(start, destination.Length, isKnown: true)).Next - start) : 0;
+            return fits;
         }
     }
 }

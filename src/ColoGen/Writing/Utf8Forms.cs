@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ColoGen.Writing;
@@ -26,6 +27,11 @@ internal sealed class Utf8Forms
 
     public byte[]? Option { get; }
 
+    /// <summary>A text as a document has it; null where there is none, or the document refuses it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte[]? Of<TEscape>(Utf8 value)
+        where TEscape : IUtf8Escape => value.Forms is { } forms ? TEscape.Form(forms) : null;
+
     private unsafe byte[]? Form<TEscape>(string text)
         where TEscape : IUtf8Escape
     {
@@ -35,7 +41,7 @@ internal sealed class Utf8Forms
         var form = new byte[checked((int)count)];
         fixed (byte* start = form)
         {
-            Utf8Text.Write<TEscape>(text, start, start + form.Length);
+            Utf8Text.Write<TEscape>(text, start, start + form.Length, isFollowed: false);
         }
 
         return form;

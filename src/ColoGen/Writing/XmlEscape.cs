@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -9,11 +8,6 @@ namespace ColoGen.Writing;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct XmlEscape : IUtf8Escape
 {
-    private static readonly SearchValues<char> s_special = Utf8Text.Special(Lengths);
-
-    /// <inheritdoc/>
-    public static SearchValues<char> Special => s_special;
-
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Lengths =>
     [
@@ -35,6 +29,8 @@ public readonly struct XmlEscape : IUtf8Escape
 
     /// <inheritdoc/>
     public static bool IsXml => true;
+
+    static byte[]? IUtf8Escape.Form(Utf8Forms forms) => forms.Xml;
 
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Replacement(char character) => character switch

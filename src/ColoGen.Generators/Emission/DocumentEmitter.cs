@@ -1,0 +1,176 @@
+using ColoGen.Generators.Documents;
+using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Emission;
+
+/// <summary>
+/// The statements that write a document without lists to a sink. First they read every value into a variable, once and for all, then ask whether to begin, and
+/// then write.
+/// </summary>
+internal sealed class DocumentEmitter
+{
+    private readonly SourceWriter _source;
+    private readonly Ways _ways;
+    private readonly Statements _statements;
+    private readonly Queue<string> _values = new();
+
+    private DocumentEmitter(SourceWriter source, Ways ways)
+    {
+        _source = source;
+        _ways = ways;
+        _statements = new Statements(source, ways);
+    }
+
+    public static void Emit(SourceWriter source, Ways ways, IReadOnlyList<Piece> pieces)
+    {
+        var emitter = new DocumentEmitter(source, ways);
+        emitter.Read(pieces);
+        emitter._statements.Begin(pieces);
+        emitter.Write(pieces);
+    }
+
+    private void Read(IReadOnlyList<Piece> pieces)
+    {
+        foreach (Piece piece in pieces) Read(piece);
+    }
+
+    private void Read(Piece piece)
+    {
+        switch (piece)
+        {
+            case Hole hole:
+                Declare(hole);
+                break;
+            case WhenValue condition:
+                Declare(condition);
+                break;
+            case When condition:
+                DeclareLayer(condition.Tested, condition.Scope);
+                Read(condition.Then);
+                Read(condition.Else);
+                break;
+            case IndexHole hole:
+                DeclareLayers(hole.Index);
+                break;
+            case WhenPositive positive:
+                DeclareLayers(positive.Index);
+                break;
+        }
+    }
+
+    /// <summary>A variable for a value; below an optional layer that is not there it is something else, which is not written.</summary>
+    private void Declare(Hole hole)
+    {
+        Access access = hole.Access;
+        string type = hole is NumberHole ? "long " : "var ";
+        if (access.Scope == Access.Topology)
+        {
+            string read = _statements.Read(hole, _ways.Of(access), _ways.IsTold(access));
+            _source.Line(type, NewValue(), " = ", read, ";");
+            return;
+        }
+
+        // What has the value is there with the layer.
+        int dot = access.Members.LastIndexOf('.');
+        string owner = _ways.OfNullable(access with { Members = access.Members.Substring(0, dot) });
+        string found = _ways.NewName("value");
+        string value = _statements.Read(hole, found + access.Members.Substring(dot));
+        _source.Line(type, NewValue(), $" = {owner} is {{ }} {found} ? ", value, hole is NumberHole ? " : 0;" : " : null;");
+    }
+
+    /// <summary>A variable for a value that may be null.</summary>
+    private void Declare(WhenValue condition)
+    {
+        string read = _statements.ReadNullable(condition.Hole, _ways.OfNullable(condition.Hole.Access));
+        _source.Line(condition.Hole is NumberHole ? "long? " : "var ", NewValue(), " = ", read, ";");
+    }
+
+    /// <summary>A variable for an optional layer, which is null with those above it.</summary>
+    private void DeclareLayer(Access tested, int scope)
+    {
+        if (_ways.Has(scope)) return;
+        string expression = _ways.OfNullable(tested);
+        string layer = _ways.NewName("layer");
+        _source.Line("var ", layer, " = ", expression, ";");
+        _ways.SetVariable(scope, layer);
+    }
+
+    /// <summary>Variables for the layers that a number depends on.</summary>
+    private void DeclareLayers(IndexExpression index)
+    {
+        foreach (IndexTerm term in index.Terms)
+        {
+            if (term is not PresenceTerm presence) continue;
+            DeclareLayer(presence.Optional, presence.Scope);
+            DeclareLayers(presence.Then);
+        }
+    }
+
+    private string NewValue()
+    {
+        string value = _ways.NewName("value");
+        _values.Enqueue(value);
+        return value;
+    }
+
+    /// <param name="ofHole">The variable of the one hole, where there is one; otherwise each has its own.</param>
+    private void Write(IReadOnlyList<Piece> pieces, string? ofHole = null)
+    {
+        Literal? before = null;
+        foreach (Piece piece in pieces)
+        {
+            Literal? literal = before;
+            before = piece as Literal;
+            switch (piece)
+            {
+                case Hole hole:
+                    _statements.Write(literal, hole, ofHole ?? _values.Dequeue());
+                    continue;
+                case IndexHole hole:
+                    _statements.WriteNumber(literal, Expression(hole.Index));
+                    continue;
+            }
+
+            if (literal is not null) _statements.WriteLiteral(literal);
+            switch (piece)
+            {
+                case WhenValue condition:
+                    Write(condition);
+                    break;
+                case When condition:
+                    WriteEither(_ways.Variable(condition.Scope), "not null", condition.Then, condition.Else);
+                    break;
+                case WhenPositive positive:
+                    _ways.Block($"if ({Expression(positive.Index)} > 0)", () => Write(positive.Then));
+                    break;
+            }
+        }
+
+        if (before is not null) _statements.WriteLiteral(before);
+    }
+
+    private void Write(WhenValue condition)
+    {
+        string value = _values.Dequeue();
+        string found = condition.Hole is NumberHole ? _ways.NewName("value") : value;
+        WriteEither(value, found == value ? "not null" : $"{{ }} {found}", condition.Then, condition.Else, found);
+    }
+
+    private void WriteEither(string value, string isThere, IReadOnlyList<Piece> then, IReadOnlyList<Piece> otherwise, string? ofHole = null)
+    {
+        if (then.Count > 0) _ways.Block($"if ({value} is {isThere})", () => Write(then, ofHole));
+        if (otherwise.Count > 0) _ways.Block(then.Count > 0 ? "else" : $"if ({value} is null)", () => Write(otherwise));
+    }
+
+    private string Expression(IndexExpression index)
+    {
+        string expression = Statements.Number(index.Constant);
+        foreach (IndexTerm term in index.Terms)
+        {
+            if (term is PresenceTerm presence) expression += $" + ({_ways.Variable(presence.Scope)} is null ? 0 : {Expression(presence.Then)})";
+        }
+
+        return expression;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using ColoGen.Generators.Documents;
+using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Emission;
+
+/// <summary>What generated code says to a sink.</summary>
+internal sealed class Statements(SourceWriter source, Ways ways)
+{
+    /// <summary>A value as the sink reads it.</summary>
+    /// <param name="value">The property, which is not null.</param>
+    /// <param name="isTold">Whether the property tells its path.</param>
+    public string Read(Hole hole, string value, bool isTold = false) => hole is TextHole { Words: { } words }
+        ? ReadFound(hole, Word(words, value, hole.Access))
+        : ReadFound(hole, value, isTold);
+
+    /// <summary>A value that may be null as the sink reads it, and null where it is.</summary>
+    /// <param name="value">The property.</param>
+    public string ReadNullable(Hole hole, string value)
+    {
+        string there = There(hole, value, out string found);
+        return $"{there} ? {ReadFound(hole, found)} : null";
+    }
+
+    /// <summary>A property, or the word for it, that was found to be there, as the sink reads it.</summary>
+    public string ReadFound(Hole hole, string found, bool isTold = false)
+    {
+        string path = isTold ? "" : $", {ways.Path(hole.Access)}";
+        return hole switch
+        {
+            TextHole text => $"sink.Read<{source.Use(Names.Of(text.Escape))}>({found}{path})",
+            NumberHole number => $"sink.Read({found}, {Number(number.Minimum)}, {Number(number.Maximum)}{path})",
+            _ => "",
+        };
+    }
+
+    /// <summary>The condition that a property, or the word for it, is there.</summary>
+    public string There(Hole hole, string value, out string found)
+    {
+        found = ways.NewName("value");
+        return hole is TextHole { Words: { } words } ? $"({Word(words, value, hole.Access)}) is {{ }} {found}" : $"{value} is {{ }} {found}";
+    }
+
+    /// <summary>Begins, where there is room for what was read and for the pieces themselves.</summary>
+    public void Begin(IReadOnlyList<Piece> pieces) =>
+        source.Indent().Add("if (!sink.Begin(").Add(PieceSize.Of(pieces)).Add(", ").Add(PieceSize.OfEnd(pieces)).End(")) return sink;");
+
+    public void WriteLiteral(Literal literal) => source.Indent().Add("sink.Literal(").AddUtf8(literal.Text).End(");");
+
+    /// <summary>Writes a value with what stands before it.</summary>
+    public void Write(Literal? before, Hole hole, string value)
+    {
+        source.Indent().Add("sink.Write");
+        if (hole is TextHole text) source.Add("<").Add(source.Use(Names.Of(text.Escape))).Add(">");
+        End(before, value);
+    }
+
+    public void WriteNumber(Literal? before, string value)
+    {
+        source.Indent().Add("sink.Write");
+        End(before, value);
+    }
+
+    /// <summary>The word for a value, which may be null where there is none.</summary>
+    public string Word(Words words, string value, Access access)
+    {
+        IEnumerable<string> arms = words.Cases.Select(item =>
+            $"{(words.EnumType.Length == 0 ? item.Member : $"{words.EnumType}.{item.Member}")} => {(item.Text is { } word ? Utf8Literal.Quoted(word) : "null")}");
+        if (words.IsNullable) arms = arms.Prepend("null => null");
+        if (words.EnumType.Length > 0) arms = arms.Append($"_ => throw new global::System.ArgumentOutOfRangeException({ways.Path(access)})");
+        return $"{value} switch {{ {string.Join(", ", arms)} }}";
+    }
+
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private void End(Literal? before, string value)
+    {
+        source.Add("(");
+        if (before is null) source.Add("default");
+        else source.AddUtf8(before.Text);
+        source.Add(", ").Add(value).End(");");
+    }
+}

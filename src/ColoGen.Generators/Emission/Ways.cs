@@ -1,0 +1,120 @@
+using System.Globalization;
+using ColoGen.Generators.Model;
+
+namespace ColoGen.Generators.Emission;
+
+/// <summary>
+/// How the values and layers of one method are reached in C#. What is far from the topology is reached by way of a variable, so that chains are no longer
+/// than their layers.
+/// </summary>
+internal sealed class Ways(SourceWriter source)
+{
+    private readonly PathNames _paths = new();
+    private readonly Dictionary<int, string> _variables = new() { [Access.Topology] = Names.Topology };
+    private readonly Dictionary<(int Scope, string Members), string> _layers = [];
+    private readonly Stack<List<(int Scope, string Members)>> _blocks = new([[]]);
+    private int _names;
+
+    /// <summary>What the method has to begin with.</summary>
+    public IReadOnlyList<string> Declarations => _paths.Declarations;
+
+    public string NewName(string stem) => stem + (++_names).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a scope has a variable already.</summary>
+    public bool Has(int scope) => _variables.ContainsKey(scope);
+
+    /// <summary>The variable that holds the layer or value of a scope.</summary>
+    public string Variable(int scope) => _variables[scope];
+
+    public void SetVariable(int scope, string variable) => _variables[scope] = variable;
+
+    /// <summary>A value or layer.</summary>
+    public string Of(Access access) => Of(access, ".");
+
+    /// <summary>A value or layer below one that may be null, and is null with it.</summary>
+    public string OfNullable(Access access) => Of(access, access.Scope == Access.Topology ? "." : "?.");
+
+    /// <summary>A value inside an expression, whose own variables a statement before it can't use.</summary>
+    public string Near(Access access) => _variables[access.Scope] + access.Members;
+
+    /// <summary>The path of a value or layer, for messages, as a constant.</summary>
+    public string Path(Access access) => _paths.Expression(access.Path);
+
+    /// <summary>The path as the last argument of a call, where the argument before it can't tell it.</summary>
+    public string PathArgument(Access access) => IsTold(access) ? "" : ", " + Path(access);
+
+    /// <summary>A block, whose variables end with it.</summary>
+    public void Block(string line, Action body)
+    {
+        source.Open(line);
+        _blocks.Push([]);
+        body();
+        foreach ((int, string) layer in _blocks.Pop()) _layers.Remove(layer);
+        source.Close();
+    }
+
+    /// <summary>A block for when a value or layer is there.</summary>
+    public void When(Access tested, int scope, Action body)
+    {
+        string name = NewName("value");
+        string expression = Of(tested);
+        _variables[scope] = name;
+        Block($"if ({expression} is {{ }} {name})", body);
+    }
+
+    /// <summary>A loop over a list that allocates nothing, whatever the list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="scope">The scope of its items.</param>
+    /// <param name="countMember">How it says its length.</param>
+    /// <param name="body">What is in the loop, which is given the number of its round.</param>
+    public void Loop(Access list, int scope, string countMember, Action<string> body)
+    {
+        string round = NewName("round");
+        string item = NewName("layer");
+        string expression = Of(list);
+        _variables[scope] = item;
+        Block($"for (int {round} = 0; {round} < {expression}.{countMember}; {round}++)", () =>
+        {
+            source.Line("var ", item, $" = {expression}[{round}];");
+            body(round);
+        });
+    }
+
+    /// <summary>Whether the way to a value, as C# has it, tells its path.</summary>
+    public bool IsTold(Access access) => access.Scope == Access.Topology && Count(access.Members) <= Names.LongestWay;
+
+    private string Of(Access access, string dot)
+    {
+        if (access.Members.Length == 0) return _variables[access.Scope];
+        if (Count(access.Members) <= Names.LongestWay) return _variables[access.Scope] + dot + access.Members.Substring(1);
+        int[] dots = Dots(access.Members);
+        int known = (dots.Length - 2) / Names.Step * Names.Step;
+        return Layer(access, dots, known, dot) + dot + access.Members.Substring(dots[known] + 1);
+    }
+
+    private string Layer(Access access, int[] dots, int count, string dot)
+    {
+        if (count == 0) return _variables[access.Scope];
+        string members = access.Members.Substring(0, dots[count]);
+        if (_layers.TryGetValue((access.Scope, members), out string? known)) return known;
+        string above = Layer(access, dots, count - Names.Step, dot);
+        string name = NewName("layer");
+        source.Indent().Add("var ").Add(name).Add(" = ").Add(above).Add(dot).Add(members.Substring(dots[count - Names.Step] + 1)).End(";");
+        _layers.Add((access.Scope, members), name);
+        _blocks.Peek().Add((access.Scope, members));
+        return name;
+    }
+
+    private static int Count(string members)
+    {
+        int count = 0;
+        foreach (char character in members)
+        {
+            if (character == '.') count++;
+        }
+
+        return count;
+    }
+
+    private static int[] Dots(string members) => [.. Enumerable.Range(0, members.Length).Where(at => members[at] == '.')];
+}

@@ -1,0 +1,106 @@
+using System.ComponentModel;
+
+namespace ColoGen.Writing;
+
+/// <summary>
+/// The documents of a topology and the lists of commands of a pair as types, so that each template has code of its own. For generated code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class DocumentKind
+{
+    /// <summary>What writes one document of one topology.</summary>
+    /// <typeparam name="TDocument">One of the kinds.</typeparam>
+    /// <remarks>
+    /// It is for a struct that holds its topology: each document then gets code of its own, compiled ahead of time as well. With the topology
+    /// as a type argument, the documents of all classes would share code that looks every piece up while it runs.
+    /// </remarks>
+    public interface ITemplate<TDocument>
+        where TDocument : struct
+    {
+        /// <summary>Whether it has lists, whose values are read again while they are written.</summary>
+        static virtual bool HasLists => false;
+
+        /// <summary>Whether it has more pieces than the JIT inlines code for, so that each is written by a call.</summary>
+        static virtual bool IsLong => false;
+
+        /// <summary>Reads and writes the document, and gives the sink back as it is then.</summary>
+        /// <remarks>By value, so that what the sink counts on stays in registers.</remarks>
+        TSink Write<TSink>(TSink sink)
+            where TSink : struct, IUtf8Sink;
+    }
+
+    /// <summary><see cref="ITreeXml"/>.</summary>
+    public readonly struct TreeXml;
+
+    /// <summary><see cref="IDomainXml"/>.</summary>
+    public readonly struct DomainXml;
+
+    /// <summary><see cref="IDeviceXml"/>.</summary>
+    public readonly struct DeviceXml;
+
+    /// <summary><see cref="IQemuXml"/>.</summary>
+    public readonly struct QemuXml;
+
+    /// <summary><see cref="IBlockdevArguments"/>.</summary>
+    public readonly struct BlockdevArguments;
+
+    /// <summary><see cref="IQmp"/>.</summary>
+    public readonly struct Qmp;
+
+    /// <summary><see cref="IQmpInverse"/>.</summary>
+    public readonly struct QmpInverse;
+
+    /// <summary><see cref="IDriveArguments"/>.</summary>
+    public readonly struct DriveArguments;
+
+    /// <summary><see cref="IMermaid"/>.</summary>
+    public readonly struct Mermaid;
+
+    /// <summary><see cref="IDot"/>.</summary>
+    public readonly struct Dot;
+
+    /// <summary><see cref="ColoCommands.SecondaryPrepare"/>.</summary>
+    public readonly struct SecondaryPrepare;
+
+    /// <summary><see cref="ColoCommands.SecondaryRelease"/>.</summary>
+    public readonly struct SecondaryRelease;
+
+    /// <summary><see cref="ColoCommands.SecondaryFailover"/>.</summary>
+    public readonly struct SecondaryFailover;
+
+    /// <summary><see cref="ColoCommands.PrimaryAttach"/>.</summary>
+    public readonly struct PrimaryAttach;
+
+    /// <summary><see cref="ColoCommands.PrimaryDetach"/>.</summary>
+    public readonly struct PrimaryDetach;
+
+    /// <summary><see cref="ColoCommands.PrimaryFailover"/>.</summary>
+    public readonly struct PrimaryFailover;
+
+    /// <summary><see cref="ColoCommands.SurvivorAttach"/>.</summary>
+    public readonly struct SurvivorAttach;
+
+    /// <summary><see cref="ColoCommands.SurvivorDetach"/>.</summary>
+    public readonly struct SurvivorDetach;
+
+    /// <summary><see cref="ColoCommands.SurvivorFailover"/>.</summary>
+    public readonly struct SurvivorFailover;
+
+    /// <summary><see cref="ColoCommands.Start"/>.</summary>
+    public readonly struct Start;
+
+    /// <summary><see cref="ColoCommands.CheckpointDelay"/>.</summary>
+    public readonly struct CheckpointDelay;
+
+    /// <summary><see cref="ColoCommands.Mirror"/>.</summary>
+    public readonly struct Mirror;
+
+    /// <summary><see cref="ColoCommands.MirrorFinish"/>.</summary>
+    public readonly struct MirrorFinish;
+
+    /// <summary><see cref="ColoCommands.MirrorCancel"/>.</summary>
+    public readonly struct MirrorCancel;
+
+    /// <summary><see cref="ColoCommands.MirrorDetach"/>.</summary>
+    public readonly struct MirrorDetach;
+}
