@@ -1,5 +1,6 @@
 using System.Buffers;
 using ColoGen.Writing;
+using static ColoGen.Writing.DocumentKind;
 
 namespace ColoGen.Tests.Writing;
 
@@ -13,7 +14,7 @@ public sealed class DestinationTests
         for (int length = 0; length < Length; length++)
         {
             var destination = new byte[length];
-            Assert.False(Utf8Document.TryWrite(s_document, destination, out int bytesWritten));
+            Assert.False(Utf8Document.TryWrite<OneText<XmlEscape>, TreeXml>(s_document, destination, out int bytesWritten));
             Assert.Equal(0, bytesWritten);
             Assert.All(destination, value => Assert.Equal(0, value));
         }
@@ -22,8 +23,8 @@ public sealed class DestinationTests
     [Fact]
     public void One_below_the_bound_but_large_enough_is_written()
     {
-        Assert.True(Utf8Document.GetMaxByteCount(new OneNumber(7)) > 1);
-        Assert.True(Utf8Document.TryWrite(new OneNumber(7), new byte[1], out int bytesWritten));
+        Assert.True(Utf8Document.GetMaxByteCount<OneNumber, TreeXml>(new OneNumber(7)) > 1);
+        Assert.True(Utf8Document.TryWrite<OneNumber, TreeXml>(new OneNumber(7), new byte[1], out int bytesWritten));
         Assert.Equal(1, bytesWritten);
     }
 
@@ -43,8 +44,8 @@ public sealed class DestinationTests
     public void A_writer_is_advanced_by_what_was_written()
     {
         var writer = new ArrayBufferWriter<byte>();
-        Utf8Document.Write(s_document, writer);
-        Utf8Document.Write(s_document, writer);
+        Utf8Document.Write<OneText<XmlEscape>, TreeXml>(s_document, writer);
+        Utf8Document.Write<OneText<XmlEscape>, TreeXml>(s_document, writer);
         Assert.Equal(2 * Length, writer.WrittenCount);
     }
 
@@ -52,19 +53,19 @@ public sealed class DestinationTests
     public void A_writer_that_gives_less_than_asked_for_is_not_advanced()
     {
         var writer = new ShortWriter();
-        Assert.Throws<InvalidOperationException>(() => Utf8Document.Write(s_document, writer));
+        Assert.Throws<InvalidOperationException>(() => Utf8Document.Write<OneText<XmlEscape>, TreeXml>(s_document, writer));
         Assert.Equal(0, writer.Advanced);
     }
 
     [Fact]
     public void A_writer_that_is_null_is_refused() =>
-        Assert.Equal("writer", Assert.Throws<ArgumentNullException>(() => Utf8Document.Write(s_document, null!)).ParamName);
+        Assert.Equal("writer", Assert.Throws<ArgumentNullException>(() => Utf8Document.Write<OneText<XmlEscape>, TreeXml>(s_document, null!)).ParamName);
 
     [Fact]
     public void A_value_that_grows_meanwhile_is_no_overrun()
     {
         var destination = new byte[64];
-        Assert.Throws<InvalidOperationException>(() => Utf8Document.TryWrite(new Growing([0]), destination.AsSpan(0, 32), out _));
+        Assert.Throws<InvalidOperationException>(() => Utf8Document.TryWrite<Growing, TreeXml>(new Growing([0]), destination.AsSpan(0, 32), out _));
         Assert.All(destination[32..], value => Assert.Equal(0, value));
     }
 
@@ -81,27 +82,35 @@ public sealed class DestinationTests
         public Span<byte> GetSpan(int sizeHint = 0) => new byte[4];
     }
 
-    private readonly struct OneNumber(long number) : IUtf8Template
+    private readonly struct OneNumber(long number) : ITemplate<TreeXml>
     {
         private readonly long _number = number;
 
         public TSink Write<TSink>(TSink sink)
             where TSink : struct, IUtf8Sink
         {
-            sink.Number(_number);
+            long value = sink.Read(_number, 0, 9);
+            if (!sink.Begin(20, 0)) return sink;
+            sink.Write(default, value);
             return sink;
         }
     }
 
-    /// <summary>Longer each time that it is written.</summary>
-    private readonly struct Growing(int[] times) : IUtf8Template
+    /// <summary>A list with a text that is longer each time that it is read.</summary>
+    private readonly struct Growing(int[] times) : ITemplate<TreeXml>
     {
         private readonly int[] _times = times;
+
+        static bool ITemplate<TreeXml>.HasLists => true;
+
+        private string Text => new('x', 10 * ++_times[0] * _times[0]);
 
         public TSink Write<TSink>(TSink sink)
             where TSink : struct, IUtf8Sink
         {
-            sink.Option(new string('x', 10 * ++_times[0] * _times[0]), "Text");
+            sink.Read<OptionEscape>(Text);
+            if (!sink.Begin(0, 0)) return sink;
+            sink.Write<OptionEscape>(default, Text);
             return sink;
         }
     }

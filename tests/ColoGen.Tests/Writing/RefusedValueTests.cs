@@ -1,5 +1,6 @@
 using System.Buffers;
 using ColoGen.Writing;
+using static ColoGen.Writing.DocumentKind;
 
 namespace ColoGen.Tests.Writing;
 
@@ -44,36 +45,50 @@ public sealed class RefusedValueTests
     [InlineData(-1)]
     [InlineData(65536)]
     [InlineData(long.MaxValue)]
-    public void A_number_out_of_range(long number) => AssertRefused(new Port(number));
+    public void A_number_out_of_range(long number) => AssertRefused<Port, TreeXml>(new Port(number));
 
     [Theory]
     [InlineData(1)]
     [InlineData(65535)]
-    public void But_not_one_at_its_border(long number) => Assert.True(Utf8Document.TryWrite(new Port(number), new byte[20], out _));
+    public void But_not_one_at_its_border(long number) => Assert.True(Utf8Document.TryWrite<Port, TreeXml>(new Port(number), new byte[20], out _));
 
-    private static void AssertRefused<TTemplate>(TTemplate template)
-        where TTemplate : struct, IUtf8Template
+    private static void AssertRefused<TEscape>(OneText<TEscape> template)
+        where TEscape : IUtf8Escape
     {
-        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.GetMaxByteCount(template)).ParamName);
+        AssertRefused<OneText<TEscape>, TreeXml>(template);
+        AssertRefused<OneText<TEscape>, DomainXml>(template);
+        AssertRefused<OneText<TEscape>, Qmp>(template);
+        AssertRefused<OneText<TEscape>, Dot>(template);
+    }
 
-        var destination = new byte[64];
-        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.TryWrite(template, destination, out _)).ParamName);
-        Assert.All(destination, value => Assert.Equal(0, value));
+    private static void AssertRefused<TTemplate, TDocument>(TTemplate template)
+        where TTemplate : struct, ITemplate<TDocument>
+        where TDocument : struct
+    {
+        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.GetMaxByteCount<TTemplate, TDocument>(template)).ParamName);
+
+        foreach (int length in (int[])[64, 0])
+        {
+            var destination = new byte[length];
+            Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.TryWrite<TTemplate, TDocument>(template, destination, out _)).ParamName);
+            Assert.All(destination, value => Assert.Equal(0, value));
+        }
 
         var writer = new ArrayBufferWriter<byte>();
-        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.Write(template, writer)).ParamName);
+        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.Write<TTemplate, TDocument>(template, writer)).ParamName);
         Assert.Equal(0, writer.WrittenCount);
     }
 
-    private readonly struct Port(long number) : IUtf8Template
+    private readonly struct Port(long number) : ITemplate<TreeXml>
     {
         private readonly long _number = number;
 
         public TSink Write<TSink>(TSink sink)
             where TSink : struct, IUtf8Sink
         {
-            sink.Literal("port="u8);
-            sink.Number(_number, 1, 65535, "Text");
+            long value = sink.Read(_number, 1, 65535, "Text");
+            if (!sink.Begin(25, 0)) return sink;
+            sink.Write("port="u8, value);
             return sink;
         }
     }

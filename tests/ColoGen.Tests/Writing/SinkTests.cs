@@ -1,9 +1,10 @@
 using ColoGen.Writing;
+using static ColoGen.Writing.DocumentKind;
 using CsCheck;
 
 namespace ColoGen.Tests.Writing;
 
-/// <summary>The three sinks agree on the size of a document.</summary>
+/// <summary>The sinks agree on the size of a document.</summary>
 public sealed class SinkTests
 {
     [Fact]
@@ -19,57 +20,76 @@ public sealed class SinkTests
     public void Of_options() => Texts.ForArguments.Sample(AssertSizes<OptionEscape>);
 
     [Fact]
-    public void Of_numbers() => Gen.Long.Sample(number => AssertSizes(new OneNumber(number)));
+    public void Of_numbers() => Gen.Long.Sample(number => AssertSizes<OneNumber, TreeXml>(new OneNumber(number)));
 
     [Theory]
     [InlineData(long.MinValue)]
     [InlineData(long.MaxValue)]
     [InlineData(0)]
-    public void Of_the_longest_numbers_and_the_shortest(long number) => AssertSizes(new OneNumber(number));
+    public void Of_the_longest_numbers_and_the_shortest(long number) => AssertSizes<OneNumber, TreeXml>(new OneNumber(number));
 
     [Fact]
     public void Nothing_written_is_nothing()
     {
-        AssertSizes(new Nothing());
-        Assert.True(Utf8Document.TryWrite(new Nothing(), [], out int bytesWritten));
+        AssertSizes<Nothing, TreeXml>(new Nothing());
+        Assert.True(Utf8Document.TryWrite<Nothing, TreeXml>(new Nothing(), [], out int bytesWritten));
         Assert.Equal(0, bytesWritten);
     }
 
     private static void AssertSizes<TEscape>(string text)
-        where TEscape : IUtf8Escape => AssertSizes(new OneText<TEscape>(text));
-
-    /// <summary>The bound is enough, the count is exact, and nothing behind what was written is touched.</summary>
-    private static void AssertSizes<TTemplate>(TTemplate template)
-        where TTemplate : struct, IUtf8Template
+        where TEscape : IUtf8Escape
     {
-        Utf8Count count = template.Write(new Utf8Count());
-        int bound = Utf8Document.GetMaxByteCount(template);
-        Assert.True(bound >= count.ByteCount, $"The bound {bound} is less than {count.ByteCount}.");
-
-        var destination = new byte[bound + 1];
-        destination.AsSpan().Fill(0xEE);
-        Assert.True(Utf8Document.TryWrite(template, destination, out int bytesWritten));
-        Assert.Equal(count.ByteCount, bytesWritten);
-        Assert.True(destination.AsSpan(bytesWritten).IndexOfAnyExcept((byte)0xEE) < 0);
+        var template = new OneText<TEscape>(text);
+        AssertSizes<OneText<TEscape>, TreeXml>(template);
+        AssertSizes<OneText<TEscape>, DomainXml>(template);
+        AssertSizes<OneText<TEscape>, Qmp>(template);
+        AssertSizes<OneText<TEscape>, Dot>(template);
     }
 
-    private readonly struct OneNumber(long number) : IUtf8Template
+    /// <summary>The bound is enough, the count is exact, just so much room will do, and nothing behind what was written is touched.</summary>
+    private static void AssertSizes<TTemplate, TDocument>(TTemplate template)
+        where TTemplate : struct, ITemplate<TDocument>
+        where TDocument : struct
+    {
+        int count = (int)template.Write(new CountSink()).ByteCount;
+        int bound = Utf8Document.GetMaxByteCount<TTemplate, TDocument>(template);
+        Assert.True(bound >= count, $"The bound {bound} is less than {count}.");
+
+        byte[] first = [];
+        foreach (int length in (int[])[count, bound, bound + 100])
+        {
+            var destination = new byte[length + 1];
+            destination.AsSpan().Fill(0xEE);
+            Assert.True(Utf8Document.TryWrite<TTemplate, TDocument>(template, destination.AsSpan(0, length), out int bytesWritten));
+            Assert.Equal(count, bytesWritten);
+            Assert.True(destination.AsSpan(bytesWritten).IndexOfAnyExcept((byte)0xEE) < 0);
+            if (first.Length == 0) first = destination[..count];
+            Assert.Equal(first, destination[..count]);
+        }
+
+        if (count > 0) Assert.False(Utf8Document.TryWrite<TTemplate, TDocument>(template, new byte[count - 1], out _));
+    }
+
+    private readonly struct OneNumber(long number) : ITemplate<TreeXml>
     {
         private readonly long _number = number;
 
         public TSink Write<TSink>(TSink sink)
             where TSink : struct, IUtf8Sink
         {
-            sink.Number(_number);
+            long value = sink.Read(_number, long.MinValue, long.MaxValue);
+            if (!sink.Begin(20, 0)) return sink;
+            sink.Write(default, value);
             return sink;
         }
     }
 
-    private readonly struct Nothing : IUtf8Template
+    private readonly struct Nothing : ITemplate<TreeXml>
     {
         public TSink Write<TSink>(TSink sink)
             where TSink : struct, IUtf8Sink
         {
+            if (!sink.Begin(0, 0)) return sink;
             sink.Literal([]);
             return sink;
         }

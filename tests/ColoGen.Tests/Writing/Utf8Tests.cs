@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using ColoGen.Writing;
 using CsCheck;
+using static ColoGen.Writing.DocumentKind;
 
 namespace ColoGen.Tests.Writing;
 
@@ -91,30 +92,68 @@ public sealed class Utf8Tests
     private static string Written<TEscape>(Utf8 text)
         where TEscape : IUtf8Escape
     {
-        var document = new OneUtf8<TEscape>(text);
-        var writer = new ArrayBufferWriter<byte>();
-        Utf8Document.Write(document, writer);
-        var exact = new byte[writer.WrittenCount];
-        Assert.True(Utf8Document.TryWrite(document, exact, out _));
-        Assert.Equal(writer.WrittenSpan, exact);
-        Assert.False(Utf8Document.TryWrite(document, exact.AsSpan(1), out _));
-        return Encoding.UTF8.GetString(exact)[1..];
+        string written = Written<TEscape, TreeXml>(text);
+        Assert.Equal(written, Written<TEscape, Qmp>(text));
+        Assert.Equal(written, Written<TEscape, Dot>(text));
+        return written;
     }
 
-    private readonly struct OneUtf8<TEscape>(Utf8 text) : IUtf8Template
+    private static string Written<TEscape, TDocument>(Utf8 text)
+        where TEscape : IUtf8Escape
+        where TDocument : struct
+    {
+        var document = new OneUtf8<TEscape>(text);
+        var writer = new ArrayBufferWriter<byte>();
+        Write(document, writer);
+        var exact = new byte[writer.WrittenCount];
+        Assert.True(TryWrite(document, exact));
+        Assert.Equal(writer.WrittenSpan, exact);
+        Assert.False(TryWrite(document, exact.AsSpan(1)));
+        return Encoding.UTF8.GetString(exact)[1..];
+
+        static void Write(OneUtf8<TEscape> document, ArrayBufferWriter<byte> writer)
+        {
+            if (typeof(TDocument) == typeof(TreeXml)) Utf8Document.Write<OneUtf8<TEscape>, TreeXml>(document, writer);
+            else if (typeof(TDocument) == typeof(Qmp)) Utf8Document.Write<OneUtf8<TEscape>, Qmp>(document, writer);
+            else Utf8Document.Write<OneUtf8<TEscape>, Dot>(document, writer);
+        }
+
+        static bool TryWrite(OneUtf8<TEscape> document, Span<byte> destination) =>
+            typeof(TDocument) == typeof(TreeXml) ? Utf8Document.TryWrite<OneUtf8<TEscape>, TreeXml>(document, destination, out _)
+            : typeof(TDocument) == typeof(Qmp) ? Utf8Document.TryWrite<OneUtf8<TEscape>, Qmp>(document, destination, out _)
+            : Utf8Document.TryWrite<OneUtf8<TEscape>, Dot>(document, destination, out _);
+    }
+
+    /// <summary>A number makes the bound larger than the document, so that small destinations are tried too.</summary>
+    private readonly struct OneUtf8<TEscape>(Utf8 text) : ITemplate<TreeXml>, ITemplate<Qmp>, ITemplate<Dot>
         where TEscape : IUtf8Escape
     {
         private readonly Utf8 _text = text;
 
-        public TSink Write<TSink>(TSink sink)
+        static bool ITemplate<Qmp>.HasLists => true;
+
+        static bool ITemplate<Dot>.IsLong => true;
+
+        TSink ITemplate<TreeXml>.Write<TSink>(TSink sink) => Once(sink);
+
+        TSink ITemplate<Qmp>.Write<TSink>(TSink sink)
+        {
+            sink.Read<TEscape>(_text, "Text");
+            if (!sink.Begin(20, 0)) return sink;
+            sink.Write(default, 1);
+            sink.Write<TEscape>(default, _text);
+            return sink;
+        }
+
+        TSink ITemplate<Dot>.Write<TSink>(TSink sink) => Once(sink);
+
+        private TSink Once<TSink>(TSink sink)
             where TSink : struct, IUtf8Sink
         {
-            // A number makes the bound larger than the document, so that small destinations are tried too.
-            sink.Number(1);
-            if (typeof(TEscape) == typeof(XmlEscape)) sink.Xml(_text, "Text");
-            else if (typeof(TEscape) == typeof(JsonEscape)) sink.Json(_text, "Text");
-            else if (typeof(TEscape) == typeof(JsonInXmlEscape)) sink.JsonInXml(_text, "Text");
-            else sink.Option(_text, "Text");
+            byte[]? value = sink.Read<TEscape>(_text, "Text");
+            if (!sink.Begin(20, 0)) return sink;
+            sink.Write(default, 1);
+            sink.Write<TEscape>(default, value);
             return sink;
         }
     }
