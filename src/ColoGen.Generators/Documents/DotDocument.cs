@@ -13,14 +13,13 @@ internal static class DotDocument
         builder.Literal("digraph topology {\n  node [shape=box];\n");
         foreach (PictureNode node in picture.Nodes)
         {
-            builder.Literal(node.IsAttachment ? $"  \"{node.Label}\" [shape=oval];\n" : $"  \"{node.Label}\" [label=\"\\N\\n{node.Driver}\"];\n");
+            builder.Literal(node.IsAttachment ? $"  \"{node.Label}\" [shape=oval];\n" : $"  \"{node.Label}\" [label=\"{node.Label}\\n{node.Driver}\"];\n");
         }
 
         foreach (PictureEdge edge in picture.Edges)
         {
-            string label = edge.Key.Length == 0 ? "" : $" [label=\"{edge.Key}\"]";
-            string style = edge.IsOptional ? " [style=dashed]" : "";
-            builder.Literal($"  \"{edge.From}\" -> \"{edge.To}\"{label}{style};\n");
+            string style = edge.IsOptional ? ", style=dashed" : "";
+            builder.Literal($"  \"{edge.From}\" -> \"{edge.To}\" [label=\"{edge.Key}\"{style}];\n");
         }
 
         builder.Literal("}\n");

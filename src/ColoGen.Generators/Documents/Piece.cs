@@ -13,7 +13,8 @@ internal sealed record Literal(string Text) : Piece;
 internal abstract record Hole(Access Access) : Piece;
 
 /// <summary>A string property, or one of which each value has a word.</summary>
-internal sealed record TextHole(Access Access, Escape Escape, Words? Words = null) : Hole(Access);
+/// <param name="IsEncoded">It is a text that was encoded before.</param>
+internal sealed record TextHole(Access Access, Escape Escape, bool IsEncoded, Words? Words = null) : Hole(Access);
 
 /// <summary>An integer property, within limits.</summary>
 internal sealed record NumberHole(Access Access, long Minimum, long Maximum) : Hole(Access);

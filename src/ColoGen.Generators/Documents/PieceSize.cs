@@ -16,7 +16,7 @@ internal static class PieceSize
     }
 
     /// <summary>The bytes that a document ends with, whatever its values.</summary>
-    public static int OfEnd(IReadOnlyList<Piece> pieces) => pieces.Count > 0 && pieces[pieces.Count - 1] is Literal literal ? Of(literal) : 0;
+    public static int OfEnd(IReadOnlyList<Piece> pieces) => pieces is [.., Literal literal] ? Of(literal) : 0;
 
     private static int Of(Piece piece) => piece switch
     {

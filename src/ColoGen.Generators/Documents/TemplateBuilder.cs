@@ -55,14 +55,14 @@ internal sealed class TemplateBuilder
                 Around(() => Index(index.Index));
                 break;
             case PropertyText property:
-                Hole(new TextHole(property.Access, escape), property.IsNullable, property.Otherwise is { } otherwise ? () => Around(() => Literal(otherwise, escape)) : null);
+                Hole(new TextHole(property.Access, escape, property.IsEncoded), property.IsNullable, property.Otherwise is { } otherwise ? () => Around(() => Literal(otherwise, escape)) : null);
                 break;
             case PropertyNumber number:
                 Hole(new NumberHole(number.Access, number.Minimum, number.Maximum), number.IsNullable);
                 break;
             case PropertyChoice choice:
                 Hole(
-                    new TextHole(choice.Access, escape, new Words(choice.EnumType, choice.IsNullable, choice.Cases)),
+                    new TextHole(choice.Access, escape, IsEncoded: false, new Words(choice.EnumType, choice.IsNullable, choice.Cases)),
                     choice.IsNullable || choice.Cases.Any(item => item.Text is null));
                 break;
         }

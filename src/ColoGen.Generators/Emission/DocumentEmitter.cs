@@ -15,6 +15,9 @@ internal sealed class DocumentEmitter
     private readonly Statements _statements;
     private readonly Queue<string> _values = new();
 
+    /// <summary>The variables for whether an optional layer is there, by its scope.</summary>
+    private readonly Dictionary<int, string> _layers = [];
+
     private DocumentEmitter(SourceWriter source, Ways ways)
     {
         _source = source;
@@ -63,11 +66,10 @@ internal sealed class DocumentEmitter
     private void Declare(Hole hole)
     {
         Access access = hole.Access;
-        string type = hole is NumberHole ? "long " : "var ";
         if (access.Scope == Access.Topology)
         {
             string read = _statements.Read(hole, _ways.Of(access), _ways.IsTold(access));
-            _source.Line(type, NewValue(), " = ", read, ";");
+            _source.Line(Statements.TypeOf(hole), " ", NewValue(), $" = {read}", ";");
             return;
         }
 
@@ -76,24 +78,24 @@ internal sealed class DocumentEmitter
         string owner = _ways.OfNullable(access with { Members = access.Members.Substring(0, dot) });
         string found = _ways.NewName("value");
         string value = _statements.Read(hole, found + access.Members.Substring(dot));
-        _source.Line(type, NewValue(), $" = {owner} is {{ }} {found} ? ", value, hole is NumberHole ? " : 0;" : " : null;");
+        _source.Line(Statements.TypeOf(hole), " ", NewValue(), $" = {owner} is {{ }} {found} ? {value}", hole is NumberHole ? " : 0;" : " : null;");
     }
 
     /// <summary>A variable for a value that may be null.</summary>
     private void Declare(WhenValue condition)
     {
         string read = _statements.ReadNullable(condition.Hole, _ways.OfNullable(condition.Hole.Access));
-        _source.Line(condition.Hole is NumberHole ? "long? " : "var ", NewValue(), " = ", read, ";");
+        _source.Line(Statements.TypeOf(condition.Hole), condition.Hole is NumberHole ? "? " : " ", NewValue(), $" = {read}", ";");
     }
 
-    /// <summary>A variable for an optional layer, which is null with those above it.</summary>
+    /// <summary>A variable for whether an optional layer is there, with those above it.</summary>
     private void DeclareLayer(Access tested, int scope)
     {
-        if (_ways.Has(scope)) return;
-        string expression = _ways.OfNullable(tested);
-        string layer = _ways.NewName("layer");
-        _source.Line("var ", layer, " = ", expression, ";");
-        _ways.SetVariable(scope, layer);
+        if (_layers.ContainsKey(scope)) return;
+        string layer = _ways.NameNullable(tested, scope);
+        string isThere = _ways.NewName("isThere");
+        _source.Line("bool ", isThere, " = ", layer, " is not null;");
+        _layers.Add(scope, isThere);
     }
 
     /// <summary>Variables for the layers that a number depends on.</summary>
@@ -139,7 +141,7 @@ internal sealed class DocumentEmitter
                     Write(condition);
                     break;
                 case When condition:
-                    WriteEither(_ways.Variable(condition.Scope), "not null", condition.Then, condition.Else);
+                    WriteEither(_layers[condition.Scope], "!" + _layers[condition.Scope], condition.Then, condition.Else);
                     break;
                 case WhenPositive positive:
                     _ways.Block($"if ({Expression(positive.Index)} > 0)", () => Write(positive.Then));
@@ -154,13 +156,13 @@ internal sealed class DocumentEmitter
     {
         string value = _values.Dequeue();
         string found = condition.Hole is NumberHole ? _ways.NewName("value") : value;
-        WriteEither(value, found == value ? "not null" : $"{{ }} {found}", condition.Then, condition.Else, found);
+        WriteEither(found == value ? $"{value} is not null" : $"{value} is {{ }} {found}", $"{value} is null", condition.Then, condition.Else, found);
     }
 
-    private void WriteEither(string value, string isThere, IReadOnlyList<Piece> then, IReadOnlyList<Piece> otherwise, string? ofHole = null)
+    private void WriteEither(string isThere, string isNotThere, IReadOnlyList<Piece> then, IReadOnlyList<Piece> otherwise, string? ofHole = null)
     {
-        if (then.Count > 0) _ways.Block($"if ({value} is {isThere})", () => Write(then, ofHole));
-        if (otherwise.Count > 0) _ways.Block(then.Count > 0 ? "else" : $"if ({value} is null)", () => Write(otherwise));
+        if (then.Count > 0) _ways.Block($"if ({isThere})", () => Write(then, ofHole));
+        if (otherwise.Count > 0) _ways.Block(then.Count > 0 ? "else" : $"if ({isNotThere})", () => Write(otherwise));
     }
 
     private string Expression(IndexExpression index)
@@ -168,7 +170,7 @@ internal sealed class DocumentEmitter
         string expression = Statements.Number(index.Constant);
         foreach (IndexTerm term in index.Terms)
         {
-            if (term is PresenceTerm presence) expression += $" + ({_ways.Variable(presence.Scope)} is null ? 0 : {Expression(presence.Then)})";
+            if (term is PresenceTerm presence) expression += $" + ({_layers[presence.Scope]} ? {Expression(presence.Then)} : 0)";
         }
 
         return expression;

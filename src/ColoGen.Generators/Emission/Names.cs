@@ -10,11 +10,12 @@ namespace ColoGen.Generators.Emission;
 internal static class Names
 {
     public const string Span = "__Span";
-    public const string ReadOnlySpan = "__ReadOnlySpan";
+    public const string ReadOnlySpan = "__Bytes";
     public const string BufferWriter = "__Writer";
     public const string Method = "__Method";
     public const string Document = "__Utf8";
     public const string Kind = "__Kind";
+    public const string Templates = "__Text";
     public const string Sink = "__T";
 
     /// <summary>The variable that holds the topology. A way that begins with it names its property by itself.</summary>

@@ -41,7 +41,7 @@ internal static class PairEmitter
         EmitProperties(source, version, GeneratedMembers.ReplicatedDisks);
         EmitMethods(
             source,
-            Choice(list => $"GetMaxByteCount{Of(list)})"),
+            Choice(list => $"MaxByteCount{Of(list)})"),
             Choice(list => $"TryWrite{Of(list)}, utf8Destination, out bytesWritten)"),
             EmitWrite);
         TemplatesEmitter.Emit(
@@ -96,7 +96,7 @@ internal static class PairEmitter
         }
     }
 
-    private static string Of(string list) => $"<{GeneratedMembers.Templates}, {Names.Kind}.{list}>(new(this)";
+    private static string Of(string list) => $"<{Names.Templates}, {Names.Kind}.{list}>(new(this)";
 
     /// <summary>A call for each list.</summary>
     private static Action<SourceWriter> Choice(Func<string, string> call) => source =>

@@ -8,12 +8,24 @@ namespace ColoGen.Generators.Emission;
 /// <summary>What generated code says to a sink.</summary>
 internal sealed class Statements(SourceWriter source, Ways ways)
 {
+    /// <summary>A sink takes the end of a document for as long as this, or longer, if it is told nothing.</summary>
+    private const int LongEnd = 24;
+
     /// <summary>A value as the sink reads it.</summary>
     /// <param name="value">The property, which is not null.</param>
     /// <param name="isTold">Whether the property tells its path.</param>
     public string Read(Hole hole, string value, bool isTold = false) => hole is TextHole { Words: { } words }
         ? ReadFound(hole, Word(words, value, hole.Access))
         : ReadFound(hole, value, isTold);
+
+    /// <summary>The type of what the sink reads.</summary>
+    /// <remarks>Nothing is declared by <c>var</c> where that can be helped: a user's type may have that name.</remarks>
+    public static string TypeOf(Hole hole) => hole switch
+    {
+        TextHole { IsEncoded: true } => "byte[]?",
+        TextHole => "string?",
+        _ => "long",
+    };
 
     /// <summary>A value that may be null as the sink reads it, and null where it is.</summary>
     /// <param name="value">The property.</param>
@@ -43,8 +55,13 @@ internal sealed class Statements(SourceWriter source, Ways ways)
     }
 
     /// <summary>Begins, where there is room for what was read and for the pieces themselves.</summary>
-    public void Begin(IReadOnlyList<Piece> pieces) =>
-        source.Indent().Add("if (!sink.Begin(").Add(PieceSize.Of(pieces)).Add(", ").Add(PieceSize.OfEnd(pieces)).End(")) return sink;");
+    public void Begin(IReadOnlyList<Piece> pieces)
+    {
+        int end = PieceSize.OfEnd(pieces);
+        source.Indent().Add("if (!sink.Begin(").Add(PieceSize.Of(pieces));
+        if (end < LongEnd) source.Add(", ").Add(end);
+        source.End(")) return sink;");
+    }
 
     public void WriteLiteral(Literal literal) => source.Indent().Add("sink.Literal(").AddUtf8(literal.Text).End(");");
 

@@ -17,7 +17,7 @@ internal static class TemplatesEmitter
     public static void Emit(SourceWriter source, string topology, Action check, IReadOnlyList<(string Kind, IReadOnlyList<Piece> Pieces)> templates)
     {
         GeneratedFile.Mark(source);
-        source.Indent().Add("readonly struct ").Add(GeneratedMembers.Templates);
+        source.Indent().Add("readonly struct ").Add(Names.Templates);
         string before = " : ";
         foreach ((string kind, _) in templates)
         {
@@ -29,9 +29,9 @@ internal static class TemplatesEmitter
         source.Open();
         source.Line("readonly ", topology, " ", Names.Topology, ";");
         source.Line();
-        source.Open($"public {GeneratedMembers.Templates}({topology} {Names.Topology})");
+        source.Open($"public {Names.Templates}({topology} value)");
+        source.Line(Names.Topology, " = value;");
         check();
-        source.Line("this.", Names.Topology, " = ", Names.Topology, ";");
         source.Close();
         foreach ((string kind, IReadOnlyList<Piece> pieces) in templates) Emit(source, Interface(source, kind), pieces);
         source.Close();

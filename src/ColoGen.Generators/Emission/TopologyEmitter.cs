@@ -69,12 +69,12 @@ internal static class TopologyEmitter
 
     private static void EmitMembers(SourceWriter source, Document document)
     {
-        string of = $"<{GeneratedMembers.Templates}, {source.Use(Names.Kind)}.{document.Name}>(new(this)";
+        string of = $"<{Names.Templates}, {source.Use(Names.Kind)}.{document.Name}>(new(this)";
         string utf8 = source.Use(Names.Document);
         EmitMembers(
             source,
             document,
-            $"{utf8}.GetMaxByteCount{of})",
+            $"{utf8}.MaxByteCount{of})",
             $"{utf8}.TryWrite{of}, utf8Destination, out bytesWritten)",
             $"{utf8}.Write{of}, writer)");
     }

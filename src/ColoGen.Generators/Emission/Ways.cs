@@ -20,12 +20,6 @@ internal sealed class Ways(SourceWriter source)
 
     public string NewName(string stem) => stem + (++_names).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a scope has a variable already.</summary>
-    public bool Has(int scope) => _variables.ContainsKey(scope);
-
-    /// <summary>The variable that holds the layer or value of a scope.</summary>
-    public string Variable(int scope) => _variables[scope];
-
     public void SetVariable(int scope, string variable) => _variables[scope] = variable;
 
     /// <summary>A value or layer.</summary>
@@ -33,6 +27,20 @@ internal sealed class Ways(SourceWriter source)
 
     /// <summary>A value or layer below one that may be null, and is null with it.</summary>
     public string OfNullable(Access access) => Of(access, access.Scope == Access.Topology ? "." : "?.");
+
+    /// <summary>An optional layer that is null with those above it, and stands for its scope from now on.</summary>
+    public string NameNullable(Access tested, int scope)
+    {
+        string expression = OfNullable(tested);
+        if (Count(expression) > Names.LongestWay)
+        {
+            string layer = NewName("layer");
+            source.Line("var ", layer, " = ", expression, ";");
+            expression = layer;
+        }
+
+        return _variables[scope] = expression;
+    }
 
     /// <summary>A value inside an expression, whose own variables a statement before it can't use.</summary>
     public string Near(Access access) => _variables[access.Scope] + access.Members;

@@ -21,8 +21,9 @@ internal sealed record NameText(Name Name) : Text;
 internal sealed record IndexText(IndexExpression Index) : Text;
 
 /// <summary>A string property.</summary>
+/// <param name="IsEncoded">It is one that was encoded before.</param>
 /// <param name="Otherwise">What stands for null; without it the option is left out.</param>
-internal sealed record PropertyText(Access Access, bool IsNullable, string? Otherwise = null) : Text;
+internal sealed record PropertyText(Access Access, bool IsNullable, bool IsEncoded, string? Otherwise = null) : Text;
 
 /// <summary>An integer property, within limits.</summary>
 internal sealed record PropertyNumber(Access Access, bool IsNullable, long Minimum, long Maximum) : Text;

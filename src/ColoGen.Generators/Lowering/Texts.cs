@@ -11,7 +11,7 @@ internal static class Texts
     public static Text? Text(this EquatableArray<Setting> settings, string name) => settings.Get(name) switch
     {
         TextConstant constant => constant.Text,
-        RunTimeValue value => new PropertyText(value.Access, value.IsNullable),
+        RunTimeValue value => new PropertyText(value.Access, value.IsNullable, value.Kind == ValueKind.Utf8),
         _ => null,
     };
 

@@ -3,9 +3,6 @@ namespace ColoGen.Generators.Model;
 /// <summary>The names that generated members have.</summary>
 internal static class GeneratedMembers
 {
-    /// <summary>The type that writes the documents.</summary>
-    public const string Templates = nameof(Templates);
-
     /// <summary>Every document, by the name that its members are built from.</summary>
     public static readonly string[] Documents =
     [
@@ -40,9 +37,9 @@ internal static class GeneratedMembers
         Documents.SelectMany(document => new[]
         {
             Write(document), TryWrite(document), MaxByteCount(document), Utf8(document),
-        }).Append(Templates);
+        });
 
     /// <summary>The members of a pair.</summary>
     public static IEnumerable<string> OfPair() =>
-        [Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks, Templates];
+        [Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks];
 }

@@ -25,6 +25,9 @@ internal sealed record RunTimeValue(
 internal enum ValueKind
 {
     Text,
+
+    /// <summary>A text that was encoded before.</summary>
+    Utf8,
     Number,
     Boolean,
     Enum,

@@ -55,7 +55,7 @@ internal static class ValueReader
         }
 
         ValueKind? kind = KindOf(type);
-        if (kind is null || kind != KindOf(wanted)) return null;
+        if (kind is null || (kind == ValueKind.Utf8 ? ValueKind.Text : kind) != KindOf(wanted)) return null;
         if (kind != ValueKind.Enum) return new RunTimeValue(access, kind.Value, isNullable, "", default);
         if (!SymbolEqualityComparer.Default.Equals(type, wanted)) return null;
         return new RunTimeValue(
@@ -89,7 +89,7 @@ internal static class ValueReader
     {
         { TypeKind: TypeKind.Enum } => ValueKind.Enum,
         { SpecialType: SpecialType.System_String } => ValueKind.Text,
-        { Name: "Utf8", TypeKind: TypeKind.Struct, ContainingType: null } when KnownAttributes.IsColoGen(type) => ValueKind.Text,
+        { Name: "Utf8", TypeKind: TypeKind.Struct, ContainingType: null } when KnownAttributes.IsColoGen(type) => ValueKind.Utf8,
         { SpecialType: SpecialType.System_Boolean } => ValueKind.Boolean,
         {
             SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16

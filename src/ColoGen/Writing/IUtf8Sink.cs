@@ -29,8 +29,8 @@ public interface IUtf8Sink
 
     /// <summary>Whether to write: there is room for all that was read, and for the rest of the document.</summary>
     /// <param name="bytes">The most bytes of the rest.</param>
-    /// <param name="end">How many bytes the document ends with, whatever its values.</param>
-    bool Begin(int bytes, int end);
+    /// <param name="end">How many bytes the document ends with, whatever its values; not less than <see cref="Transcoding.MaxBehind"/> where it is left out.</param>
+    bool Begin(int bytes, int end = Transcoding.MaxBehind);
 
     /// <summary>Writes bytes as they are.</summary>
     void Literal(ReadOnlySpan<byte> utf8);

@@ -14,7 +14,7 @@ public static class Utf8Document
 {
     /// <summary>The most bytes that the document of this topology can take.</summary>
     /// <exception cref="ArgumentException">A value can't be carried by the document; names the property.</exception>
-    public static unsafe int GetMaxByteCount<TTemplate, TDocument>(TTemplate template)
+    public static unsafe int MaxByteCount<TTemplate, TDocument>(TTemplate template)
         where TTemplate : struct, DocumentKind.ITemplate<TDocument>
         where TDocument : struct
     {
@@ -40,7 +40,7 @@ public static class Utf8Document
         ArgumentNullException.ThrowIfNull(writer);
 
         // The room that there is may do; how much it takes is known when the document has been read.
-        if (!TryWritePlain<TTemplate, TDocument>(template, writer.GetSpan(), out int bytesWritten, out _) && !TryWrite<TTemplate, TDocument>(template, writer.GetSpan(GetMaxByteCount<TTemplate, TDocument>(template)), out bytesWritten))
+        if (!TryWritePlain<TTemplate, TDocument>(template, writer.GetSpan(), out int bytesWritten, out _) && !TryWrite<TTemplate, TDocument>(template, writer.GetSpan(MaxByteCount<TTemplate, TDocument>(template)), out bytesWritten))
         {
             TextSink.ThrowChanged();
         }

@@ -30,10 +30,10 @@ public sealed class SizeTests
         Generation generation = Compile.Generate(Compile.Sources(Chain(depth, optional)));
         Assert.Empty(generation.Output.GetDiagnostics());
         return Assert.Single(generation.Files).Value
-            .Replace("\tstatic Host", "\tpublic int GetChecks(")
-            .Split("\tpublic int Get")
-            .GroupBy(code => code.Split('(')[0])
-            .Where(document => document.Key != "DriveArgumentsMaxByteCount")
+            .Replace("\tpublic int Get", "<__Kind.")
+            .Split("<__Kind.")
+            .GroupBy(code => code.Split('>', '(')[0].Replace("MaxByteCount", ""))
+            .Where(document => document.Key != "DriveArguments")
             .ToDictionary(document => document.Key, document => document.Sum(code => code.Length));
     }
 

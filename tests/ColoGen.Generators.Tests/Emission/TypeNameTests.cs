@@ -101,8 +101,8 @@ public sealed class TypeNameTests
     [InlineData("public sealed partial class Host { [Disk(\"vda\")] public Image Root { get; } = new(\"/x\"); }", "COLO0001")]
     [InlineData("public sealed partial record Host([Disk(\"vda\")] Image Root) { public int WriteQmp; }", "COLO0003")]
     [InlineData("public sealed partial record WriteQmp([Disk(\"vda\")] Image Root);", "COLO0003")]
-    [InlineData("public sealed partial record Host<QmpTemplate>([Disk(\"vda\")] Image Root);", "COLO0003")]
-    [InlineData("public sealed partial record Host([Disk(\"vda\")] Image Root) { public class DotTemplate; }", "COLO0003")]
+    [InlineData("public sealed partial record Host<WriteQmp>([Disk(\"vda\")] Image Root);", "COLO0003")]
+    [InlineData("public sealed partial record Host([Disk(\"vda\")] Image Root) { public class DotUtf8; }", "COLO0003")]
     public void A_type_that_can_not_be_extended_gets_no_file_and_one_error(string declaration, string id)
     {
         Generation generation = Compile.Generate(Compile.Sources($"{Image} [Topology] {declaration}"));

@@ -56,7 +56,7 @@ internal static class Pool
     public static readonly IReadOnlyList<string> Names =
     [
         "File", "Host", "Port", "Socket", "Export", "Tls", "Dev", "Index", "Format", "Name", "Machine", "Type", "Uuid", "VoteThreshold", "ReadPattern", "SecretFile", "Serial", "Backing",
-        "Primary", "Secondary", "Qemu", "NbdPort", "Commands", "WriteCommands", "StartTemplate", "ReplicatedDisks", "Disks", "Size", "WriteQmp", "TreeXmlTemplate", "CheckedTopology", "DotUtf8", "GetQmpMaxByteCount", "topology", "sink", "Write", "ToString", "EqualityContract", "@class", "ς", "σ", "_",
+        "Primary", "Secondary", "Qemu", "NbdPort", "Commands", "WriteCommands", "Start", "ReplicatedDisks", "Disks", "Size", "WriteQmp", "TreeXml", "Templates", "DotUtf8", "GetQmpMaxByteCount", "topology", "sink", "Write", "ToString", "EqualityContract", "@class", "ς", "σ", "_",
         "Writing", "@record", "@required", "@file", "@scoped", "@field", "@var", "@nint", "@dynamic", "@extension", "@value", "@where",
     ];
 

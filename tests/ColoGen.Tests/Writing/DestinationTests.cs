@@ -23,7 +23,7 @@ public sealed class DestinationTests
     [Fact]
     public void One_below_the_bound_but_large_enough_is_written()
     {
-        Assert.True(Utf8Document.GetMaxByteCount<OneNumber, TreeXml>(new OneNumber(7)) > 1);
+        Assert.True(Utf8Document.MaxByteCount<OneNumber, TreeXml>(new OneNumber(7)) > 1);
         Assert.True(Utf8Document.TryWrite<OneNumber, TreeXml>(new OneNumber(7), new byte[1], out int bytesWritten));
         Assert.Equal(1, bytesWritten);
     }

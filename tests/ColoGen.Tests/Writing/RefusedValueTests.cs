@@ -65,7 +65,7 @@ public sealed class RefusedValueTests
         where TTemplate : struct, ITemplate<TDocument>
         where TDocument : struct
     {
-        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.GetMaxByteCount<TTemplate, TDocument>(template)).ParamName);
+        Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.MaxByteCount<TTemplate, TDocument>(template)).ParamName);
 
         foreach (int length in (int[])[64, 0])
         {

@@ -52,7 +52,7 @@ public sealed class SinkTests
         where TDocument : struct
     {
         int count = (int)template.Write(new CountSink()).ByteCount;
-        int bound = Utf8Document.GetMaxByteCount<TTemplate, TDocument>(template);
+        int bound = Utf8Document.MaxByteCount<TTemplate, TDocument>(template);
         Assert.True(bound >= count, $"The bound {bound} is less than {count}.");
 
         byte[] first = [];
