@@ -12,16 +12,16 @@ namespace ColoGen.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopologyAnalyzer : DiagnosticAnalyzer
 {
-    private readonly IReadOnlyCollection<Rule> _rules;
+    private readonly SortedRules _rules;
 
     /// <summary>Knows every rule.</summary>
     public TopologyAnalyzer()
-        : this(TopologyRules.All)
+        : this(SortedRules.All)
     {
     }
 
     /// <summary>Knows some of the rules.</summary>
-    internal TopologyAnalyzer(IReadOnlyCollection<Rule> rules) => _rules = rules;
+    internal TopologyAnalyzer(SortedRules rules) => _rules = rules;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Descriptors.All);

@@ -18,59 +18,77 @@ internal static partial class TopologyRules
     public static IReadOnlyList<Rule> All => s_all.Value;
 
     /// <summary>What is wrong with a layer by itself. Where its authoring is wrong, the rest may not hold together.</summary>
-    public static IEnumerable<Violation> Check(Layer layer) => Check(layer, All);
+    public static IEnumerable<Violation> Check(Layer layer) => Check(layer, SortedRules.All);
 
     /// <summary>What some rules find wrong with a layer.</summary>
-    public static IEnumerable<Violation> Check(Layer layer, IReadOnlyCollection<Rule> rules)
+    public static IEnumerable<Violation> Check(Layer layer, SortedRules rules)
     {
-        Violation[] authoring = [.. Check(rules.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfLayer?.Invoke(layer))];
-        return authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error)
-            ? authoring
-            : authoring.Concat(Check(rules.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfLayer?.Invoke(layer)));
+        bool isWrong = false;
+        foreach (Rule rule in rules.OfLayers)
+        {
+            if (isWrong && !rule.IsOfAuthoring) yield break;
+            IEnumerable<Finding> findings = rule.OfLayer!(layer);
+            if (findings.AreNone()) continue;
+            isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
+            foreach (Finding finding in findings) yield return new Violation(rule, finding);
+        }
     }
 
     /// <summary>What is wrong with a topology beyond its layers, and with those that can't be judged by themselves.</summary>
-    public static IEnumerable<Violation> Check(Topology topology) => Check(topology, All);
+    public static IEnumerable<Violation> Check(Topology topology) => Check(topology, SortedRules.All);
 
     /// <summary>What some rules find wrong with a topology.</summary>
-    public static IEnumerable<Violation> Check(Topology topology, IReadOnlyCollection<Rule> rules)
+    public static IEnumerable<Violation> Check(Topology topology, SortedRules rules) => Check(new TopologyIndex(topology), rules);
+
+    private static IEnumerable<Violation> Check(TopologyIndex index, SortedRules rules)
     {
-        var index = new TopologyIndex(topology);
-        return Layers(topology).Where(layer => layer.IsOpen).SelectMany(layer => Check(layer, rules))
-            .Concat(Check(rules, rule => rule.OfTopology?.Invoke(index)));
+        foreach (OpenedLayer opened in index.Opened)
+        {
+            if (!opened.Layer.IsOpen) continue;
+            foreach (Violation violation in Check(opened.Layer, rules)) yield return violation;
+        }
+
+        foreach (Rule rule in rules.OfTopologies)
+        {
+            IEnumerable<Finding> findings = rule.Find(index);
+            if (findings.AreNone()) continue;
+            foreach (Finding finding in findings) yield return new Violation(rule, finding);
+        }
     }
 
     /// <summary>What is wrong with a pair beyond its hosts. Where its authoring or a host is wrong, the rest may not hold together.</summary>
-    public static IEnumerable<Violation> Check(Pair pair) => Check(pair, All);
+    public static IEnumerable<Violation> Check(Pair pair) => Check(pair, SortedRules.All);
 
     /// <summary>What some rules find wrong with a pair.</summary>
-    public static IEnumerable<Violation> Check(Pair pair, IReadOnlyCollection<Rule> rules)
+    public static IEnumerable<Violation> Check(Pair pair, SortedRules rules) => Check(pair, rules, pair.Hosts.Any(host => FirstError(host) is not null));
+
+    private static IEnumerable<Violation> Check(Pair pair, SortedRules rules, bool isWrong)
     {
-        Violation[] authoring = [.. Check(rules.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair))];
-        return authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error) || pair.Hosts.Any(host => FirstError(host) is not null)
-            ? authoring
-            : authoring.Concat(Check(rules.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair)));
+        foreach (Rule rule in rules.OfPairs)
+        {
+            if (isWrong && !rule.IsOfAuthoring) yield break;
+            IEnumerable<Finding> findings = rule.OfPair!(pair);
+            if (findings.AreNone()) continue;
+            isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
+            foreach (Finding finding in findings) yield return new Violation(rule, finding);
+        }
     }
 
     /// <summary>The first error of a pair or of one of its hosts.</summary>
-    public static Violation? FirstError(Pair pair) => pair.Hosts.Select(FirstError).OfType<Violation>()
-        .Concat(Check(pair).Where(violation => violation.Rule.Severity == RuleSeverity.Error))
-        .FirstOrDefault();
+    public static Violation? FirstError(Pair pair) =>
+        pair.Hosts.Select(FirstError).OfType<Violation>().FirstOrDefault() ?? Check(pair, SortedRules.Errors, isWrong: false).FirstOrDefault();
 
     /// <summary>The first error of a topology or of one of its layers. What could not be read of a topology explains what its layers lack.</summary>
-    public static Violation? FirstError(Topology topology) => Check(topology)
-        .Concat(Layers(topology).SelectMany(Check))
-        .FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
-
-    private static IEnumerable<Layer> Layers(Topology topology) => topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder());
-
-    private static IEnumerable<Violation> Check(IEnumerable<Rule> rules, Func<Rule, IEnumerable<Finding>?> find)
+    public static Violation? FirstError(Topology topology)
     {
-        foreach (Rule rule in rules)
+        var index = new TopologyIndex(topology);
+        if (Check(index, SortedRules.Errors).FirstOrDefault() is { } error) return error;
+        foreach (OpenedLayer opened in index.Opened)
         {
-            if (find(rule) is not { } findings) continue;
-            foreach (Finding finding in findings) yield return new Violation(rule, finding);
+            if (Check(opened.Layer, SortedRules.Errors).FirstOrDefault() is { } ofLayer) return ofLayer;
         }
+
+        return null;
     }
 }
 
