@@ -35,6 +35,7 @@ internal sealed record Overlays(EquatableArray<Overlay> All, EquatableArray<Over
 
     private static EquatableArray<Overlay> Closing(List<Overlay> overlays)
     {
+        if (!overlays.Exists(overlay => overlays.Exists(other => ReferenceEquals(overlay.Disk, other.Attachment)))) return [];
         var closing = new List<Overlay>();
         var entered = new HashSet<string>();
         var left = new HashSet<string>();

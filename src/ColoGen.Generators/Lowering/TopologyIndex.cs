@@ -58,7 +58,7 @@ internal sealed class TopologyIndex(Topology topology)
 
     private Dictionary<(string Dev, int Index), Layer> ByNumber()
     {
-        var layers = new Dictionary<(string Dev, int Index), Layer>();
+        var layers = new Dictionary<(string Dev, int Index), Layer>(Opened.Count);
         foreach (OpenedLayer opened in Opened)
         {
             IndexExpression number = NumberOf(opened.Layer);

@@ -1,6 +1,5 @@
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Rules;
 
@@ -11,6 +10,10 @@ internal static class Findings
 
     public static IEnumerable<Finding> Then(this IEnumerable<Finding> findings, IEnumerable<Finding> others) =>
         findings.AreNone() ? others : findings.Concat(others);
+
+    /// <summary>What is wrong with each item.</summary>
+    public static IEnumerable<Finding> OfEach<TItem>(EquatableArray<TItem> items, Func<TItem, Finding?> find)
+        where TItem : IEquatable<TItem> => OfEach(find, items, static (find, item) => find(item));
 
     /// <summary>What is wrong with each item of an owner.</summary>
     public static IEnumerable<Finding> OfEach<TOwner, TItem>(TOwner owner, EquatableArray<TItem> items, Func<TOwner, TItem, Finding?> find)
@@ -24,15 +27,6 @@ internal static class Findings
 
         return OrNone(findings);
     }
-
-    public static IEnumerable<Finding> OfSettings(Layer layer, Func<Owner, Setting, Finding?> find) => OfEach(new Owner(layer.Path, layer.TypeName), layer.Settings, find);
-
-    public static IEnumerable<Finding> OfSettings(Attachment attachment, Func<Owner, Setting, Finding?> find) => OfEach(new Owner(attachment.Path, attachment.Dev), attachment.Settings, find);
-
-    /// <summary>What is wrong with each setting of a topology's domain.</summary>
-    public static IEnumerable<Finding> OfSettings(Topology topology, Func<Owner, Setting, Finding?> find) => OfEach(new Owner("", topology.Type.Name), topology.Domain ?? default, find);
-
-    public static IEnumerable<Finding> OfSettings(Pair pair, Func<Owner, Setting, Finding?> find) => OfEach(new Owner("", pair.Type.Name), pair.Settings, find);
 
     /// <summary>What is wrong with items of which several have one key, by key in the order of the first ones. Null is no key.</summary>
     public static IEnumerable<Finding> OfRepeated<TItem, TKey>(

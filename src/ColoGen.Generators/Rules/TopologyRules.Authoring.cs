@@ -56,17 +56,17 @@ internal static partial class TopologyRules
     private static readonly Rule s_notConstant = new(
         "COLO0013", "What shapes the tree is not constant", "{0} of '{1}' shapes the tree and must be constant: give it in the attribute", RuleSeverity.Error, RuleCategory.Authoring)
     {
-        OfLayer = layer => Findings.OfSettings(layer, NotConstant),
-        OfTopology = index => Findings.OfSettings(index.Topology, NotConstant),
+        OfLayer = layer => NotConstant(layer.TypeName, layer.Settings),
+        OfTopology = index => NotConstant(index.Topology.Type.Name, index.Topology.Domain ?? default),
     };
 
     private static readonly Rule s_nullable = new(
         "COLO0014", "A setting that is needed may be null", "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable", RuleSeverity.Error, RuleCategory.Authoring)
     {
-        OfLayer = layer => Findings.OfSettings(layer, Nullable).Then(Findings.OfEach(
-            layer, layer.Flaws, static (_, flaw) => flaw.Kind == FlawKind.NullableList ? new Finding(flaw.Path, "layers", flaw.Path) : null)),
-        OfTopology = index => Findings.OfSettings(index.Topology, Nullable),
-        OfPair = pair => Findings.OfSettings(pair, Nullable),
+        OfLayer = layer => Nullable(layer.Settings)
+            .Then(Findings.OfEach(layer.Flaws, static flaw => flaw.Kind == FlawKind.NullableList ? new Finding(flaw.Path, "layers", flaw.Path) : null)),
+        OfTopology = index => Nullable(index.Topology.Domain ?? default),
+        OfPair = pair => Nullable(pair.Settings),
     };
 
     /// <summary>The settings without which QEMU or libvirt does nothing, though ColoGen may write something where they are not declared.</summary>
@@ -110,13 +110,13 @@ internal static partial class TopologyRules
         };
     }
 
-    private static Finding? NotConstant(Owner owner, Setting setting) =>
+    private static IEnumerable<Finding> NotConstant(string owner, EquatableArray<Setting> settings) => Findings.OfEach(owner, settings, static (owner, setting) =>
         setting is { Value: RunTimeValue value, Name: "Format" or "Index" or "Mode" or "Tls" or "Machine" }
-            ? new Finding(value.Access.Path, setting.Name, owner.Name)
-            : null;
+            ? new Finding(value.Access.Path, setting.Name, owner)
+            : null);
 
-    private static Finding? Nullable(Owner owner, Setting setting) =>
+    private static IEnumerable<Finding> Nullable(EquatableArray<Setting> settings) => Findings.OfEach(settings, static setting =>
         setting.Value is RunTimeValue { IsNullable: true, Access.Path: var path } && s_needed.Contains(setting.Name)
             ? new Finding(path, setting.Name, path)
-            : null;
+            : null);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -9,10 +10,10 @@ internal static partial class TopologyRules
     private static readonly Rule s_range = new(
         "COLO0601", "A number is out of range", "{0} of '{1}' is {2}, and must be {3} to {4}", RuleSeverity.Error, RuleCategory.Options)
     {
-        OfLayer = layer => Findings.OfSettings(layer, OutOfRange),
-        OfAttachment = (_, attachment) => Findings.OfSettings(attachment, OutOfRange),
-        OfTopology = index => Findings.OfSettings(index.Topology, OutOfRange),
-        OfPair = pair => Findings.OfSettings(pair, OutOfRange),
+        OfLayer = layer => OutOfRange(layer.Path, layer.TypeName, layer.Settings),
+        OfAttachment = (_, attachment) => OutOfRange(attachment.Path, attachment.Dev, attachment.Settings),
+        OfTopology = index => OutOfRange("", index.Topology.Type.Name, index.Topology.Domain ?? default),
+        OfPair = pair => OutOfRange("", pair.Type.Name, pair.Settings),
     };
 
     private static readonly Rule s_nativeIo = new(
@@ -72,10 +73,10 @@ internal static partial class TopologyRules
     private static readonly Rule s_noMember = new(
         "COLO0607", "A value that its enum does not have", "{0} of '{1}' is a number that has no name in its enum: use a member of it", RuleSeverity.Error, RuleCategory.Options)
     {
-        OfLayer = layer => Findings.OfSettings(layer, static (owner, setting) => setting.Name == "Format" ? null : NoMember(owner, setting)),
-        OfAttachment = (_, attachment) => Findings.OfSettings(attachment, NoMember),
-        OfTopology = index => Findings.OfSettings(index.Topology, NoMember),
-        OfPair = pair => Findings.OfSettings(pair, NoMember),
+        OfLayer = layer => NoMember(layer.Path, layer.TypeName, layer.Settings),
+        OfAttachment = (_, attachment) => NoMember(attachment.Path, attachment.Dev, attachment.Settings),
+        OfTopology = index => NoMember("", index.Topology.Type.Name, index.Topology.Domain ?? default),
+        OfPair = pair => NoMember("", pair.Type.Name, pair.Settings),
     };
 
     private static readonly Rule s_idleThread = new(
@@ -103,10 +104,11 @@ internal static partial class TopologyRules
         return index.Topology.Attachments.FirstOrDefault(tree => !tree.IsHostDisk && tree.Path != disk.Path && reached.Contains(tree.Path));
     }
 
-    private static Finding? NoMember(Owner owner, Setting setting) =>
-        setting.Value is EnumConstant { Member: "" } ? new Finding(new Place(owner.Path, setting.Name), setting.Name, owner.Name) : null;
+    /// <summary>A format without a name is a layer without a format.</summary>
+    private static IEnumerable<Finding> NoMember(string path, string owner, EquatableArray<Setting> settings) => Findings.OfEach((path, owner), settings, static (at, setting) =>
+        setting is { Value: EnumConstant { Member: "" }, Name: not "Format" } ? new Finding(new Place(at.path, setting.Name), setting.Name, at.owner) : null);
 
-    private static Finding? OutOfRange(Owner owner, Setting setting)
+    private static IEnumerable<Finding> OutOfRange(string path, string owner, EquatableArray<Setting> settings) => Findings.OfEach((path, owner), settings, static (at, setting) =>
     {
         if (setting.Value is not NumberConstant { Number: var number }) return null;
         (long minimum, long maximum) = setting.Name switch
@@ -118,9 +120,9 @@ internal static partial class TopologyRules
             _ => (long.MinValue, long.MaxValue),
         };
         return number < minimum || number > maximum
-            ? new Finding(new Place(owner.Path, setting.Name), setting.Name, owner.Name, Text(number), Text(minimum), Text(maximum))
+            ? new Finding(new Place(at.path, setting.Name), setting.Name, at.owner, Text(number), Text(minimum), Text(maximum))
             : null;
-    }
+    });
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,27 +23,27 @@ internal static partial class TopologyRules
     private static readonly Rule s_emptyPath = new(
         "COLO0106", "A path or name is empty", "{0} of '{1}' is empty: give it, or leave it out where it is optional", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfLayer = layer => Findings.OfSettings(layer, static (owner, setting) => setting is { Value: TextConstant { Text: "" }, Name: not "Export" }
-            ? new Finding(new Place(owner.Path, setting.Name), setting.Name, owner.Name)
+        OfLayer = layer => Findings.OfEach(layer, layer.Settings, static (layer, setting) => setting is { Value: TextConstant { Text: "" }, Name: not "Export" }
+            ? new Finding(new Place(layer.Path, setting.Name), setting.Name, layer.TypeName)
             : null),
-        OfPair = pair => Findings.OfSettings(pair, static (owner, setting) => setting.Value is TextConstant { Text: "" }
-            ? new Finding(new Place("", "ColoPair." + setting.Name), setting.Name, owner.Name)
+        OfPair = pair => Findings.OfEach(pair, pair.Settings, static (pair, setting) => setting.Value is TextConstant { Text: "" }
+            ? new Finding(new Place("", "ColoPair." + setting.Name), setting.Name, pair.Type.Name)
             : null),
     };
 
     private static readonly Rule s_relativePath = new(
         "COLO0107", "A path is relative", "{0} of '{1}' is '{2}', which depends on the folder that QEMU starts in, and libvirt's schema refuses it: give the whole path", RuleSeverity.Warning, RuleCategory.Sources)
     {
-        OfLayer = layer => Findings.OfSettings(layer, static (owner, setting) => ConstantPath(setting) is [not '/', ..] and var path && !IsUrl(path)
-            ? new Finding(new Place(owner.Path, setting.Name), setting.Name, owner.Name, path)
+        OfLayer = layer => Findings.OfEach(layer, layer.Settings, static (layer, setting) => ConstantPath(setting) is [not '/', ..] and var path && !IsUrl(path)
+            ? new Finding(new Place(layer.Path, setting.Name), setting.Name, layer.TypeName, path)
             : null),
     };
 
     private static readonly Rule s_url = new(
         "COLO0108", "A path is a URL", "{0} of '{1}' is '{2}', which QEMU would look for as a file: use the source for that protocol, such as [NbdSource]", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfLayer = layer => Findings.OfSettings(layer, static (owner, setting) => ConstantPath(setting) is { } path && IsUrl(path)
-            ? new Finding(new Place(owner.Path, setting.Name), setting.Name, owner.Name, path)
+        OfLayer = layer => Findings.OfEach(layer, layer.Settings, static (layer, setting) => ConstantPath(setting) is { } path && IsUrl(path)
+            ? new Finding(new Place(layer.Path, setting.Name), setting.Name, layer.TypeName, path)
             : null),
     };
 
@@ -122,20 +122,20 @@ internal static partial class TopologyRules
     private static readonly Rule s_longPath = new(
         "COLO0122", "A path is longer than the system takes", "{0} of '{1}' {2}: shorten it", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfLayer = layer => Findings.OfSettings(layer, static (owner, setting) => ConstantPath(setting) is { } path && TooLong(setting.Name, path) is { } reason
-            ? new Finding(new Place(owner.Path, setting.Name), setting.Name, owner.Name, reason)
+        OfLayer = layer => Findings.OfEach(layer, layer.Settings, static (layer, setting) => ConstantPath(setting) is { } path && TooLong(setting.Name, path) is { } reason
+            ? new Finding(new Place(layer.Path, setting.Name), setting.Name, layer.TypeName, reason)
             : null),
     };
 
     private static readonly Rule s_deviceOrFile = new(
         "COLO0123", "A device is opened as a file, or a file as a device", "{0} of '{1}' is '{2}': {3}", RuleSeverity.Warning, RuleCategory.Sources)
     {
-        OfLayer = layer => Findings.OfSettings(layer, static (owner, setting) => (setting.Name, ConstantPath(setting)) switch
+        OfLayer = layer => Findings.OfEach(layer, layer.Settings, static (layer, setting) => (setting.Name, ConstantPath(setting)) switch
         {
             ("Dev", ['/', ..] path) when !IsDevice(path) => new Finding(
-                new Place(owner.Path, setting.Name), setting.Name, owner.Name, path, "QEMU takes no file there, so use [FileSource]"),
+                new Place(layer.Path, setting.Name), setting.Name, layer.TypeName, path, "QEMU takes no file there, so use [FileSource]"),
             ("File", ['/', ..] path) when IsDevice(path) => new Finding(
-                new Place(owner.Path, setting.Name), setting.Name, owner.Name, path, "QEMU takes no device there, so use [BlockSource]"),
+                new Place(layer.Path, setting.Name), setting.Name, layer.TypeName, path, "QEMU takes no device there, so use [BlockSource]"),
             _ => null,
         }),
     };

@@ -28,7 +28,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_ownTree = new(
         "COLO0204", "A reference stays in its own tree, or closes a circle", "'{0}' at '{1}' refers to '{2}', which stands on it or beside it: refer to a tree that stands alone", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => Findings.OfEach(index, index.Overlays.ClosingCircles, static (_, overlay) => new Finding(
+        OfTopology = index => Findings.OfEach(index.Overlays.ClosingCircles, static overlay => new Finding(
             PlaceOfDev(overlay), overlay.Layer.TypeName, overlay.Layer.Path, overlay.Reference.Dev!)),
     };
 

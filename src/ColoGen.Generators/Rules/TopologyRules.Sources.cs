@@ -1,4 +1,5 @@
 using System.Globalization;
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -42,11 +43,11 @@ internal static partial class TopologyRules
     private static readonly Rule s_character = new(
         "COLO0104", "A constant has a character that no document can carry", "{0} of '{1}' has the character U+{2}, which XML can't carry: take it out", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfLayer = layer => Findings.OfSettings(layer, Unfit),
-        OfAttachment = (_, attachment) => Findings.OfSettings(attachment, Unfit)
-            .Then(Findings.OfEach(new Owner(attachment.Path, attachment.Dev), attachment.Export ?? default, Unfit)),
-        OfTopology = index => Findings.OfSettings(index.Topology, Unfit),
-        OfPair = pair => Findings.OfSettings(pair, Unfit),
+        OfLayer = layer => Unfit(layer.Path, layer.TypeName, layer.Settings),
+        OfAttachment = (_, attachment) => Unfit(attachment.Path, attachment.Dev, attachment.Settings)
+            .Then(Unfit(attachment.Path, attachment.Dev, attachment.Export ?? default)),
+        OfTopology = index => Unfit("", index.Topology.Type.Name, index.Topology.Domain ?? default),
+        OfPair = pair => Unfit("", pair.Type.Name, pair.Settings),
     };
 
     private static readonly Rule s_secret = new(
@@ -57,10 +58,10 @@ internal static partial class TopologyRules
             : [],
     };
 
-    private static Finding? Unfit(Owner owner, Setting setting) =>
-        setting.Value is TextConstant { Text: var text } && FirstUnfit(text) is >= 0 and var at
-            ? new Finding(new Place(owner.Path, setting.Name), setting.Name, owner.Name, ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture))
-            : null;
+    private static IEnumerable<Finding> Unfit(string path, string owner, EquatableArray<Setting> settings) => Findings.OfEach((path, owner), settings, static (at, setting) =>
+        setting.Value is TextConstant { Text: var text } && FirstUnfit(text) is >= 0 and var unfit
+            ? new Finding(new Place(at.path, setting.Name), setting.Name, at.owner, ((int)text[unfit]).ToString("X4", CultureInfo.InvariantCulture))
+            : null);
 
     private static int FirstUnfit(string text)
     {

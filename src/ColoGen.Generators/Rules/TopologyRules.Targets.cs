@@ -50,7 +50,7 @@ internal static partial class TopologyRules
         "COLO0304", "A setting names a dev that is not there", "'{1}' is a setting of '{0}', and no [Disk] of the topology has that dev", RuleSeverity.Error, RuleCategory.Targets)
     {
         OfTopology = index => Findings.OfEach(
-            index, index.Topology.Flaws, static (_, flaw) => flaw.Kind == FlawKind.UnknownDev ? new Finding(flaw.Path, flaw.Detail, flaw.Path) : null),
+            index.Topology.Flaws, static flaw => flaw.Kind == FlawKind.UnknownDev ? new Finding(flaw.Path, flaw.Detail, flaw.Path) : null),
     };
 
     private static readonly Rule s_longName = new(

@@ -29,8 +29,11 @@ internal static partial class TopologyRules
             if (isWrong && !rule.IsOfAuthoring) yield break;
             IEnumerable<Finding> findings = rule.OfLayer!(layer);
             if (findings.AreNone()) continue;
-            isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
-            foreach (Finding finding in findings) yield return new Violation(rule, finding);
+            foreach (Finding finding in findings)
+            {
+                isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
+                yield return new Violation(rule, finding);
+            }
         }
     }
 
@@ -69,8 +72,11 @@ internal static partial class TopologyRules
             if (isWrong && !rule.IsOfAuthoring) yield break;
             IEnumerable<Finding> findings = rule.OfPair!(pair);
             if (findings.AreNone()) continue;
-            isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
-            foreach (Finding finding in findings) yield return new Violation(rule, finding);
+            foreach (Finding finding in findings)
+            {
+                isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
+                yield return new Violation(rule, finding);
+            }
         }
     }
 
