@@ -31,6 +31,18 @@ internal sealed record Layer(
         return layers;
     }
 
+    /// <summary>Whether this layer, or one below it, is such a one.</summary>
+    public bool Has(Func<Layer, bool> isSuch)
+    {
+        if (isSuch(this)) return true;
+        foreach (Edge edge in Edges)
+        {
+            if (edge.Layer.Has(isSuch)) return true;
+        }
+
+        return false;
+    }
+
     private void AddTo(List<Layer> layers)
     {
         layers.Add(this);

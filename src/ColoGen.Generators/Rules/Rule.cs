@@ -4,8 +4,8 @@ using ColoGen.Generators.Model;
 namespace ColoGen.Generators.Rules;
 
 /// <summary>
-/// One thing that can be wrong. It says what it looks at, and is asked about each such thing by itself: what it has no function for is not asked. Where
-/// nothing is wrong, a function makes nothing and returns an empty array.
+/// One thing that can be wrong. It has a function for each kind of thing that it looks at, and is asked about one such thing at a time. Nearly always
+/// nothing is wrong: a function then makes nothing, and returns an empty array.
 /// </summary>
 /// <param name="Message">What is wrong and how to mend it, in one sentence, with places for a finding's arguments.</param>
 internal sealed record Rule(string Id, string Title, string Message, RuleSeverity Severity, string Category)

@@ -56,7 +56,7 @@ internal static partial class TopologyRules
         "COLO0605", "Io on a disk that has no file", "'{0}' has Io, and every layer of it is on the network, which has none: take it out", RuleSeverity.Warning, RuleCategory.Options)
     {
         OfAttachment = (_, attachment) => attachment.Settings.GetMember("Io") is not null
-            && attachment.Top.PreOrder().All(layer => layer.Kind is not ("FileSource" or "BlockSource"))
+            && !attachment.Top.Has(static layer => layer.Kind is "FileSource" or "BlockSource")
             ? [new Finding(new Place(attachment.Path, "Io"), attachment.Dev) { Fixes = [new Fix("Io", null)] }]
             : [],
     };
@@ -65,7 +65,7 @@ internal static partial class TopologyRules
         "COLO0606", "A cache that loses what the guest flushed", "'{0}' has Cache = Unsafe, which drops every flush, so this copy does not outlive a failure of its host: use None or Writeback", RuleSeverity.Warning, RuleCategory.Options)
     {
         OfAttachment = (_, attachment) => attachment.Settings.GetMember("Cache") == "Unsafe"
-            && (attachment.Export is not null || HasReplication(attachment.Top))
+            && (attachment.Export is not null || IsReplicated(attachment))
             ? [new Finding(new Place(attachment.Path, "Cache"), attachment.Dev)]
             : [],
     };

@@ -63,7 +63,7 @@ internal static partial class TopologyRules
         OfPair = pair => PairedDisk.Of(pair)
             .Where(disk => pair.Hosts.Any(IsReplicated))
             .Where(disk => !disk.Primary.IsReadOnly && disk.Primary.Device is "Disk" or "Lun")
-            .Where(disk => !HasReplication(disk.Primary.Top) && !HasReplication(disk.Secondary.Top))
+            .Where(disk => !IsReplicated(disk.Primary) && !IsReplicated(disk.Secondary))
             .Select(disk => new Finding(new Place(disk.Primary.Path, "Dev"), disk.Dev) { Related = new Place(disk.Secondary.Path, "Dev") }),
     };
 
@@ -163,9 +163,9 @@ internal static partial class TopologyRules
     /// <summary>What of a domain the migration takes along, and what it is where it is left out.</summary>
     private static readonly (string Name, string Default)[] s_migrated = [("Machine", "q35"), ("MemoryMiB", "512"), ("Vcpus", "1"), ("Type", "Kvm")];
 
-    private static bool IsReplicated(Topology host) => host.Attachments.Any(static attachment => HasReplication(attachment.Top));
+    private static bool IsReplicated(Topology host) => host.Attachments.Any(IsReplicated);
 
-    private static bool HasReplication(Layer layer) => layer.Kind == "Replication" || layer.Edges.Any(static edge => HasReplication(edge.Layer));
+    private static bool IsReplicated(Attachment attachment) => attachment.Top.Has(static layer => layer.Kind == "Replication");
 
     private static IEnumerable<string> Devs(Topology host) => host.Attachments.Where(attachment => !attachment.IsHostDisk).Select(attachment => attachment.Dev);
 

@@ -43,13 +43,13 @@ internal static partial class TopologyRules
     private static readonly Rule s_duplicateIndex = new(
         "COLO0206", "Two layers of a disk have one number", "'{0}' at '{1}' has the number {2} in '{3}': {4}", RuleSeverity.Error, RuleCategory.References)
     {
-        OfAttachment = (index, attachment) => HasPinned(attachment.Top) ? DuplicateIndexes(index, attachment) : [],
+        OfAttachment = (index, attachment) => attachment.Top.Has(static layer => layer.PinnedIndex is not null) ? DuplicateIndexes(index, attachment) : [],
     };
 
     private static readonly Rule s_layersAfterList = new(
         "COLO0207", "A list of layers is not the last of its disk", "The list '{0}' of '{1}' is followed by other layers, whose numbers would change with its length: put the list last, pin nothing in it and nothing above it", RuleSeverity.Error, RuleCategory.References)
     {
-        OfAttachment = (_, attachment) => HasList(attachment.Top) ? LayersAfterList(attachment) : [],
+        OfAttachment = (_, attachment) => attachment.Top.Has(static layer => layer.Edges.Any(static edge => edge.Kind == EdgeKind.List)) ? LayersAfterList(attachment) : [],
     };
 
     /// <summary>Where the dev is written: at the layer, or where its tree is attached and bound.</summary>
@@ -77,10 +77,6 @@ internal static partial class TopologyRules
         Related = disk.Path,
         Fixes = [new Fix("BackingReference.Index", Text(numbers.OrderBy(number => Math.Abs((long)number - overlay.Reference.Index)).First()))],
     };
-
-    private static bool HasPinned(Layer layer) => layer.PinnedIndex is not null || layer.Edges.Any(static edge => HasPinned(edge.Layer));
-
-    private static bool HasList(Layer layer) => layer.Edges.Any(static edge => edge.Kind == EdgeKind.List || HasList(edge.Layer));
 
     private static IEnumerable<Finding> DuplicateIndexes(TopologyIndex index, Attachment attachment)
     {
@@ -120,7 +116,7 @@ internal static partial class TopologyRules
             }
 
             if (edge.Kind != EdgeKind.List) continue;
-            if (list is not null || attachment.Top.PreOrder().Any(layer => layer.PinnedIndex is not null))
+            if (list is not null || attachment.Top.Has(static layer => layer.PinnedIndex is not null))
             {
                 yield return new Finding(edge.Source.Path, edge.Source.Path, attachment.Dev);
                 yield break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -21,21 +22,7 @@ internal static partial class TopologyRules
     public static IEnumerable<Violation> Check(Layer layer) => Check(layer, SortedRules.All);
 
     /// <summary>What some rules find wrong with a layer.</summary>
-    public static IEnumerable<Violation> Check(Layer layer, SortedRules rules)
-    {
-        bool isWrong = false;
-        foreach (Rule rule in rules.OfLayers)
-        {
-            if (isWrong && !rule.IsOfAuthoring) yield break;
-            IEnumerable<Finding> findings = rule.OfLayer!(layer);
-            if (findings.AreNone()) continue;
-            foreach (Finding finding in findings)
-            {
-                isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
-                yield return new Violation(rule, finding);
-            }
-        }
-    }
+    public static IEnumerable<Violation> Check(Layer layer, SortedRules rules) => Check(layer, rules.OfLayers, static (rule, layer) => rule.OfLayer!(layer));
 
     /// <summary>What is wrong with a topology beyond its layers, and with those that can't be judged by themselves.</summary>
     public static IEnumerable<Violation> Check(Topology topology) => Check(topology, SortedRules.All);
@@ -63,22 +50,10 @@ internal static partial class TopologyRules
     public static IEnumerable<Violation> Check(Pair pair) => Check(pair, SortedRules.All);
 
     /// <summary>What some rules find wrong with a pair.</summary>
-    public static IEnumerable<Violation> Check(Pair pair, SortedRules rules) => Check(pair, rules, pair.Hosts.Any(host => FirstError(host) is not null));
+    public static IEnumerable<Violation> Check(Pair pair, SortedRules rules) => Check(pair, rules, isWrong: pair.Hosts.Any(host => FirstError(host) is not null));
 
-    private static IEnumerable<Violation> Check(Pair pair, SortedRules rules, bool isWrong)
-    {
-        foreach (Rule rule in rules.OfPairs)
-        {
-            if (isWrong && !rule.IsOfAuthoring) yield break;
-            IEnumerable<Finding> findings = rule.OfPair!(pair);
-            if (findings.AreNone()) continue;
-            foreach (Finding finding in findings)
-            {
-                isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
-                yield return new Violation(rule, finding);
-            }
-        }
-    }
+    private static IEnumerable<Violation> Check(Pair pair, SortedRules rules, bool isWrong) =>
+        Check(pair, rules.OfPairs, static (rule, pair) => rule.OfPair!(pair), isWrong);
 
     /// <summary>The first error of a pair or of one of its hosts.</summary>
     public static Violation? FirstError(Pair pair) =>
@@ -95,6 +70,22 @@ internal static partial class TopologyRules
         }
 
         return null;
+    }
+
+    /// <summary>What rules find, those of authoring first, and alone where something is wrong already.</summary>
+    private static IEnumerable<Violation> Check<T>(T declaration, EquatableArray<Rule> rules, Func<Rule, T, IEnumerable<Finding>> find, bool isWrong = false)
+    {
+        foreach (Rule rule in rules)
+        {
+            if (isWrong && !rule.IsOfAuthoring) yield break;
+            IEnumerable<Finding> findings = find(rule, declaration);
+            if (findings.AreNone()) continue;
+            foreach (Finding finding in findings)
+            {
+                isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
+                yield return new Violation(rule, finding);
+            }
+        }
     }
 }
 
