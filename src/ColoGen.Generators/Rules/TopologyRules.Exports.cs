@@ -1,4 +1,3 @@
-using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
