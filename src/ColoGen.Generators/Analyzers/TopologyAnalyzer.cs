@@ -12,16 +12,21 @@ namespace ColoGen.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopologyAnalyzer : DiagnosticAnalyzer
 {
-    private readonly IReadOnlyCollection<Rule> _rules;
+    private readonly SortedRules _rules;
 
     /// <summary>Knows every rule.</summary>
     public TopologyAnalyzer()
-        : this(TopologyRules.All)
+        : this(SortedRules.All)
     {
     }
 
     /// <summary>Knows some of the rules.</summary>
-    internal TopologyAnalyzer(IReadOnlyCollection<Rule> rules) => _rules = rules;
+    internal TopologyAnalyzer(IReadOnlyCollection<Rule> rules)
+        : this(new SortedRules(rules))
+    {
+    }
+
+    private TopologyAnalyzer(SortedRules rules) => _rules = rules;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Descriptors.All);
@@ -41,13 +46,15 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     private void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.GetAttributes().Find("TopologyAttribute") is not null)
+        ImmutableArray<AttributeData> attributes = type.GetAttributes();
+        if (!attributes.Any(KnownAttributes.IsColoGen)) return;
+        if (attributes.Find("TopologyAttribute") is not null)
         {
             Topology topology = TopologyReader.Read(context.Compilation, type, context.CancellationToken);
             foreach (Violation violation in TopologyRules.Check(topology, _rules)) Report(context, type, violation);
         }
 
-        if (type.GetAttributes().Find("ColoPairAttribute") is not null)
+        if (attributes.Find("ColoPairAttribute") is not null)
         {
             Pair pair = PairReader.Read(context.Compilation, type, context.CancellationToken);
             foreach (Violation violation in TopologyRules.Check(pair, _rules)) Report(context, type, violation);

@@ -27,6 +27,26 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return hash;
     }
 
+    public bool Any(Func<T, bool> predicate)
+    {
+        foreach (T item in Items)
+        {
+            if (predicate(item)) return true;
+        }
+
+        return false;
+    }
+
+    public bool All(Func<T, bool> predicate)
+    {
+        foreach (T item in Items)
+        {
+            if (!predicate(item)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>What a loop runs over, without a box.</summary>
     public Enumerator GetEnumerator() => new(Items);
 

@@ -22,7 +22,7 @@ internal sealed record LayerKind(
     Func<LayerContext, EquatableArray<Option>> Options,
     Func<LayerContext, EquatableArray<EquatableArray<Option>>> Objects,
     Func<Layer, XmlElement> Xml,
-    EquatableArray<string> Required);
+    EquatableArray<EquatableArray<string>> Required);
 
 /// <summary>A layer where it is attached.</summary>
 /// <param name="Name">The node that the options are of.</param>

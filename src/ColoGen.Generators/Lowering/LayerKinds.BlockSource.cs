@@ -14,5 +14,5 @@ internal static partial class LayerKinds
             .ToArray(),
         Objects: _ => default,
         Xml: layer => new XmlElement("source").With("dev", layer.Settings.Text("Dev")),
-        Required: ["Dev"]);
+        Required: [["Dev"]]);
 }

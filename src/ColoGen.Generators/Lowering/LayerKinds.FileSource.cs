@@ -16,5 +16,5 @@ internal static partial class LayerKinds
             .ToArray(),
         Objects: _ => default,
         Xml: layer => new XmlElement("source").With("file", layer.Settings.Text("File")),
-        Required: ["File"]);
+        Required: [["File"]]);
 }

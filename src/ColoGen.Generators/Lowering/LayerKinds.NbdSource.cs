@@ -31,7 +31,7 @@ internal static partial class LayerKinds
                 .ToArray()]
             : default,
         Xml: NbdXml,
-        Required: ["Host|Socket"]);
+        Required: [["Host", "Socket"]]);
 
     private static Text? NbdPortOf(Layer layer) => layer.Settings.Number("Port", 1, 65535);
 

@@ -24,7 +24,7 @@ internal static partial class LayerKinds
             .With("readPattern", layer.Settings.Member("ReadPattern", Texts.Word))
             .With("rewriteCorrupted", layer.Settings.Boolean("RewriteCorrupted", "on", "off"))
             .With("blkverify", layer.Settings.Boolean("Blkverify", "on", "off")),
-        Required: ["VoteThreshold"]);
+        Required: [["VoteThreshold"]]);
 
     private static Text? VoteThreshold(Layer layer) => layer.Settings.Number("VoteThreshold", 1);
 }

@@ -19,7 +19,7 @@ internal static partial class LayerKinds
             .With("name", "qemu")
             .With("type", "replication")
             .With("mode", ReplicationModeOf(layer)),
-        Required: ["Mode"]);
+        Required: [["Mode"]]);
 
     private static Text? ReplicationModeOf(Layer layer) => layer.Settings.Member("Mode", Texts.Word);
 

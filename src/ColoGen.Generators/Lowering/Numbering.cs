@@ -10,13 +10,25 @@ namespace ColoGen.Generators.Lowering;
 internal static class Numbering
 {
     /// <summary>The numbers by the path of the layer.</summary>
-    public static IReadOnlyDictionary<string, IndexExpression> Of(Attachment attachment)
+    public static IReadOnlyDictionary<string, IndexExpression> Of(params IEnumerable<Attachment> attachments)
     {
-        var pinned = new HashSet<int>(attachment.Top.PreOrder().Select(layer => layer.PinnedIndex).OfType<long>().Select(index => (int)index));
         var numbers = new Dictionary<string, IndexExpression>();
-        int next = 0;
-        Number(attachment.Top, default);
+        foreach (Attachment attachment in attachments) Add(numbers, attachment);
         return numbers;
+    }
+
+    private static void Add(Dictionary<string, IndexExpression> numbers, Attachment attachment)
+    {
+        var pinned = new HashSet<int>();
+        int next = 0;
+        Pin(attachment.Top);
+        Number(attachment.Top, default);
+
+        void Pin(Layer layer)
+        {
+            if (layer.PinnedIndex is { } pin) pinned.Add((int)pin);
+            foreach (Edge edge in layer.Edges) Pin(edge.Layer);
+        }
 
         void Number(Layer layer, EquatableArray<IndexTerm> rounds)
         {
@@ -32,7 +44,7 @@ internal static class Numbering
 
             foreach (Edge edge in layer.Edges)
             {
-                Number(edge.Layer, edge.Kind == EdgeKind.List ? [.. rounds, new RoundTerm(edge.Scope, edge.Layer.PreOrder().Count())] : rounds);
+                Number(edge.Layer, edge.Kind == EdgeKind.List ? [.. rounds, new RoundTerm(edge.Scope, edge.Layer.PreOrder().Count)] : rounds);
             }
         }
     }

@@ -1,3 +1,4 @@
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Lowering;
@@ -17,20 +18,21 @@ internal sealed record OpenedLayer(Attachment Attachment, Layer Layer, bool Writ
     /// <summary>A quorum that writes to its children when they differ.</summary>
     public bool IsRewriting => Layer.Kind == "Quorum" && Layer.Settings.GetMember("ReadPattern") != "Fifo" && Layer.Settings.GetBoolean("RewriteCorrupted");
 
-    /// <summary>Every layer of a tree.</summary>
-    public static IEnumerable<OpenedLayer> Of(Attachment attachment) => Below(attachment, attachment.Top, null, null, !attachment.IsReadOnly);
-
-    private static IEnumerable<OpenedLayer> Below(Attachment attachment, Layer layer, Layer? above, Layer? secondary, bool writes)
+    /// <summary>Every layer of a topology.</summary>
+    public static EquatableArray<OpenedLayer> Of(Topology topology)
     {
-        var opened = new OpenedLayer(attachment, layer, writes, above, secondary);
-        yield return opened;
-        bool isSecondary = layer.Kind == "Replication" && layer.Settings.GetMember("Mode") == "Secondary";
-        bool isSource = LayerKinds.Find(layer.Kind) is { IsSource: true };
-        bool isActive = above is not null && above == secondary;
-        foreach (OpenedLayer below in layer.Edges.SelectMany(edge =>
-            Below(attachment, edge.Layer, layer, isSecondary ? layer : secondary, isSource ? writes && isActive : writes)))
-        {
-            yield return below;
-        }
+        var opened = new List<OpenedLayer>();
+        foreach (Attachment attachment in topology.Attachments) Add(opened, attachment, attachment.Top, null, null, !attachment.IsReadOnly);
+        return new([.. opened]);
+    }
+
+    private static void Add(List<OpenedLayer> opened, Attachment attachment, Layer layer, Layer? above, Layer? secondary, bool writes)
+    {
+        opened.Add(new OpenedLayer(attachment, layer, writes, above, secondary));
+        if (layer.Edges.Count == 0) return;
+        bool isActive = above is not null && ReferenceEquals(above, secondary);
+        bool writesBelow = LayerKinds.Find(layer.Kind) is { IsSource: true } ? writes && isActive : writes;
+        Layer? secondaryBelow = layer.IsReplication("Secondary") ? layer : secondary;
+        foreach (Edge edge in layer.Edges) Add(opened, attachment, edge.Layer, layer, secondaryBelow, writesBelow);
     }
 }

@@ -15,10 +15,11 @@ internal static class Targets
     /// <summary>The number of the letters after the prefix: <c>a</c> 0, <c>z</c> 25, <c>aa</c> 26; null for anything else.</summary>
     public static int? Number(string dev)
     {
-        if (dev.Length is < 3 or > 6 || dev.Substring(0, 2) is not ("vd" or "sd" or "hd" or "fd")) return null;
+        if (dev.Length > 6 || dev is not ['v' or 's' or 'h' or 'f', 'd', _, ..]) return null;
         int number = 0;
-        foreach (char letter in dev.Substring(2))
+        for (int at = 2; at < dev.Length; at++)
         {
+            char letter = dev[at];
             if (letter is < 'a' or > 'z') return null;
             number = (number * 26) + (letter - 'a' + 1);
         }

@@ -1,49 +1,39 @@
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Lowering;
 
-/// <summary>Finds layers by number and numbers by layer, in a whole topology.</summary>
-internal sealed class TopologyIndex
+/// <summary>Finds layers by number and numbers by layer, in a whole topology. What is asked for is worked out once.</summary>
+internal sealed class TopologyIndex(Topology topology)
 {
-    private readonly Dictionary<string, IndexExpression> _numbers = [];
-    private readonly Dictionary<(string Dev, int Index), Layer> _layers = [];
+    private IReadOnlyDictionary<string, IndexExpression>? _numbers;
+    private Dictionary<(string Dev, int Index), Layer>? _layers;
     private BlockGraph? _graph;
-    private IReadOnlyList<OpenedLayer>? _opened;
+    private EquatableArray<OpenedLayer>? _opened;
+    private Overlays? _overlays;
 
-    public TopologyIndex(Topology topology)
-    {
-        Topology = topology;
-        foreach (Attachment attachment in topology.Attachments)
-        {
-            IReadOnlyDictionary<string, IndexExpression> numbers = Numbering.Of(attachment);
-            foreach (Layer layer in attachment.Top.PreOrder())
-            {
-                IndexExpression number = numbers[layer.Path];
-                _numbers[layer.Path] = number;
-                if (number.Terms.Count == 0 && !_layers.ContainsKey((attachment.Dev, number.Constant)))
-                {
-                    _layers.Add((attachment.Dev, number.Constant), layer);
-                }
-            }
-        }
-    }
-
-    public Topology Topology { get; }
+    public Topology Topology { get; } = topology;
 
     /// <summary>The block graph with its usual names, lowered once for all documents.</summary>
     public BlockGraph Graph => _graph ??= BlockGraphLowering.Lower(this);
 
     /// <summary>Every layer as QEMU opens it.</summary>
-    public IReadOnlyList<OpenedLayer> Opened => _opened ??= [.. Topology.Attachments.SelectMany(OpenedLayer.Of)];
+    public EquatableArray<OpenedLayer> Opened => _opened ??= OpenedLayer.Of(Topology);
 
-    public IndexExpression NumberOf(Layer layer) => _numbers[layer.Path];
+    public Overlays Overlays => _overlays ??= Overlays.Of(this);
+
+    private IReadOnlyDictionary<string, IndexExpression> Numbers => _numbers ??= Numbering.Of(Topology.Attachments);
+
+    private Dictionary<(string Dev, int Index), Layer> Layers => _layers ??= ByNumber();
+
+    public IndexExpression NumberOf(Layer layer) => Numbers[layer.Path];
 
     /// <summary>The layer that a reference names, or null. The layers of a list can't be named.</summary>
     public Layer? Find(Reference reference) =>
-        reference.Dev is { } dev && _layers.TryGetValue((dev, reference.Index), out Layer? layer) ? layer : null;
+        reference.Dev is { } dev && Layers.TryGetValue((dev, reference.Index), out Layer? layer) ? layer : null;
 
     /// <summary>The numbers in a tree that a reference can name.</summary>
-    public IEnumerable<int> NumbersOf(string dev) => _layers.Keys.Where(key => key.Dev == dev).Select(key => key.Index).OrderBy(index => index);
+    public IEnumerable<int> NumbersOf(string dev) => Layers.Keys.Where(key => key.Dev == dev).Select(key => key.Index).OrderBy(index => index);
 
     /// <summary>The trees in an order in which each comes after those that it refers to; null where there is none.</summary>
     public IReadOnlyList<Attachment>? InOrder()
@@ -64,6 +54,19 @@ internal sealed class TopologyIndex
             ordered.Add(attachment);
             return true;
         }
+    }
+
+    private Dictionary<(string Dev, int Index), Layer> ByNumber()
+    {
+        var layers = new Dictionary<(string Dev, int Index), Layer>(Opened.Count);
+        foreach (OpenedLayer opened in Opened)
+        {
+            IndexExpression number = NumberOf(opened.Layer);
+            (string, int) key = (opened.Attachment.Dev, number.Constant);
+            if (number.Terms.Count == 0 && !layers.ContainsKey(key)) layers.Add(key, opened.Layer);
+        }
+
+        return layers;
     }
 
     private static IEnumerable<string> ReferencedDevs(Attachment attachment) =>

@@ -24,5 +24,28 @@ internal sealed record Layer(
     public bool IsReplication(string mode) => Kind == "Replication" && Settings.GetMember("Mode") == mode;
 
     /// <summary>This layer and all below it, a layer before what is below it.</summary>
-    public IEnumerable<Layer> PreOrder() => new[] { this }.Concat(Edges.SelectMany(edge => edge.Layer.PreOrder()));
+    public IReadOnlyList<Layer> PreOrder()
+    {
+        var layers = new List<Layer>();
+        AddTo(layers);
+        return layers;
+    }
+
+    /// <summary>Whether this layer, or one below it, is such a one.</summary>
+    public bool Has(Func<Layer, bool> isSuch)
+    {
+        if (isSuch(this)) return true;
+        foreach (Edge edge in Edges)
+        {
+            if (edge.Layer.Has(isSuch)) return true;
+        }
+
+        return false;
+    }
+
+    private void AddTo(List<Layer> layers)
+    {
+        layers.Add(this);
+        foreach (Edge edge in Edges) edge.Layer.AddTo(layers);
+    }
 }

@@ -15,6 +15,16 @@ internal static class Settings
         return null;
     }
 
+    public static bool HasAny(this EquatableArray<Setting> settings, EquatableArray<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (settings.Get(name) is not null) return true;
+        }
+
+        return false;
+    }
+
     public static string? GetText(this EquatableArray<Setting> settings, string name) =>
         (settings.Get(name) as TextConstant)?.Text;
 

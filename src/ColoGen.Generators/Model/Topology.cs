@@ -11,5 +11,13 @@ internal sealed record Topology(
     /// <summary>The machine, where the topology is a domain.</summary>
     public string? Machine => Domain is { } domain ? domain.GetText("Machine") ?? "q35" : null;
 
-    public Attachment? Find(string dev) => Attachments.FirstOrDefault(attachment => attachment.Dev == dev);
+    public Attachment? Find(string dev)
+    {
+        foreach (Attachment attachment in Attachments)
+        {
+            if (attachment.Dev == dev) return attachment;
+        }
+
+        return null;
+    }
 }

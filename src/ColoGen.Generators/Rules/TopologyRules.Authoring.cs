@@ -1,3 +1,4 @@
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -35,8 +36,9 @@ internal static partial class TopologyRules
     private static readonly Rule s_givenTwice = Flawed(
         "COLO0010", "A setting is given twice", "'{1}' gives {0}, which an attribute gives already: keep the argument or the property", FlawKind.GivenTwice) with
     {
-        OfLayer = layer => Find(FlawKind.GivenTwice, layer.Flaws, layer.TypeName)
-            .Select(finding => finding with { Related = new Place(layer.Path, $"{layer.Kind}.{finding.Arguments[0]}") }),
+        OfLayer = layer => Findings.OfEach(layer, layer.Flaws, static (layer, flaw) => flaw.Kind == FlawKind.GivenTwice
+            ? Of(flaw, layer.TypeName) with { Related = new Place(layer.Path, $"{layer.Kind}.{flaw.Detail}") }
+            : null),
     };
 
     private static readonly Rule s_notAttached = Flawed(
@@ -48,7 +50,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_shape = new(
         "COLO0012", "A layer stands on the wrong layers", "'{0}' {1}", RuleSeverity.Error, RuleCategory.Authoring)
     {
-        OfLayer = Shape,
+        OfLayer = layer => Shape(layer) is { } reason ? [new Finding(layer.Path, layer.TypeName, reason)] : [],
     };
 
     private static readonly Rule s_notConstant = new(
@@ -62,10 +64,17 @@ internal static partial class TopologyRules
         "COLO0014", "A setting that is needed may be null", "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable", RuleSeverity.Error, RuleCategory.Authoring)
     {
         OfLayer = layer => Nullable(layer.Settings)
-            .Concat(layer.Flaws.Where(flaw => flaw.Kind == FlawKind.NullableList).Select(flaw => new Finding(flaw.Path, "layers", flaw.Path))),
+            .Then(Findings.OfEach(layer.Flaws, static flaw => flaw.Kind == FlawKind.NullableList ? new Finding(flaw.Path, "layers", flaw.Path) : null)),
         OfTopology = index => Nullable(index.Topology.Domain ?? default),
         OfPair = pair => Nullable(pair.Settings),
     };
+
+    /// <summary>The settings without which QEMU or libvirt does nothing, though ColoGen may write something where they are not declared.</summary>
+    private static readonly HashSet<string> s_needed =
+    [
+        "Port", "SecretFile", "SecretUuid", "Name", "MemoryMiB", "Vcpus", "Type", "Qemu", "NbdHost", "NbdPort", "MigrationHost", "MigrationPort",
+        .. LayerKinds.All.SelectMany(kind => kind.Required).SelectMany(names => names),
+    ];
 
     /// <summary>What the reading found: in a layer's own declaration, or in the topology's.</summary>
     private static Rule Flawed(string id, string title, string message, FlawKind kind, RuleSeverity severity = RuleSeverity.Error) => new(
@@ -76,55 +85,38 @@ internal static partial class TopologyRules
         OfPair = pair => Find(kind, pair.Flaws, pair.Type.Name),
     };
 
-    private static IEnumerable<Finding> Find(FlawKind kind, IEnumerable<Flaw> flaws, string owner) => flaws
-        .Where(flaw => flaw.Kind == kind)
-        .Select(flaw => new Finding(flaw.Path, flaw.Detail, flaw.Path.Length == 0 ? owner : flaw.Path));
+    private static IEnumerable<Finding> Find(FlawKind kind, EquatableArray<Flaw> flaws, string owner) =>
+        Findings.OfEach((kind, owner), flaws, static (wanted, flaw) => flaw.Kind == wanted.kind ? Of(flaw, wanted.owner) : null);
 
-    private static IEnumerable<Finding> Shape(Layer layer)
+    private static Finding Of(Flaw flaw, string owner) => new(flaw.Path, flaw.Detail, flaw.Path.Length == 0 ? owner : flaw.Path);
+
+    /// <summary>What is wrong with what a layer stands on.</summary>
+    private static string? Shape(Layer layer)
     {
-        if (LayerKinds.Find(layer.Kind) is not { } kind)
-        {
-            yield return new Finding(layer.Path, layer.TypeName, $"has the attribute [{layer.Kind}], which no generator knows: use one of ColoGen's");
-            yield break;
-        }
+        if (LayerKinds.Find(layer.Kind) is not { IsSource: var isSource }) return $"has the attribute [{layer.Kind}], which no generator knows: use one of ColoGen's";
 
         // A property that could not be read into an edge has a finding of its own.
-        if (layer.Flaws.Any(flaw => flaw.Kind is FlawKind.Recursive or FlawKind.Inaccessible or FlawKind.TooLarge)) yield break;
+        if (layer.Flaws.Any(static flaw => flaw.Kind is FlawKind.Recursive or FlawKind.Inaccessible or FlawKind.TooLarge)) return null;
 
-        bool hasList = layer.Edges.Any(edge => edge.Kind == EdgeKind.List);
-        if (kind.IsSource && layer.Edges.Count + (layer.Reference is null ? 0 : 1) > 1)
+        return isSource switch
         {
-            yield return new Finding(layer.Path, layer.TypeName, "has more than one backing layer: keep one property or the [BackingReference]");
-        }
-        else if (kind.IsSource && hasList)
-        {
-            yield return new Finding(layer.Path, layer.TypeName, "has a list of backing layers: a source stands on one");
-        }
-        else if (!kind.IsSource && layer.Reference is not null)
-        {
-            yield return new Finding(layer.Path, layer.TypeName, "has a [BackingReference], but no backing: put it on a source below");
-        }
-        else if (!kind.IsSource && layer.Edges.Count == 0)
-        {
-            yield return new Finding(layer.Path, layer.TypeName, "stands on no layer: add a property whose type is one");
-        }
-        else if (layer.Kind == "Replication" && (layer.Edges.Count != 1 || layer.Edges[0].Kind != EdgeKind.Required))
-        {
-            yield return new Finding(layer.Path, layer.TypeName, "must stand on exactly one layer that is always there");
-        }
+            true when layer.Edges.Count + (layer.Reference is null ? 0 : 1) > 1 => "has more than one backing layer: keep one property or the [BackingReference]",
+            true when layer.Edges.Any(static edge => edge.Kind == EdgeKind.List) => "has a list of backing layers: a source stands on one",
+            true => null,
+            false when layer.Reference is not null => "has a [BackingReference], but no backing: put it on a source below",
+            false when layer.Edges.Count == 0 => "stands on no layer: add a property whose type is one",
+            false when layer.Kind == "Replication" && (layer.Edges.Count != 1 || layer.Edges[0].Kind != EdgeKind.Required) => "must stand on exactly one layer that is always there",
+            false => null,
+        };
     }
 
-    private static IEnumerable<Finding> NotConstant(string owner, IEnumerable<Setting> settings) => settings
-        .Where(setting => setting is { Value: RunTimeValue, Name: "Format" or "Index" or "Mode" or "Tls" or "Machine" })
-        .Select(setting => new Finding(((RunTimeValue)setting.Value).Access.Path, setting.Name, owner));
+    private static IEnumerable<Finding> NotConstant(string owner, EquatableArray<Setting> settings) => Findings.OfEach(owner, settings, static (owner, setting) =>
+        setting is { Value: RunTimeValue value, Name: "Format" or "Index" or "Mode" or "Tls" or "Machine" }
+            ? new Finding(value.Access.Path, setting.Name, owner)
+            : null);
 
-    private static IEnumerable<Finding> Nullable(IEnumerable<Setting> settings) => settings
-        .Where(setting => setting.Value is RunTimeValue { IsNullable: true } && IsNeeded(setting.Name))
-        .Select(setting => (setting.Name, ((RunTimeValue)setting.Value).Access.Path))
-        .Select(item => new Finding(item.Path, item.Name, item.Path));
-
-    private static bool IsNeeded(string setting) =>
-        setting is "Port" or "SecretFile" or "SecretUuid" or "Name" or "MemoryMiB" or "Vcpus" or "Type"
-            or "Qemu" or "NbdHost" or "NbdPort" or "MigrationHost" or "MigrationPort"
-        || LayerKinds.All.SelectMany(kind => kind.Required).SelectMany(names => names.Split('|')).Contains(setting);
+    private static IEnumerable<Finding> Nullable(EquatableArray<Setting> settings) => Findings.OfEach(settings, static setting =>
+        setting.Value is RunTimeValue { IsNullable: true, Access.Path: var path } && s_needed.Contains(setting.Name)
+            ? new Finding(path, setting.Name, path)
+            : null);
 }

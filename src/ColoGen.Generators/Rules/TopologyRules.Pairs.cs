@@ -16,7 +16,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_nothingReplicated = new(
         "COLO0522", "A pair that replicates no disk", "Neither host of '{0}' has a [Replication]: COLO would run and copy no disk", RuleSeverity.Error, RuleCategory.Replication)
     {
-        OfPair = pair => pair.Hosts.Any() && !pair.Hosts.Any(host => Layers(host).Any(layer => layer.Kind == "Replication"))
+        OfPair = pair => pair.Hosts.Any() && !pair.Hosts.Any(IsReplicated)
             ? [new Finding("", pair.Type.Name)]
             : [],
     };
@@ -61,9 +61,9 @@ internal static partial class TopologyRules
         "COLO0527", "A disk that the guest writes and no host replicates", "'{0}' is written by the guest and has no replica: after a failover the guest finds the secondary's own; replicate it, or make it ReadOnly", RuleSeverity.Warning, RuleCategory.Replication)
     {
         OfPair = pair => PairedDisk.Of(pair)
-            .Where(disk => pair.Hosts.Any(host => Layers(host).Any(layer => layer.Kind == "Replication")))
+            .Where(disk => pair.Hosts.Any(IsReplicated))
             .Where(disk => !disk.Primary.IsReadOnly && disk.Primary.Device is "Disk" or "Lun")
-            .Where(disk => !disk.Primary.Top.PreOrder().Concat(disk.Secondary.Top.PreOrder()).Any(layer => layer.Kind == "Replication"))
+            .Where(disk => !IsReplicated(disk.Primary) && !IsReplicated(disk.Secondary))
             .Select(disk => new Finding(new Place(disk.Primary.Path, "Dev"), disk.Dev) { Related = new Place(disk.Secondary.Path, "Dev") }),
     };
 
@@ -162,6 +162,10 @@ internal static partial class TopologyRules
 
     /// <summary>What of a domain the migration takes along, and what it is where it is left out.</summary>
     private static readonly (string Name, string Default)[] s_migrated = [("Machine", "q35"), ("MemoryMiB", "512"), ("Vcpus", "1"), ("Type", "Kvm")];
+
+    private static bool IsReplicated(Topology host) => host.Attachments.Any(IsReplicated);
+
+    private static bool IsReplicated(Attachment attachment) => attachment.Top.Has(static layer => layer.Kind == "Replication");
 
     private static IEnumerable<string> Devs(Topology host) => host.Attachments.Where(attachment => !attachment.IsHostDisk).Select(attachment => attachment.Dev);
 

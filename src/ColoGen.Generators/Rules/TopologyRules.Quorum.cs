@@ -24,15 +24,7 @@ internal static partial class TopologyRules
     private static readonly Rule s_ignoredUnderFifo = new(
         "COLO0402", "An option that QEMU ignores under fifo", "'{0}' has {1}, which QEMU ignores without a word under ReadPattern = Fifo: take it out", RuleSeverity.Warning, RuleCategory.Quorum)
     {
-        OfLayer = layer => IsFifo(layer)
-            ? new[] { "RewriteCorrupted", "Blkverify" }
-                .Where(name => layer.Settings.GetBoolean(name))
-                .Select(name => new Finding(new Place(layer.Path, name), layer.TypeName, name)
-                {
-                    Related = new Place(layer.Path, "ReadPattern"),
-                    Fixes = [new Fix(name, null)],
-                })
-            : [],
+        OfLayer = layer => IsFifo(layer) ? IgnoredUnderFifo(layer, "RewriteCorrupted").Then(IgnoredUnderFifo(layer, "Blkverify")) : [],
     };
 
     private static readonly Rule s_fifoThreshold = new(
@@ -71,13 +63,21 @@ internal static partial class TopologyRules
     private static readonly Rule s_rewriteReadOnly = new(
         "COLO0406", "A quorum that is only read can't rewrite", "'{0}' at '{1}' has RewriteCorrupted and is opened for reading only, which QEMU refuses: take it out, or let the disk be written", RuleSeverity.Error, RuleCategory.Quorum)
     {
-        OfTopology = index => index.Opened
-            .Where(opened => opened is { Writes: false, IsRewriting: true })
-            .Select(opened => new Finding(new Place(opened.Layer.Path, "RewriteCorrupted"), opened.Layer.TypeName, opened.Layer.Path)
+        OfOpened = opened => opened is { Writes: false, IsRewriting: true }
+            ? [new Finding(new Place(opened.Layer.Path, "RewriteCorrupted"), opened.Layer.TypeName, opened.Layer.Path)
             {
                 Related = opened.Attachment.Path,
-            }),
+            }]
+            : [],
     };
+
+    private static IEnumerable<Finding> IgnoredUnderFifo(Layer layer, string name) => layer.Settings.GetBoolean(name)
+        ? [new Finding(new Place(layer.Path, name), layer.TypeName, name)
+        {
+            Related = new Place(layer.Path, "ReadPattern"),
+            Fixes = [new Fix(name, null)],
+        }]
+        : [];
 
     private static bool IsFifo(Layer layer) => layer.Kind == "Quorum" && layer.Settings.GetMember("ReadPattern") == "Fifo";
 
@@ -86,7 +86,15 @@ internal static partial class TopologyRules
     private static long? Threshold(Layer layer) => layer.Settings.GetNumber("VoteThreshold");
 
     /// <summary>The children that are always there. A list is checked at run time.</summary>
-    private static long Certain(Layer layer) => layer.Edges.Any(edge => edge.Kind == EdgeKind.List)
-        ? int.MaxValue
-        : layer.Edges.Count(edge => edge.Kind == EdgeKind.Required);
+    private static long Certain(Layer layer)
+    {
+        long required = 0;
+        foreach (Edge edge in layer.Edges)
+        {
+            if (edge.Kind == EdgeKind.List) return int.MaxValue;
+            if (edge.Kind == EdgeKind.Required) required++;
+        }
+
+        return required;
+    }
 }

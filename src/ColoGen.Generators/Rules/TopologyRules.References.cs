@@ -1,4 +1,3 @@
-using System.Globalization;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -9,78 +8,74 @@ internal static partial class TopologyRules
     private static readonly Rule s_unboundReference = new(
         "COLO0201", "An open reference is not bound", "The reference of '{0}' at '{1}' is open and '{2}' does not bind it: add [BackingReference(\"dev\")] to '{2}'", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => Overlay.All(index)
-            .Where(item => item.Reference.Dev is null)
-            .Select(item => new Finding(item.Attachment.Path, item.Layer.TypeName, item.Layer.Path, item.Attachment.Path) { Related = item.Dev }),
+        OfOverlay = (_, overlay) => overlay.Reference.Dev is null
+            ? [new Finding(overlay.Attachment.Path, overlay.Layer.TypeName, overlay.Layer.Path, overlay.Attachment.Path) { Related = PlaceOfDev(overlay) }]
+            : [],
     };
 
     private static readonly Rule s_danglingDev = new(
         "COLO0202", "A reference names a dev that is not there", "'{0}' at '{1}' refers to '{2}', and no [Disk] or [HostDisk] of the topology has that dev{3}", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => Overlay.All(index)
-            .Where(item => item.Reference.Dev is { } dev && index.Topology.Find(dev) is null)
-            .Select(item => (item, Nearest: Nearest.Of(item.Reference.Dev!, index.Topology.Attachments.Select(attachment => attachment.Dev).Where(dev => dev != item.Attachment.Dev))))
-            .Select(found => new Finding(
-                found.item.Dev,
-                found.item.Layer.TypeName,
-                found.item.Layer.Path,
-                found.item.Reference.Dev!,
-                found.Nearest is { } nearest ? $": '{nearest}' is the nearest" : "") 
-            {
-                Related = found.Nearest is { } near ? new Place(index.Topology.Find(near)!.Path, "Dev") : null,
-                Fixes = found.Nearest is { } name ? [new Fix("BackingReference.Dev", $"\"{name}\"")] : [],
-            }),
+        OfOverlay = (index, overlay) => overlay is { Disk: null, Reference.Dev: { } dev } ? [Dangling(index.Topology, overlay, dev)] : [],
     };
 
     private static readonly Rule s_danglingIndex = new(
         "COLO0203", "A reference names a layer that is not there", "'{0}' at '{1}' refers to layer {3} of '{2}', which has no such layer, or has it only in a list: its layers are {4}", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => Overlay.All(index)
-            .Where(item => item.Reference.Dev is { } dev && index.Topology.Find(dev) is not null && index.Find(item.Reference) is null)
-            .Select(item => new Finding(
-                item.Dev with { Argument = "BackingReference.Index" },
-                item.Layer.TypeName,
-                item.Layer.Path,
-                item.Reference.Dev!,
-                item.Reference.Index.ToString(CultureInfo.InvariantCulture),
-                string.Join(", ", index.NumbersOf(item.Reference.Dev!)))
-            {
-                Related = index.Topology.Find(item.Reference.Dev!)!.Path,
-                Fixes = [new Fix("BackingReference.Index", Text(index.NumbersOf(item.Reference.Dev!).OrderBy(number => Math.Abs((long)number - item.Reference.Index)).First()))],
-            }),
+        OfOverlay = (index, overlay) => overlay is { Disk: not null, Backing: null } ? [DanglingIndex(overlay, overlay.Disk, index.NumbersOf(overlay.Disk.Dev))] : [],
     };
 
     private static readonly Rule s_ownTree = new(
         "COLO0204", "A reference stays in its own tree, or closes a circle", "'{0}' at '{1}' refers to '{2}', which stands on it or beside it: refer to a tree that stands alone", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => Overlay.ClosingCircles(index)
-            .Select(item => new Finding(item.Dev, item.Layer.TypeName, item.Layer.Path, item.Reference.Dev!)),
+        OfTopology = index => Findings.OfEach(index.Overlays.ClosingCircles, static overlay => new Finding(
+            PlaceOfDev(overlay), overlay.Layer.TypeName, overlay.Layer.Path, overlay.Reference.Dev!)),
     };
 
     private static readonly Rule s_optionalTarget = new(
         "COLO0205", "A reference names a layer that may be absent", "'{0}' at '{1}' refers to layer {3} of '{2}', which may be absent: make every edge down to it required", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => Overlay.All(index)
-            .Select(item => (item, Target: index.Find(item.Reference)))
-            .Where(found => found.Target is { Access.Scope: not Access.Topology })
-            .Select(found => new Finding(
-                found.item.Dev,
-                found.item.Layer.TypeName,
-                found.item.Layer.Path,
-                found.item.Reference.Dev!,
-                found.item.Reference.Index.ToString(CultureInfo.InvariantCulture)) { Related = found.Target!.Path }),
+        OfOverlay = (_, overlay) => overlay is { Backing: { Access.Scope: not Access.Topology } backing, Reference: { } reference }
+            ? [new Finding(PlaceOfDev(overlay), overlay.Layer.TypeName, overlay.Layer.Path, reference.Dev!, Text(reference.Index)) { Related = backing.Path }]
+            : [],
     };
 
     private static readonly Rule s_duplicateIndex = new(
         "COLO0206", "Two layers of a disk have one number", "'{0}' at '{1}' has the number {2} in '{3}': {4}", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => index.Topology.Attachments.SelectMany(attachment => DuplicateIndexes(index, attachment)),
+        OfAttachment = (index, attachment) => attachment.Top.Has(static layer => layer.PinnedIndex is not null) ? DuplicateIndexes(index, attachment) : [],
     };
 
     private static readonly Rule s_layersAfterList = new(
         "COLO0207", "A list of layers is not the last of its disk", "The list '{0}' of '{1}' is followed by other layers, whose numbers would change with its length: put the list last, pin nothing in it and nothing above it", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => index.Topology.Attachments.SelectMany(LayersAfterList),
+        OfAttachment = (_, attachment) => attachment.Top.Has(static layer => layer.Edges.Any(static edge => edge.Kind == EdgeKind.List)) ? LayersAfterList(attachment) : [],
+    };
+
+    /// <summary>Where the dev is written: at the layer, or where its tree is attached and bound.</summary>
+    private static Place PlaceOfDev(Overlay overlay) => new(
+        overlay.Layer.Reference is { Dev: null } && overlay.Attachment.Binding is not null ? overlay.Attachment.Path : overlay.Layer.Path, "BackingReference.Dev");
+
+    private static Finding Dangling(Topology topology, Overlay overlay, string dev)
+    {
+        string? nearest = Nearest.Of(dev, topology.Attachments.Select(attachment => attachment.Dev).Where(other => other != overlay.Attachment.Dev));
+        return new Finding(PlaceOfDev(overlay), overlay.Layer.TypeName, overlay.Layer.Path, dev, nearest is null ? "" : $": '{nearest}' is the nearest")
+        {
+            Related = nearest is null ? null : new Place(topology.Find(nearest)!.Path, "Dev"),
+            Fixes = nearest is null ? [] : [new Fix("BackingReference.Dev", $"\"{nearest}\"")],
+        };
+    }
+
+    private static Finding DanglingIndex(Overlay overlay, Attachment disk, IEnumerable<int> numbers) => new(
+        PlaceOfDev(overlay) with { Argument = "BackingReference.Index" },
+        overlay.Layer.TypeName,
+        overlay.Layer.Path,
+        disk.Dev,
+        Text(overlay.Reference.Index),
+        string.Join(", ", numbers))
+    {
+        Related = disk.Path,
+        Fixes = [new Fix("BackingReference.Index", Text(numbers.OrderBy(number => Math.Abs((long)number - overlay.Reference.Index)).First()))],
     };
 
     private static IEnumerable<Finding> DuplicateIndexes(TopologyIndex index, Attachment attachment)
@@ -121,7 +116,7 @@ internal static partial class TopologyRules
             }
 
             if (edge.Kind != EdgeKind.List) continue;
-            if (list is not null || attachment.Top.PreOrder().Any(layer => layer.PinnedIndex is not null))
+            if (list is not null || attachment.Top.Has(static layer => layer.PinnedIndex is not null))
             {
                 yield return new Finding(edge.Source.Path, edge.Source.Path, attachment.Dev);
                 yield break;

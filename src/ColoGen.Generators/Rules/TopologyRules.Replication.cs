@@ -1,4 +1,3 @@
-using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -50,40 +49,37 @@ internal static partial class TopologyRules
     private static readonly Rule s_notExported = new(
         "COLO0506", "The secondary disk is not exported", "'{0}' replicates to '{1}', which has no [NbdExport(Writable = true)]: QEMU can't start the replication, or the primary can't write", RuleSeverity.Error, RuleCategory.Replication)
     {
-        OfTopology = index => SecondaryDisks(index)
-            .Where(item => item.Disk is { IsHostDisk: true, IsExportedWritable: false })
-            .Select(item => new Finding(
-                item.Disk.Export is null ? item.Disk.Path : new Place(item.Disk.Path, "NbdExport.Writable"), item.Replication.TypeName, item.Disk.Dev)
+        OfOverlay = (_, overlay) => overlay is { Replication: { } replication, Disk: { IsHostDisk: true, IsExportedWritable: false } disk }
+            ? [new Finding(disk.Export is null ? disk.Path : new Place(disk.Path, "NbdExport.Writable"), replication.TypeName, disk.Dev)
             {
-                Related = item.Replication.Path,
+                Related = replication.Path,
                 Fixes = [new Fix("NbdExport.Writable", "true")],
-            }),
+            }]
+            : [],
     };
 
     private static readonly Rule s_readOnlySecondary = new(
         "COLO0507", "The secondary disk is read-only", "'{0}' replicates to '{1}', which is read-only: take ReadOnly or DiskDevice.Cdrom away", RuleSeverity.Error, RuleCategory.Replication)
     {
-        OfTopology = index => SecondaryDisks(index)
-            .Where(item => item.Disk.IsReadOnly)
-            .Select(item => (item, IsSaid: item.Disk.Settings.GetBoolean("ReadOnly")))
-            .Select(found => new Finding(
-                new Place(found.item.Disk.Path, found.IsSaid ? "ReadOnly" : "Device"), found.item.Replication.TypeName, found.item.Disk.Dev)
+        OfOverlay = (_, overlay) => overlay is { Replication: { } replication, Disk: { IsReadOnly: true } disk }
+            ? [new Finding(new Place(disk.Path, disk.Settings.GetBoolean("ReadOnly") ? "ReadOnly" : "Device"), replication.TypeName, disk.Dev)
             {
-                Related = found.item.Replication.Path,
-                Fixes = found.IsSaid ? [new Fix("ReadOnly", null)] : [],
-            }),
+                Related = replication.Path,
+                Fixes = disk.Settings.GetBoolean("ReadOnly") ? [new Fix("ReadOnly", null)] : [],
+            }]
+            : [],
     };
 
     private static readonly Rule s_notTheTop = new(
         "COLO0508", "The secondary disk is not the top of its tree", "'{0}' replicates to layer {2} of '{1}', and only its top, layer 0, is exported", RuleSeverity.Error, RuleCategory.Replication)
     {
-        OfTopology = index => SecondaryDisks(index)
-            .Where(item => item.Overlay.Reference.Index != 0 && index.Find(item.Overlay.Reference) is not null)
-            .Select(item => new Finding(
-                item.Overlay.Dev with { Argument = "BackingReference.Index" },
-                item.Replication.TypeName,
-                item.Disk.Dev,
-                Text(item.Overlay.Reference.Index)) { Related = item.Disk.Path, Fixes = [new Fix("BackingReference.Index", "0")] }),
+        OfOverlay = (_, overlay) => overlay is { Replication: { } replication, Disk: { } disk, Backing: not null, Reference.Index: not 0 and var number }
+            ? [new Finding(PlaceOfDev(overlay) with { Argument = "BackingReference.Index" }, replication.TypeName, disk.Dev, Text(number))
+            {
+                Related = disk.Path,
+                Fixes = [new Fix("BackingReference.Index", "0")],
+            }]
+            : [],
     };
 
     private static readonly Rule s_standsOnReplica = Written(
@@ -92,38 +88,31 @@ internal static partial class TopologyRules
     private static readonly Rule s_twoUsers = new(
         "COLO0510", "Two replicas use one secondary disk", "'{0}' at '{1}' replicates to '{2}', which '{3}' replicates to already: give each its own", RuleSeverity.Error, RuleCategory.Replication)
     {
-        OfTopology = index => SecondaryDisks(index)
-            .GroupBy(item => item.Disk.Path)
-            .SelectMany(group => group.Skip(group.First().Replication.Path.Contains("[]") ? 0 : 1).Select(item => new Finding(
-                new Place(item.Overlay.Attachment.Path, "Dev"), item.Replication.TypeName, item.Replication.Path, item.Disk.Dev, group.First().Replication.Path)
-            {
-                Related = group.First().Replication.Path,
-            })),
+        OfTopology = index => index.Overlays.All.Any(static overlay => overlay.Replication is { } replication && IsInList(replication))
+            ? index.Overlays.All.Where(overlay => overlay.Replication is not null).GroupBy(SecondaryDisk).SelectMany(group => TwoUsers([.. group]))
+            : Findings.OfRepeated(index, index.Overlays.All, SecondaryDisk, static (_, group) => TwoUsers(group)),
     };
 
     private static readonly Rule s_readOnlyReplication = new(
         "COLO0511", "A replica that nobody writes", "'{0}' is read-only, and has the replica '{1}': the QEMU of a secondary aborts when replication starts, and a primary replicates nothing", RuleSeverity.Error, RuleCategory.Replication)
     {
-        OfTopology = index => index.Opened
-            .Where(opened => opened.Layer.Kind == "Replication" && opened.Attachment.IsReadOnly)
-            .Select(opened => new Finding(new Place(opened.Attachment.Path, "ReadOnly"), opened.Attachment.Dev, opened.Layer.TypeName) { Related = opened.Layer.Path, Fixes = [new Fix("ReadOnly", null)] }),
+        OfOpened = opened => opened is { Layer: { Kind: "Replication" } replica, Attachment: { IsReadOnly: true } attachment }
+            ? [new Finding(new Place(attachment.Path, "ReadOnly"), attachment.Dev, replica.TypeName) { Related = replica.Path, Fixes = [new Fix("ReadOnly", null)] }]
+            : [],
     };
 
     private static readonly Rule s_noQuorum = new(
         "COLO0512", "A replica without a quorum above it", "'{0}' has the replica '{1}' at its top: after a failover it can't take a new replica; put a fifo [Quorum] over it", RuleSeverity.Info, RuleCategory.Replication)
     {
-        OfTopology = index => GuestDisks(index)
-            .Where(disk => disk.Top.IsReplication("Secondary"))
-            .Select(disk => new Finding(new Place(disk.Path, "Dev"), disk.Dev, disk.Top.TypeName)),
+        OfAttachment = (_, disk) => !disk.IsHostDisk && disk.Top.IsReplication("Secondary") ? [new Finding(new Place(disk.Path, "Dev"), disk.Dev, disk.Top.TypeName)] : [],
     };
 
     private static readonly Rule s_replicaBelow = new(
         "COLO0513", "A replica below a backing edge", "'{1}' is the backing of '{0}', where nobody writes to it: replicas belong under the quorum", RuleSeverity.Error, RuleCategory.Replication)
     {
         OfLayer = layer => LayerKinds.Get(layer.Kind).IsSource
-            ? layer.Edges
-                .Where(edge => edge.Layer.Kind == "Replication")
-                .Select(edge => new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName))
+            ? Findings.OfEach(layer, layer.Edges, static (layer, edge) =>
+                edge.Layer.Kind == "Replication" ? new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName) : null)
             : [],
     };
 
@@ -131,22 +120,22 @@ internal static partial class TopologyRules
         "COLO0514", "A quorum that reads a primary replica", "'{0}' reads '{1}', which only takes writes, so QEMU reports an error at every read: use ReadPattern = Fifo, and put the replica after the local disk", RuleSeverity.Warning, RuleCategory.Replication)
     {
         OfLayer = layer => layer.Kind == "Quorum" && CanBeRead(layer)
-            ? layer.Edges
-                .Where((edge, position) => edge.Layer.IsReplication("Primary") && (!IsFifo(layer) || position == 0))
-                .Select(edge => new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName))
+            ? Findings.OfEach(layer, layer.Edges, static (layer, edge) =>
+                edge.Layer.IsReplication("Primary") && (!IsFifo(layer) || ReferenceEquals(edge, layer.Edges[0]))
+                    ? new Finding(edge.Source.Path, layer.TypeName, edge.Layer.TypeName)
+                    : null)
             : [],
     };
 
     private static readonly Rule s_bothSides = new(
         "COLO0515", "A host is a primary and a secondary at once", "'{0}' at '{1}' is a primary replica and '{2}' a secondary's, and QEMU starts every replication of a host as the one or the other: make the primary's property nullable, and give it after the failover", RuleSeverity.Error, RuleCategory.Replication)
     {
-        OfTopology = index =>
-            from primary in AlwaysThere(index, "Primary").Take(1)
-            from secondary in AlwaysThere(index, "Secondary").Take(1)
-            select new Finding(primary.Attachment.Path, primary.Layer.TypeName, primary.Layer.Path, secondary.Layer.Path)
+        OfTopology = index => AlwaysThere(index, "Primary") is { } primary && AlwaysThere(index, "Secondary") is { } secondary
+            ? [new Finding(primary.Attachment.Path, primary.Layer.TypeName, primary.Layer.Path, secondary.Layer.Path)
             {
                 Related = secondary.Layer.Path,
-            },
+            }]
+            : [],
     };
 
     private static readonly Rule s_onlyTakesWrites = new(
@@ -158,38 +147,67 @@ internal static partial class TopologyRules
                 Related = layer.Edges.First(edge => edge.Layer.IsReplication("Primary")).Source.Path,
             }]
             : [],
-        OfTopology = index => GuestDisks(index)
-            .Where(disk => disk.Top.IsReplication("Primary") && disk.Top.Edges.Count == 1)
-            .Select(disk => new Finding(
-                disk.Path, disk.Path, $"its top '{disk.Top.TypeName}' is a primary replica, which only takes writes: put it after a local disk under a fifo [Quorum]")
+        OfAttachment = (_, disk) => !disk.IsHostDisk && disk.Top.IsReplication("Primary") && disk.Top.Edges.Count == 1
+            ? [new Finding(disk.Path, disk.Path, $"its top '{disk.Top.TypeName}' is a primary replica, which only takes writes: put it after a local disk under a fifo [Quorum]")
             {
                 Related = disk.Top.Path,
-            })
-            .Concat(Overlay.Standing(index)
-                .Select(item => (item, Target: index.Find(item.Reference)!))
-                .Where(found => found.Target.IsReplication("Primary") && found.Target.Edges.Count == 1)
-                .Select(found => new Finding(
-                    found.item.Dev, found.item.Layer.TypeName, $"it stands on '{found.item.Reference.Dev}', a primary replica, which only takes writes: refer to an image")
-                {
-                    Related = found.Target.Path,
-                })),
+            }]
+            : [],
+        OfOverlay = (index, overlay) => overlay.Backing is { Edges.Count: 1 } backing && backing.IsReplication("Primary") && index.Overlays.Stands(overlay)
+            ? [new Finding(
+                PlaceOfDev(overlay), overlay.Layer.TypeName, $"it stands on '{overlay.Reference.Dev}', a primary replica, which only takes writes: refer to an image")
+            {
+                Related = backing.Path,
+            }]
+            : [],
     };
 
-    /// <summary>The replicas that no missing value can leave out.</summary>
-    private static IEnumerable<OpenedLayer> AlwaysThere(TopologyIndex index, string mode) =>
-        index.Opened.Where(opened => opened.Layer.IsReplication(mode) && opened.Layer.Access.Scope == Access.Topology);
+    /// <summary>The first replica that no missing value can leave out.</summary>
+    private static OpenedLayer? AlwaysThere(TopologyIndex index, string mode)
+    {
+        foreach (OpenedLayer opened in index.Opened)
+        {
+            if (opened.Layer.Access.Scope == Access.Topology && opened.Layer.IsReplication(mode)) return opened;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a quorum gets an answer without its primary replicas. One that asks for more children than it has is wrong in any case.</summary>
     private static bool CanBeRead(Layer quorum)
     {
-        Edge[] readable = [.. quorum.Edges.Where(edge => !edge.Layer.IsReplication("Primary"))];
+        int readable = 0;
+        foreach (Edge edge in quorum.Edges)
+        {
+            if (edge.Layer.IsReplication("Primary")) continue;
+            if (edge.Kind == EdgeKind.List) return true;
+            readable++;
+        }
+
         long needed = IsFifo(quorum) ? 1 : Threshold(quorum) ?? 1;
-        return readable.Length == quorum.Edges.Count || needed > quorum.Edges.Count || readable.Length >= needed || readable.Any(edge => edge.Kind == EdgeKind.List);
+        return readable == quorum.Edges.Count || needed > quorum.Edges.Count || readable >= needed;
     }
 
     /// <summary>The sources that take what is written to a layer.</summary>
     private static IEnumerable<Layer> Written(Layer layer) =>
         LayerKinds.Find(layer.Kind) is { IsSource: false } ? layer.Edges.SelectMany(edge => Written(edge.Layer)) : [layer];
+
+    /// <summary>Whether a layer is there once for each item of a list.</summary>
+    private static bool IsInList(Layer layer) => layer.Path.Contains("[]");
+
+    /// <summary>The path of the disk that a hidden disk stands on.</summary>
+    private static string? SecondaryDisk(Overlay overlay) => overlay.Replication is null ? null : overlay.Disk!.Path;
+
+    /// <summary>What is wrong with hidden disks that stand on one disk.</summary>
+    private static IEnumerable<Finding> TwoUsers(IReadOnlyList<Overlay> hidden)
+    {
+        Layer first = hidden[0].Replication!;
+        return hidden.Skip(IsInList(first) ? 0 : 1).Select(overlay => new Finding(
+            new Place(overlay.Attachment.Path, "Dev"), overlay.Replication!.TypeName, overlay.Replication.Path, overlay.Disk!.Dev, first.Path)
+        {
+            Related = first.Path,
+        });
+    }
 
     private static Layer? Active(Layer layer) => layer.IsReplication("Secondary") && layer.Edges.Count == 1 ? layer.Edges[0].Layer : null;
 
@@ -205,14 +223,4 @@ internal static partial class TopologyRules
         { Edges: [{ Kind: EdgeKind.Optional }] } => "has a backing layer that may be absent",
         _ => null,
     };
-
-    private static IEnumerable<SecondaryDisk> SecondaryDisks(TopologyIndex index) =>
-        from overlay in Overlay.All(index)
-        where overlay.Opened.IsHidden && overlay.Reference.Dev is not null
-        let disk = index.Topology.Find(overlay.Reference.Dev!)
-        where disk is not null
-        select new SecondaryDisk(overlay, overlay.Opened.UnderSecondary!, disk);
-
-    /// <param name="Overlay">The hidden disk.</param>
-    private sealed record SecondaryDisk(Overlay Overlay, Layer Replication, Attachment Disk);
 }

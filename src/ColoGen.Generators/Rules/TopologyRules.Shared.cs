@@ -11,24 +11,25 @@ internal static partial class TopologyRules
     private static readonly Rule s_sharedImage = new(
         "COLO0120", "Two layers open one image, and one of them writes", "'{0}' at '{1}' opens '{2}', which '{3}' opens too, and one of them writes: the image would be corrupted, so give each its own", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfTopology = index => index.Opened
-            .Where(opened => Image(opened.Layer) is not null)
-            .GroupBy(opened => Image(opened.Layer))
-            .Where(group => group.Any(opened => opened.Writes))
-            .SelectMany(group => group.Skip(1).Select(opened => new Finding(
-                ImagePlace(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, group.Key!, group.First().Layer.Path)
-            {
-                Related = ImagePlace(group.First().Layer),
-            })),
+        OfTopology = index => Findings.OfRepeated(
+            index,
+            index.Opened,
+            static opened => Image(opened.Layer),
+            static (_, group) => group.Any(opened => opened.Writes)
+                ? group.Skip(1).Select(opened => new Finding(
+                    ImagePlace(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, Image(opened.Layer)!, group[0].Layer.Path)
+                {
+                    Related = ImagePlace(group[0].Layer),
+                })
+                : []),
     };
 
     private static readonly Rule s_sharedByList = new(
         "COLO0121", "The layers of a list open one image", "Every '{0}' of the list at '{1}' opens '{2}' for writing: make {3} a property", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfTopology = index => index.Opened
-            .Where(opened => opened.Writes && Image(opened.Layer) is not null && opened.Layer.Path.Contains("[]"))
-            .Select(opened => new Finding(
-                ImagePlace(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, Image(opened.Layer)!, ImageSetting(opened.Layer))),
+        OfOpened = opened => opened is { Writes: true, Layer: { } layer } && IsInList(layer) && Image(layer) is { } image
+            ? [new Finding(ImagePlace(layer), layer.TypeName, layer.Path, image, ImageSetting(layer))]
+            : [],
     };
 
     private static readonly Rule s_guestWritesBase = Written(
@@ -40,12 +41,12 @@ internal static partial class TopologyRules
     private static readonly Rule s_deviceNeedsItsNode = new(
         "COLO0210", "A layer stands on a disk whose device needs it alone", "'{0}' at '{1}' stands on '{2}', and QEMU gives no node that another stands on to a device {3}: use virtio without IoThread or sata for '{2}', or a [HostDisk]", RuleSeverity.Error, RuleCategory.References)
     {
-        OfTopology = index => DisksThatNeedTheirNode(index)
-            .Select(found => new Finding(
-                found.Overlay.Dev, found.Overlay.Layer.TypeName, found.Overlay.Layer.Path, found.Disk.Dev, NeedsItsNode(found.Disk)!)
+        OfOverlay = (index, overlay) => NeedsItsNode(index, overlay)
+            ? [new Finding(PlaceOfDev(overlay), overlay.Layer.TypeName, overlay.Layer.Path, overlay.Disk!.Dev, NeedsItsNode(overlay.Disk)!)
             {
-                Related = new Place(found.Disk.Path, found.Disk.Bus == "Scsi" ? "Bus" : "IoThread"),
-            }),
+                Related = new Place(overlay.Disk.Path, overlay.Disk.Bus == "Scsi" ? "Bus" : "IoThread"),
+            }]
+            : [],
     };
 
     private static readonly Rule s_quorumRewritesBase = Written(
@@ -55,24 +56,16 @@ internal static partial class TopologyRules
     private static Rule Written(string id, string title, string message, WriterKind kind, string category) => new(
         id, title, message, RuleSeverity.Error, category)
     {
-        OfTopology = index => Overlay.Standing(index)
-            .Where(item => kind != WriterKind.Export || !(item.Opened.IsHidden || item.Opened.IsActive))
-            .Select(item => (item, Writer: Writer.Of(index, item.Reference)))
-            .Where(found => found.Writer?.Kind == kind)
-            .Select(found => new Finding(
-                found.item.Dev, found.item.Layer.TypeName, found.item.Layer.Path, found.item.Reference.Dev!, found.Writer!.Name)
-            {
-                Related = found.Writer.At,
-            }),
+        OfOverlay = (index, overlay) => (kind != WriterKind.Export || !(overlay.Opened.IsHidden || overlay.Opened.IsActive))
+            && index.Overlays.Stands(overlay) && Writer.Of(index, overlay) is { } writer && writer.Kind == kind
+            ? [new Finding(PlaceOfDev(overlay), overlay.Layer.TypeName, overlay.Layer.Path, overlay.Reference.Dev!, writer.Name) { Related = writer.At }]
+            : [],
     };
 
-    /// <summary>The disks whose device takes no node on which others stand, each with what stands on it.</summary>
-    private static IEnumerable<(Overlay Overlay, Attachment Disk)> DisksThatNeedTheirNode(TopologyIndex index) =>
-        from overlay in Overlay.Standing(index)
-        where overlay.Reference.Index == 0 && Writer.Of(index, overlay.Reference) is null
-        let disk = index.Topology.Find(overlay.Reference.Dev!)!
-        where !disk.IsHostDisk && NeedsItsNode(disk) is not null
-        select (overlay, disk);
+    /// <summary>Whether an overlay stands on a disk whose device takes no node on which others stand.</summary>
+    private static bool NeedsItsNode(TopologyIndex index, Overlay overlay) =>
+        overlay is { Reference.Index: 0, Disk: { IsHostDisk: false } disk } && NeedsItsNode(disk) is not null
+        && index.Overlays.Stands(overlay) && Writer.Of(index, overlay) is null;
 
     /// <summary>Why a device takes no node on which others stand.</summary>
     private static string? NeedsItsNode(Attachment disk) => disk switch
@@ -100,8 +93,13 @@ internal static partial class TopologyRules
     };
 
     /// <summary>A whole path without what does not change where it leads.</summary>
-    private static string? SamePath(string? path) =>
-        path is ['/', ..] ? "/" + string.Join("/", path.Split('/').Where(part => part is not ("" or "."))) : path;
+    private static string? SamePath(string? path) => path is ['/', ..] && HasIdleParts(path)
+        ? "/" + string.Join("/", path.Split('/').Where(part => part is not ("" or ".")))
+        : path;
+
+    /// <summary>Whether some part of a path may be empty or a dot.</summary>
+    private static bool HasIdleParts(string path) =>
+        path[path.Length - 1] == '/' || path.IndexOf("//", StringComparison.Ordinal) >= 0 || path.IndexOf("/.", StringComparison.Ordinal) >= 0;
 
     private static Place ImagePlace(Layer layer) => new(layer.Path, $"{layer.Kind}.{ImageSetting(layer)}");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -28,9 +29,9 @@ internal static partial class TopologyRules
     private static readonly Rule s_missingSetting = new(
         "COLO0103", "A setting is missing", "'{0}' has no {1}: give it in the attribute, or as a property of that name", RuleSeverity.Error, RuleCategory.Sources)
     {
-        OfLayer = layer => LayerKinds.Get(layer.Kind).Required
-            .Where(names => names.Split('|').All(name => layer.Settings.Get(name) is null))
-            .Select(names => new Finding(new Place(layer.Path, names.Split('|')[0]), layer.TypeName, names.Replace("|", " or "))),
+        OfLayer = layer => Findings.OfEach(layer, LayerKinds.Get(layer.Kind).Required, static (layer, names) => layer.Settings.HasAny(names)
+            ? null
+            : new Finding(new Place(layer.Path, names[0]), layer.TypeName, string.Join(" or ", names))),
         OfTopology = index => index.Topology.Domain is { } domain && domain.Get("Name") is (null or TextConstant { Text: "" })
             ? [new Finding(new Place("", "Domain.Name"), index.Topology.Type.Name, "Name")]
             : [],
@@ -43,9 +44,9 @@ internal static partial class TopologyRules
         "COLO0104", "A constant has a character that no document can carry", "{0} of '{1}' has the character U+{2}, which XML can't carry: take it out", RuleSeverity.Error, RuleCategory.Sources)
     {
         OfLayer = layer => Unfit(layer.Path, layer.TypeName, layer.Settings),
-        OfTopology = index => index.Topology.Attachments
-            .SelectMany(attachment => Unfit(attachment.Path, attachment.Dev, attachment.Settings.Concat(attachment.Export ?? default)))
-            .Concat(Unfit("", index.Topology.Type.Name, index.Topology.Domain ?? default)),
+        OfAttachment = (_, attachment) => Unfit(attachment.Path, attachment.Dev, attachment.Settings)
+            .Then(Unfit(attachment.Path, attachment.Dev, attachment.Export ?? default)),
+        OfTopology = index => Unfit("", index.Topology.Type.Name, index.Topology.Domain ?? default),
         OfPair = pair => Unfit("", pair.Type.Name, pair.Settings),
     };
 
@@ -57,12 +58,10 @@ internal static partial class TopologyRules
             : [],
     };
 
-    private static IEnumerable<Finding> Unfit(string path, string owner, IEnumerable<Setting> settings) =>
-        from setting in settings
-        let text = (setting.Value as TextConstant)?.Text ?? ""
-        let at = FirstUnfit(text)
-        where at >= 0
-        select new Finding(new Place(path, setting.Name), setting.Name, owner, ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture));
+    private static IEnumerable<Finding> Unfit(string path, string owner, EquatableArray<Setting> settings) => Findings.OfEach((path, owner), settings, static (at, setting) =>
+        setting.Value is TextConstant { Text: var text } && FirstUnfit(text) is >= 0 and var unfit
+            ? new Finding(new Place(at.path, setting.Name), setting.Name, at.owner, ((int)text[unfit]).ToString("X4", CultureInfo.InvariantCulture))
+            : null);
 
     private static int FirstUnfit(string text)
     {

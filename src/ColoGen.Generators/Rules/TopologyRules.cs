@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -18,58 +19,72 @@ internal static partial class TopologyRules
     public static IReadOnlyList<Rule> All => s_all.Value;
 
     /// <summary>What is wrong with a layer by itself. Where its authoring is wrong, the rest may not hold together.</summary>
-    public static IEnumerable<Violation> Check(Layer layer) => Check(layer, All);
+    public static IEnumerable<Violation> Check(Layer layer) => Check(layer, SortedRules.All);
 
     /// <summary>What some rules find wrong with a layer.</summary>
-    public static IEnumerable<Violation> Check(Layer layer, IReadOnlyCollection<Rule> rules)
-    {
-        Violation[] authoring = [.. Check(rules.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfLayer?.Invoke(layer))];
-        return authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error)
-            ? authoring
-            : authoring.Concat(Check(rules.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfLayer?.Invoke(layer)));
-    }
+    public static IEnumerable<Violation> Check(Layer layer, SortedRules rules) => Check(layer, rules.OfLayers, static (rule, layer) => rule.OfLayer!(layer));
 
     /// <summary>What is wrong with a topology beyond its layers, and with those that can't be judged by themselves.</summary>
-    public static IEnumerable<Violation> Check(Topology topology) => Check(topology, All);
+    public static IEnumerable<Violation> Check(Topology topology) => Check(topology, SortedRules.All);
 
     /// <summary>What some rules find wrong with a topology.</summary>
-    public static IEnumerable<Violation> Check(Topology topology, IReadOnlyCollection<Rule> rules)
+    public static IEnumerable<Violation> Check(Topology topology, SortedRules rules) => Check(new TopologyIndex(topology), rules);
+
+    private static IEnumerable<Violation> Check(TopologyIndex index, SortedRules rules)
     {
-        var index = new TopologyIndex(topology);
-        return Layers(topology).Where(layer => layer.IsOpen).SelectMany(layer => Check(layer, rules))
-            .Concat(Check(rules, rule => rule.OfTopology?.Invoke(index)));
+        foreach (OpenedLayer opened in index.Opened)
+        {
+            if (!opened.Layer.IsOpen) continue;
+            foreach (Violation violation in Check(opened.Layer, rules)) yield return violation;
+        }
+
+        foreach (Rule rule in rules.OfTopologies)
+        {
+            IEnumerable<Finding> findings = rule.Find(index);
+            if (findings.AreNone()) continue;
+            foreach (Finding finding in findings) yield return new Violation(rule, finding);
+        }
     }
 
     /// <summary>What is wrong with a pair beyond its hosts. Where its authoring or a host is wrong, the rest may not hold together.</summary>
-    public static IEnumerable<Violation> Check(Pair pair) => Check(pair, All);
+    public static IEnumerable<Violation> Check(Pair pair) => Check(pair, SortedRules.All);
 
     /// <summary>What some rules find wrong with a pair.</summary>
-    public static IEnumerable<Violation> Check(Pair pair, IReadOnlyCollection<Rule> rules)
-    {
-        Violation[] authoring = [.. Check(rules.Where(rule => rule.Category == RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair))];
-        return authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error) || pair.Hosts.Any(host => FirstError(host) is not null)
-            ? authoring
-            : authoring.Concat(Check(rules.Where(rule => rule.Category != RuleCategory.Authoring), rule => rule.OfPair?.Invoke(pair)));
-    }
+    public static IEnumerable<Violation> Check(Pair pair, SortedRules rules) => Check(pair, rules, isWrong: pair.Hosts.Any(host => FirstError(host) is not null));
+
+    private static IEnumerable<Violation> Check(Pair pair, SortedRules rules, bool isWrong) =>
+        Check(pair, rules.OfPairs, static (rule, pair) => rule.OfPair!(pair), isWrong);
 
     /// <summary>The first error of a pair or of one of its hosts.</summary>
-    public static Violation? FirstError(Pair pair) => pair.Hosts.Select(FirstError).OfType<Violation>()
-        .Concat(Check(pair).Where(violation => violation.Rule.Severity == RuleSeverity.Error))
-        .FirstOrDefault();
+    public static Violation? FirstError(Pair pair) =>
+        pair.Hosts.Select(FirstError).OfType<Violation>().FirstOrDefault() ?? Check(pair, SortedRules.Errors, isWrong: false).FirstOrDefault();
 
     /// <summary>The first error of a topology or of one of its layers. What could not be read of a topology explains what its layers lack.</summary>
-    public static Violation? FirstError(Topology topology) => Check(topology)
-        .Concat(Layers(topology).SelectMany(Check))
-        .FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
+    public static Violation? FirstError(Topology topology)
+    {
+        var index = new TopologyIndex(topology);
+        if (Check(index, SortedRules.Errors).FirstOrDefault() is { } error) return error;
+        foreach (OpenedLayer opened in index.Opened)
+        {
+            if (Check(opened.Layer, SortedRules.Errors).FirstOrDefault() is { } ofLayer) return ofLayer;
+        }
 
-    private static IEnumerable<Layer> Layers(Topology topology) => topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder());
+        return null;
+    }
 
-    private static IEnumerable<Violation> Check(IEnumerable<Rule> rules, Func<Rule, IEnumerable<Finding>?> find)
+    /// <summary>What rules find, those of authoring first, and alone where something is wrong already.</summary>
+    private static IEnumerable<Violation> Check<T>(T declaration, EquatableArray<Rule> rules, Func<Rule, T, IEnumerable<Finding>> find, bool isWrong = false)
     {
         foreach (Rule rule in rules)
         {
-            if (find(rule) is not { } findings) continue;
-            foreach (Finding finding in findings) yield return new Violation(rule, finding);
+            if (isWrong && !rule.IsOfAuthoring) yield break;
+            IEnumerable<Finding> findings = find(rule, declaration);
+            if (findings.AreNone()) continue;
+            foreach (Finding finding in findings)
+            {
+                isWrong |= rule is { IsOfAuthoring: true, Severity: RuleSeverity.Error };
+                yield return new Violation(rule, finding);
+            }
         }
     }
 }

@@ -11,23 +11,40 @@ namespace ColoGen.Generators.Rules;
 /// <param name="At">What lets it write.</param>
 internal sealed record Writer(WriterKind Kind, string Name, Place At)
 {
-    /// <summary>Who writes to the layer that a reference names; null where nobody does.</summary>
-    public static Writer? Of(TopologyIndex index, Reference reference)
+    /// <summary>Who writes to what an overlay stands on; null where nobody does.</summary>
+    public static Writer? Of(TopologyIndex index, Overlay overlay)
     {
-        Attachment tree = index.Topology.Find(reference.Dev!)!;
-        Layer layer = index.Find(reference)!;
-        OpenedLayer[] opened = [.. index.Opened.Where(item => item.Attachment.Path == tree.Path)];
-        bool isWritten = opened.Any(item => item.Writes && item.Layer.Path == layer.Path);
-        if (!tree.IsHostDisk) return isWritten ? new Writer(WriterKind.Guest, tree.Path, new Place(tree.Path, "Dev")) : null;
-        if (opened.FirstOrDefault(item => IsSecondary(item.Layer)) is { } replica) return new Writer(WriterKind.Replication, replica.Layer.TypeName, replica.Layer.Path);
-        if (!isWritten) return null;
-        if (tree.IsExportedWritable) return new Writer(WriterKind.Export, tree.Dev, new Place(tree.Path, "NbdExport.Writable"));
-        return opened.FirstOrDefault(item => item.IsRewriting && item.Layer.PreOrder().Skip(1).Any(below => below.Path == layer.Path)) is { } quorum
-            ? new Writer(WriterKind.Quorum, quorum.Layer.TypeName, new Place(quorum.Layer.Path, "RewriteCorrupted"))
-            : null;
+        Attachment tree = overlay.Disk!;
+        Layer? replica = null;
+        Layer? rewriting = null;
+        bool isWritten = false;
+        foreach (OpenedLayer opened in index.Opened)
+        {
+            if (!ReferenceEquals(opened.Attachment, tree)) continue;
+            isWritten |= opened.Writes && ReferenceEquals(opened.Layer, overlay.Backing);
+            if (opened.Layer.IsReplication("Secondary")) replica ??= opened.Layer;
+            if (opened.IsRewriting && IsBelow(opened.Layer, overlay.Backing!)) rewriting ??= opened.Layer;
+        }
+
+        return (tree.IsHostDisk, replica, isWritten) switch
+        {
+            (false, _, true) => new Writer(WriterKind.Guest, tree.Path, new Place(tree.Path, "Dev")),
+            (true, not null, _) => new Writer(WriterKind.Replication, replica.TypeName, replica.Path),
+            (true, null, true) when tree.IsExportedWritable => new Writer(WriterKind.Export, tree.Dev, new Place(tree.Path, "NbdExport.Writable")),
+            (true, null, true) when rewriting is not null => new Writer(WriterKind.Quorum, rewriting.TypeName, new Place(rewriting.Path, "RewriteCorrupted")),
+            _ => null,
+        };
     }
 
-    private static bool IsSecondary(Layer layer) => layer.Kind == "Replication" && layer.Settings.GetMember("Mode") == "Secondary";
+    private static bool IsBelow(Layer above, Layer layer)
+    {
+        foreach (Edge edge in above.Edges)
+        {
+            if (ReferenceEquals(edge.Layer, layer) || IsBelow(edge.Layer, layer)) return true;
+        }
+
+        return false;
+    }
 }
 
 internal enum WriterKind

@@ -23,8 +23,8 @@ internal static class AnalyzerCost
             ours.Add(Run(compilation, new TopologyAnalyzer()));
         }
 
-        double over = (ours.Order().ElementAt(3) - nothing.Order().ElementAt(3)) * 1000 / (Topologies * 6);
-        return $"Analyzers: {over:F0} µs a declaration (topology or layer, {Topologies * 6} of them) over an empty analyzer, all diagnostics of a fresh compilation (bound 50).\n";
+        double over = (ours.Order().ElementAt(3) - nothing.Order().ElementAt(3)) * 1000 / Topologies;
+        return $"Analyzers: {over:F0} µs a topology with its five layers over an empty analyzer, all diagnostics of a fresh compilation of {Topologies} (bound 50).\n";
     }
 
     /// <summary>Processor time of the whole process: analyzers run on threads of their own.</summary>

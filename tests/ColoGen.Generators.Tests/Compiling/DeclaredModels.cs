@@ -1,0 +1,25 @@
+using ColoGen.Generators.Model;
+using ColoGen.Generators.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace ColoGen.Generators.Tests.Compiling;
+
+/// <summary>What a compilation declares, read into the model.</summary>
+internal sealed record DeclaredModels(IReadOnlyList<Topology> Topologies, IReadOnlyList<Pair> Pairs, IReadOnlyList<Layer> Layers)
+{
+    public static DeclaredModels Of(Compilation compilation)
+    {
+        INamedTypeSymbol[] types = [.. Types(compilation.Assembly.GlobalNamespace)];
+        return new(
+            [.. types.Where(type => type.GetAttributes().Find("TopologyAttribute") is not null).Select(type => TopologyReader.Read(compilation, type, CancellationToken.None))],
+            [.. types.Where(type => type.GetAttributes().Find("ColoPairAttribute") is not null).Select(type => PairReader.Read(compilation, type, CancellationToken.None))],
+            [.. types.Select(type => TreeReader.ReadAlone(compilation, type, CancellationToken.None)).OfType<Layer>()]);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol around) => around.GetMembers().SelectMany(member => member switch
+    {
+        INamedTypeSymbol type => Types(type).Prepend(type),
+        INamespaceSymbol within => Types(within),
+        _ => [],
+    });
+}

@@ -1,0 +1,75 @@
+using ColoGen.Generators.Model;
+using ColoGen.Generators.Rules;
+using ColoGen.Generators.Tests.Compiling;
+
+namespace ColoGen.Generators.Tests.Rules;
+
+/// <summary>What it costs in memory to find nothing wrong, which is exact where times are not.</summary>
+public sealed class CheckCostTests
+{
+    private const string Secondary =
+        """
+        using ColoGen;
+        [FileSource(Format = DiskFormat.Qcow2)]
+        public sealed record Qcow2Image(string File);
+        [FileSource(Format = DiskFormat.Qcow2), BackingReference("parent0")]
+        public sealed record HiddenDisk(string File);
+        [FileSource(Format = DiskFormat.Qcow2)]
+        public sealed record ActiveDisk(string File, HiddenDisk Backing);
+        [Replication(ReplicationMode.Secondary)]
+        public sealed record SecondaryReplica(ActiveDisk Active);
+        [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+        public sealed record SecondaryRoot(SecondaryReplica Local);
+        [Topology, Domain("shop")]
+        public sealed partial record SecondaryHost(
+            [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2Image Parent,
+            [Disk("vda", BootOrder = 1)] SecondaryRoot Root,
+            [Disk("vdb")] Qcow2Image Data,
+            [Serial("vda")] string? RootSerial,
+            int MemoryMiB,
+            int Vcpus);
+        """;
+
+    private const string Constants =
+        """
+        using ColoGen;
+        [FileSource(Format = DiskFormat.Raw, File = "/images/base.raw", Size = 1073741824)]
+        public sealed record Base;
+        [FileSource(Format = DiskFormat.Qcow2, File = "/images/top.qcow2", SecretFile = "/secrets/top", SecretUuid = "0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f")]
+        public sealed record Top(Base Backing);
+        [NbdSource(Format = DiskFormat.Raw, Host = "storage.example", Port = 10809, Export = "data", Tls = true, TlsDir = "/etc/pki/qemu")]
+        public sealed record Remote;
+        [Topology, Domain("shop", MemoryMiB = 512, Vcpus = 2, Machine = "q35")]
+        public sealed partial record Host(
+            [Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1, Serial = "S1", Cache = DiskCache.None, Io = DiskIo.Native, IoThread = 1)] Top Root,
+            [Disk("sda", Wwn = "5000c50015ea71aa", Vendor = "ACME", Product = "DISK", ReadOnly = true)] Remote Data);
+        """;
+
+    /// <summary>The index, and sets that look for what is there twice; rules that find nothing make nothing.</summary>
+    [Theory]
+    [InlineData(Secondary)]
+    [InlineData(Constants)]
+    public void A_topology_with_all_its_layers_takes_5_kilobytes_at_most(string source)
+    {
+        Topology topology = DeclaredModels.Of(Compile.Sources(source)).Topologies.Single();
+        Assert.Null(TopologyRules.FirstError(topology));
+        Assert.InRange(Allocated(() => TopologyRules.FirstError(topology)), 0, 5 * 1024);
+    }
+
+    [Theory]
+    [InlineData(Secondary)]
+    [InlineData(Constants)]
+    public void A_layer_takes_256_bytes_at_most(string source) => Assert.All(DeclaredModels.Of(Compile.Sources(source)).Layers, layer =>
+    {
+        Assert.Empty(TopologyRules.Check(layer));
+        Assert.InRange(Allocated(() => TopologyRules.Check(layer).Count()), 0, 256);
+    });
+
+    private static long Allocated<T>(Func<T> run)
+    {
+        run();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        run();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
