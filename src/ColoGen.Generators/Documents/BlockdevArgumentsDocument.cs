@@ -14,7 +14,7 @@ internal static class BlockdevArgumentsDocument
         NodeWalk.Forward(builder, graph, node =>
         {
             foreach (EquatableArray<Option> item in node.Objects) Argument("-object", new ObjectOption(item));
-            Argument("-blockdev", NodeOptions.Of(node));
+            Argument("-blockdev", node.Arguments);
         });
         foreach (EquatableArray<Option> item in graph.Objects) Argument("-object", new ObjectOption(item));
         foreach (Device controller in graph.Controllers) Argument("-device", new ObjectOption(controller.Options));

@@ -16,7 +16,7 @@ internal static class DomainXmlDocument
     /// <summary>libvirt starts no disk without a source of its own, and none on sata or ide that is opened for reading only.</summary>
     public static string? Refusal(TopologyIndex index)
     {
-        var chains = new LibvirtChains(index);
+        LibvirtChains chains = index.Chains;
         return chains.Disks.Select(disk => Refusal(disk, chains.Of(disk))).FirstOrDefault(refusal => refusal is not null);
     }
 

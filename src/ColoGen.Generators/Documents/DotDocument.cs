@@ -1,4 +1,3 @@
-using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 
 namespace ColoGen.Generators.Documents;
@@ -13,13 +12,15 @@ internal static class DotDocument
         builder.Literal("digraph topology {\n  node [shape=box];\n");
         foreach (PictureNode node in picture.Nodes)
         {
-            builder.Literal(node.IsAttachment ? $"  \"{node.Label}\" [shape=oval];\n" : $"  \"{node.Label}\" [label=\"{node.Label}\\n{node.Driver}\"];\n");
+            builder.Literal("  \"").Literal(node.Label).Literal("\" [");
+            if (node.IsAttachment) builder.Literal("shape=oval];\n");
+            else builder.Literal("label=\"").Literal(node.Label).Literal("\\n").Literal(node.Driver).Literal("\"];\n");
         }
 
         foreach (PictureEdge edge in picture.Edges)
         {
-            string style = edge.IsOptional ? ", style=dashed" : "";
-            builder.Literal($"  \"{edge.From}\" -> \"{edge.To}\" [label=\"{edge.Key}\"{style}];\n");
+            builder.Literal("  \"").Literal(edge.From.Label).Literal("\" -> \"").Literal(edge.To.Label)
+                .Literal("\" [label=\"").Literal(edge.Key).Literal(edge.IsOptional ? "\", style=dashed];\n" : "\"];\n");
         }
 
         builder.Literal("}\n");

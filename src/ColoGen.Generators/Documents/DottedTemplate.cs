@@ -7,89 +7,119 @@ namespace ColoGen.Generators.Documents;
 /// <param name="named">The nodes that a reference names.</param>
 internal sealed class DottedTemplate(TemplateBuilder builder, HashSet<Name> named)
 {
-    public void Write(BlockNode node, bool isTop) => Write([], node, isTop);
+    /// <summary>The keys on the way to what is written.</summary>
+    private readonly List<Text> _keys = [];
 
-    public void Write(IReadOnlyList<Text> prefix, IEnumerable<Option> options)
-    {
-        foreach (Option option in options) Write(prefix, option);
-    }
-
-    private void Write(IReadOnlyList<Text> prefix, BlockNode node, bool isTop)
+    public void Write(BlockNode node, bool isTop)
     {
         // A file name alone means the driver "file"; no prefix such as nbd: is looked for in it.
-        if (node.Driver != "file") Write(prefix, new Option("driver", node.Driver));
-        if (!isTop && named.Contains(node.Name)) Write(prefix, new Option("node-name", node.Name));
-        Write(prefix, node.Options);
-        if (!node.Common.AutoReadOnly) WriteCommon(prefix, node.Common, isTop);
+        if (node.Driver != "file") Write(new Option("driver", node.Driver));
+        if (!isTop && named.Contains(node.Name)) Write(new Option("node-name", node.Name));
+        foreach (Option option in node.Options) Write(option);
+        if (!node.Common.AutoReadOnly) WriteCommon(node.Common, isTop);
         foreach (BlockChild child in node.Children)
         {
-            Text[] key = child.Key == "children" ? [.. prefix, "children.", new IndexText(child.Position!)] : [.. prefix, child.Key];
-            Write(key, child.Node);
+            int before = _keys.Count;
+            _keys.Add(child.Key == "children" ? "children." : child.Key);
+            if (child.Key == "children") _keys.Add(new IndexText(child.Position!));
+            Write(child.Node);
+            Back(before);
         }
     }
 
-    /// <summary>The rest of the tree inherits what its top says, but for discard.</summary>
-    private void WriteCommon(IReadOnlyList<Text> prefix, CommonOptions common, bool isTop)
+    public void Write(Option option)
     {
-        if (isTop && common.ReadOnly) Write(prefix, new Option("read-only", true));
-        if (common.Discard is { } discard) Write(prefix, new Option("discard", new StringOption(discard)));
-        if (common.DetectZeroes is { } detectZeroes) Write(prefix, new Option("detect-zeroes", new StringOption(detectZeroes)));
-        if (isTop && common.Cache is { } cache) Write(prefix, new Option("cache", cache));
+        int before = _keys.Count;
+        _keys.Add(option.Key);
+        Write(option.Value);
+        Back(before);
     }
 
-    private void Write(IReadOnlyList<Text> key, ChildNode child)
+    /// <summary>The rest of the tree inherits what its top says, but for discard.</summary>
+    private void WriteCommon(CommonOptions common, bool isTop)
+    {
+        if (isTop && common.ReadOnly) Write(new Option("read-only", true));
+        if (common.Discard is { } discard) Write(new Option("discard", new StringOption(discard)));
+        if (common.DetectZeroes is { } detectZeroes) Write(new Option("detect-zeroes", new StringOption(detectZeroes)));
+        if (isTop && common.Cache is { } cache) Write(new Option("cache", cache));
+    }
+
+    private void Write(ChildNode child)
     {
         switch (child)
         {
             case OwnNode own:
-                Write([.. key, "."], own.Node, isTop: false);
+                int before = _keys.Count;
+                _keys.Add(".");
+                Write(own.Node, isTop: false);
+                Back(before);
                 break;
             case OtherNode other:
-                Pair(key, other.Name);
+                Value(other.Name);
                 break;
             case OptionalNode optional:
-                builder.When(
-                    optional.Optional, optional.Scope, () => Write(key, optional.Then), optional.Else is { } otherwise ? () => Write(key, otherwise) : null);
+                WriteOptional(optional);
                 break;
             case NodeList list:
-                builder.Each(list.List, list.Scope, list.CountMember, () => Write(key, new OwnNode(list.Item)));
+                WriteList(list);
                 break;
             default:
-                Pair(key, "");
+                Value("");
                 break;
         }
     }
 
-    private void Write(IReadOnlyList<Text> prefix, Option option)
+    private void WriteOptional(OptionalNode optional) => builder.When(
+        optional.Optional, optional.Scope, () => Write(optional.Then), optional.Else is { } otherwise ? () => Write(otherwise) : null);
+
+    private void WriteList(NodeList list) => builder.Each(list.List, list.Scope, list.CountMember, () => Write(new OwnNode(list.Item)));
+
+    private void Write(OptionValue value)
     {
-        Text[] key = [.. prefix, option.Key];
-        switch (option.Value)
+        switch (value)
         {
-            case StringOption value:
-                Pair(key, value.Text);
+            case StringOption option:
+                Value(option.Text);
                 break;
-            case BareOption value:
-                Pair(key, OnOff(value.Text));
+            case BareOption option:
+                Value(OnOff(option.Text));
                 break;
-            case ObjectOption value:
-                Write([.. key, "."], value.Members);
+            case ObjectOption option:
+                int before = _keys.Count;
+                _keys.Add(".");
+                foreach (Option member in option.Members) Write(member);
+                Back(before);
                 break;
-            case OptionalOption value:
-                builder.When(value.Optional, value.Scope, () => Write(prefix, option with { Value = value.Then }));
+            case OptionalOption option:
+                WriteOptional(option);
                 break;
         }
     }
 
-    private void Pair(IReadOnlyList<Text> key, Text value) => builder.Text(
-        () =>
+    private void WriteOptional(OptionalOption option) => builder.When(option.Optional, option.Scope, () => Write(option.Then));
+
+    /// <summary>Takes keys away again.</summary>
+    private void Back(int count) => _keys.RemoveRange(count, _keys.Count - count);
+
+    private void Value(Text value)
+    {
+        if (TemplateBuilder.IsAlwaysThere(value))
         {
-            builder.Literal(",");
-            foreach (Text part in key) builder.Text("", part, Escape.Option);
-            builder.Literal("=");
-        },
-        value,
-        Escape.Option,
-        () => { });
+            Key();
+            builder.Text("", value, Escape.Option);
+        }
+        else
+        {
+            builder.Text(Key, value, Escape.Option, () => { });
+        }
+    }
+
+    private void Key()
+    {
+        builder.Literal(",");
+        foreach (Text part in _keys) builder.Text("", part, Escape.Option);
+        builder.Literal("=");
+    }
 
     private static Text OnOff(Text text) => text switch
     {

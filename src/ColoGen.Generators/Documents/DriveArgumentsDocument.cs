@@ -48,14 +48,15 @@ internal static class DriveArgumentsDocument
         {
             builder.Literal(name + "\0");
             builder.Text("", ((StringOption)options[0].Value).Text, Escape.Option);
-            new DottedTemplate(builder, named).Write([], options.Skip(1));
+            var dotted = new DottedTemplate(builder, named);
+            foreach (Option option in options.Skip(1)) dotted.Write(option);
             builder.Literal("\0");
         }
     }
 
     private static LayerNames Names(TopologyIndex index, Attachment attachment, Layer layer)
     {
-        LayerNames names = Naming.Of(attachment, index.NumberOf(layer));
+        LayerNames names = index.NamesOf(attachment, layer);
         return layer.Path == attachment.Top.Path ? names with { Top = new Name(attachment.Dev) } : names;
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using ColoGen.Generators.Infrastructure;
 
 namespace ColoGen.Generators.Documents;
 
@@ -8,22 +8,25 @@ internal static class Escaping
 {
     public static string Apply(Escape escape, string text)
     {
-        var literal = new StringBuilder(text.Length);
-        Append(literal, escape, text);
-        return literal.ToString();
+        var literal = new TextBuffer();
+        Add(literal, escape, text);
+        string escaped = literal.Take();
+        literal.End();
+        return escaped;
     }
 
-    public static void Append(StringBuilder literal, Escape escape, string text)
+    public static void Add(TextBuffer literal, Escape escape, string text)
     {
         int start = 0;
         for (int at = 0; at < text.Length; at++)
         {
             if (Replacement(escape, text[at]) is not { } replacement) continue;
-            literal.Append(text, start, at - start).Append(replacement);
+            literal.Add(text, start, at - start);
+            literal.Add(replacement);
             start = at + 1;
         }
 
-        literal.Append(text, start, text.Length - start);
+        literal.Add(text, start, text.Length - start);
     }
 
     private static string? Replacement(Escape escape, char character) => escape switch

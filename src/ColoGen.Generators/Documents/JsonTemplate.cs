@@ -11,40 +11,52 @@ internal sealed class JsonTemplate(TemplateBuilder builder, Escape escape)
         string comma = "";
         foreach (Option option in value.Members)
         {
-            Member($"{comma}\"{option.Key}\":", option.Value);
+            Member(comma, option.Key, option.Value);
             comma = ",";
         }
 
         builder.Literal("}");
     }
 
-    private void Member(string key, OptionValue value)
+    private void Member(string comma, string key, OptionValue value)
     {
         switch (value)
         {
             case StringOption option:
-                builder.Text(key + "\"", option.Text, escape, "\"");
+                Text(comma, key, option.Text, "\"");
                 break;
             case BareOption option:
-                builder.Text(key, option.Text, escape);
+                Text(comma, key, option.Text, "");
                 break;
             case ObjectOption option:
-                builder.Literal(key);
+                Key(comma, key);
                 Write(option);
                 break;
             case ChildOption option:
-                builder.Literal(key);
+                Key(comma, key);
                 Child(option.Child);
                 break;
             case ChildrenOption option:
-                builder.Literal(key + "[");
+                Key(comma, key);
+                builder.Literal("[");
                 foreach (BlockChild child in option.Children) Item(child.Node, child.Position!);
                 builder.Literal("]");
                 break;
             case OptionalOption option:
-                builder.When(option.Optional, option.Scope, () => Member(key, option.Then));
+                Optional(comma, key, option);
                 break;
         }
+    }
+
+    private void Optional(string comma, string key, OptionalOption option) =>
+        builder.When(option.Optional, option.Scope, () => Member(comma, key, option.Then));
+
+    private TemplateBuilder Key(string comma, string key) => builder.Literal(comma).Literal("\"").Literal(key).Literal("\":");
+
+    private void Text(string comma, string key, Text text, string quote)
+    {
+        if (TemplateBuilder.IsAlwaysThere(text)) Key(comma, key).Text(quote, text, escape, quote);
+        else builder.Text($"{comma}\"{key}\":{quote}", text, escape, quote);
     }
 
     private void Child(ChildNode child)
@@ -58,7 +70,7 @@ internal sealed class JsonTemplate(TemplateBuilder builder, Escape escape)
                 Name(other.Name);
                 break;
             case OptionalNode optional:
-                builder.When(optional.Optional, optional.Scope, () => Child(optional.Then), () => Child(optional.Else ?? new NoNode()));
+                Optional(optional);
                 break;
             default:
                 builder.Literal("null");
@@ -66,15 +78,18 @@ internal sealed class JsonTemplate(TemplateBuilder builder, Escape escape)
         }
     }
 
+    private void Optional(OptionalNode optional) =>
+        builder.When(optional.Optional, optional.Scope, () => Child(optional.Then), () => Child(optional.Else ?? new NoNode()));
+
     private void Item(ChildNode child, IndexExpression position)
     {
         switch (child)
         {
             case OptionalNode optional:
-                builder.When(optional.Optional, optional.Scope, () => Item(optional.Then, position));
+                OptionalItem(optional, position);
                 break;
             case NodeList list:
-                builder.Each(list.List, list.Scope, list.CountMember, () => Item(new OwnNode(list.Item), position));
+                Items(list, position);
                 break;
             default:
                 builder.WhenPositive(position, ",");
@@ -82,6 +97,12 @@ internal sealed class JsonTemplate(TemplateBuilder builder, Escape escape)
                 break;
         }
     }
+
+    private void OptionalItem(OptionalNode optional, IndexExpression position) =>
+        builder.When(optional.Optional, optional.Scope, () => Item(optional.Then, position));
+
+    private void Items(NodeList list, IndexExpression position) =>
+        builder.Each(list.List, list.Scope, list.CountMember, () => Item(new OwnNode(list.Item), position));
 
     private void Name(Name name) => builder.Literal("\"").Name(name).Literal("\"");
 }

@@ -1,4 +1,4 @@
-using ColoGen.Generators.Infrastructure;
+using System.Globalization;
 using ColoGen.Generators.Lowering;
 
 namespace ColoGen.Generators.Documents;
@@ -9,22 +9,24 @@ internal static class MermaidDocument
     public static IReadOnlyList<Piece> Template(TopologyIndex index)
     {
         var picture = new Picture(index.Graph);
-        Dictionary<string, int> numbers = picture.Nodes.Select((node, number) => (node.Label, number)).ToDictionary(pair => pair.Label, pair => pair.number);
         var builder = new TemplateBuilder();
         builder.Literal("graph TD\n");
         foreach (PictureNode node in picture.Nodes)
         {
-            string label = node.IsAttachment ? $"([\"{node.Label}\"])" : $"[\"{node.Label}<br/>{node.Driver}\"]";
-            builder.Literal($"  n{numbers[node.Label]}{label}\n");
+            builder.Literal("  ").Literal(Id(node));
+            if (node.IsAttachment) builder.Literal("([\"").Literal(node.Label).Literal("\"])\n");
+            else builder.Literal("[\"").Literal(node.Label).Literal("<br/>").Literal(node.Driver).Literal("\"]\n");
         }
 
         foreach (PictureEdge edge in picture.Edges)
         {
-            string arrow = edge.IsOptional ? "-.->" : "-->";
-            string key = edge.Key.Length == 0 ? "" : $"|{edge.Key}|";
-            builder.Literal($"  n{numbers[edge.From]} {arrow}{key} n{numbers[edge.To]}\n");
+            builder.Literal("  ").Literal(Id(edge.From)).Literal(edge.IsOptional ? " -.->" : " -->");
+            if (edge.Key.Length > 0) builder.Literal("|").Literal(edge.Key).Literal("|");
+            builder.Literal(" ").Literal(Id(edge.To)).Literal("\n");
         }
 
         return builder.ToTemplate();
     }
+
+    private static string Id(PictureNode node) => "n" + node.Number.ToString(CultureInfo.InvariantCulture);
 }

@@ -39,18 +39,28 @@ internal static class NodeWalk
                 Visit(builder, own.Node, write, isInverse);
                 break;
             case OptionalNode optional:
-                builder.When(optional.Optional, optional.Scope, () => Visit(builder, optional.Then, write, isInverse));
+                VisitOptional(builder, optional, write, isInverse);
                 break;
             case NodeList list:
-                builder.Each(list.List, list.Scope, list.CountMember, () => Visit(builder, list.Item, write, isInverse));
+                VisitList(builder, list, write, isInverse);
                 break;
         }
     }
 
+    private static void VisitOptional(TemplateBuilder builder, OptionalNode optional, Action<BlockNode> write, bool isInverse) =>
+        builder.When(optional.Optional, optional.Scope, () => Visit(builder, optional.Then, write, isInverse));
+
+    private static void VisitList(TemplateBuilder builder, NodeList list, Action<BlockNode> write, bool isInverse) =>
+        builder.Each(list.List, list.Scope, list.CountMember, () => Visit(builder, list.Item, write, isInverse));
+
     private static void Visit(TemplateBuilder builder, BlockNode node, Action<BlockNode> write, bool isInverse)
     {
         if (isInverse) write(node);
-        foreach (BlockChild child in isInverse ? node.Children.Reverse() : node.Children) Visit(builder, child.Node, write, isInverse);
+        for (int number = 0; number < node.Children.Count; number++)
+        {
+            Visit(builder, node.Children[isInverse ? node.Children.Count - 1 - number : number].Node, write, isInverse);
+        }
+
         if (!isInverse) write(node);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -8,13 +9,13 @@ internal sealed class Picture
 {
     private readonly List<PictureNode> _nodes = [];
     private readonly List<PictureEdge> _edges = [];
+    private readonly Dictionary<string, PictureNode> _byLabel = [];
 
     public Picture(BlockGraph graph)
     {
         foreach (BlockTree tree in graph.Trees)
         {
-            string attachment = $"{tree.Attachment.Dev} {Kind(tree.Attachment)}";
-            Add(new PictureNode(attachment, IsAttachment: true));
+            PictureNode attachment = Add($"{tree.Attachment.Dev} {Kind(tree.Attachment)}", isAttachment: true);
             Connect(attachment, "", tree.Top, isOptional: false);
         }
     }
@@ -23,8 +24,6 @@ internal sealed class Picture
 
     public IReadOnlyList<PictureEdge> Edges => _edges;
 
-    public IEnumerable<PictureEdge> From(PictureNode node) => _edges.Where(edge => edge.From == node.Label);
-
     private static string Kind(Attachment attachment) => attachment switch
     {
         { IsHostDisk: true, Export: not null } => "(host disk, NBD export)",
@@ -32,52 +31,88 @@ internal sealed class Picture
         _ => $"({attachment.Bus!.ToLowerInvariant()} {attachment.Device.ToLowerInvariant()})",
     };
 
-    private void Add(PictureNode node)
+    /// <summary>The node with a label. One that another tree refers to may be met before its own tree.</summary>
+    private PictureNode Get(string label)
     {
-        if (!_nodes.Contains(node)) _nodes.Add(node);
+        if (_byLabel.TryGetValue(label, out PictureNode? node)) return node;
+        node = new PictureNode(label);
+        _byLabel.Add(label, node);
+        return node;
     }
 
-    private void Connect(string from, string key, ChildNode child, bool isOptional)
+    private PictureNode Add(string label, bool isAttachment, string driver = "")
+    {
+        PictureNode node = Get(label);
+        if (node.Number < 0)
+        {
+            node.Number = _nodes.Count;
+            node.IsAttachment = isAttachment;
+            node.Driver = driver;
+            _nodes.Add(node);
+        }
+
+        return node;
+    }
+
+    private void Connect(PictureNode from, string key, ChildNode child, bool isOptional)
     {
         switch (child)
         {
             case OwnNode own:
-                _edges.Add(new PictureEdge(from, Label(own.Node.Name), key, isOptional, IsReference: false));
-                Add(own.Node);
+                Connect(from, key, own.Node, isOptional);
                 break;
             case OptionalNode optional:
                 Connect(from, key, optional.Then, isOptional: true);
                 break;
             case NodeList list:
-                _edges.Add(new PictureEdge(from, Label(list.Item.Name), key, isOptional, IsReference: false));
-                Add(list.Item);
+                Connect(from, key, list.Item, isOptional);
                 break;
             case OtherNode other:
-                _edges.Add(new PictureEdge(from, Label(other.Name), key, isOptional, IsReference: true));
+                Connect(new PictureEdge(from, Get(Label(other.Name)), key, isOptional, IsReference: true));
                 break;
         }
     }
 
-    private void Add(BlockNode node)
+    private void Connect(PictureNode from, string key, BlockNode node, bool isOptional)
     {
-        string name = Label(node.Name);
-        Add(new PictureNode(name, IsAttachment: false, node.Driver));
+        string label = Label(node.Name);
+        Connect(new PictureEdge(from, Get(label), key, isOptional, IsReference: false));
+        PictureNode to = Add(label, isAttachment: false, node.Driver);
         foreach (BlockChild child in node.Children)
         {
-            string key = child.Key == "children" ? $"children.{Label(child.Position!)}" : child.Key;
-            Connect(name, key, child.Node, isOptional: false);
+            Connect(to, child.Key == "children" ? "children." + Label(child.Position!) : child.Key, child.Node, isOptional: false);
         }
+    }
+
+    private void Connect(PictureEdge edge)
+    {
+        _edges.Add(edge);
+        edge.From.Edges.Add(edge);
     }
 
     private static string Label(Name name) => name.Prefix + (name.Index is { } index ? Label(index) : "") + name.Suffix;
 
     /// <summary>A number that depends on values stands for its first.</summary>
     private static string Label(IndexExpression index) =>
-        index.Constant.ToString(System.Globalization.CultureInfo.InvariantCulture) + (index.Terms.Any(term => term is RoundTerm) ? "…" : "");
+        index.Constant.ToString(CultureInfo.InvariantCulture) + (index.Terms.Any(term => term is RoundTerm) ? "…" : "");
 }
 
-/// <param name="Driver">QEMU's driver; empty for what a tree is attached to.</param>
-internal sealed record PictureNode(string Label, bool IsAttachment, string Driver = "");
+/// <summary>What a tree is attached to, or a node of QEMU's.</summary>
+internal sealed class PictureNode(string label)
+{
+    public string Label { get; } = label;
+
+    /// <summary>Its place among the nodes.</summary>
+    public int Number { get; set; } = -1;
+
+    public bool IsAttachment { get; set; }
+
+    /// <summary>QEMU's driver; empty for what a tree is attached to.</summary>
+    public string Driver { get; set; } = "";
+
+    /// <summary>What it stands on.</summary>
+    public List<PictureEdge> Edges { get; } = [];
+}
 
 /// <param name="IsReference">It leads into another tree.</param>
-internal sealed record PictureEdge(string From, string To, string Key, bool IsOptional, bool IsReference);
+internal sealed record PictureEdge(PictureNode From, PictureNode To, string Key, bool IsOptional, bool IsReference);

@@ -26,7 +26,7 @@ internal static class QmpDocument
     public static void Nodes(TemplateBuilder builder, BlockGraph graph) => NodeWalk.Forward(builder, graph, node =>
     {
         foreach (EquatableArray<Option> item in node.Objects) Command(builder, "object-add", new ObjectOption(item));
-        Command(builder, "blockdev-add", NodeOptions.Of(node));
+        Command(builder, "blockdev-add", node.Arguments);
     });
 
     public static void Command(TemplateBuilder builder, string command, ObjectOption arguments)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -8,74 +8,80 @@ namespace ColoGen.Generators.Documents;
 /// <summary>Collects the pieces of a template; literals that meet become one.</summary>
 internal sealed class TemplateBuilder
 {
-    private readonly StringBuilder _literal = new(2048);
+    private readonly TextBuffer _literal = new();
     private List<Piece> _pieces = [];
 
+    /// <summary>Whether a text is there whatever its value.</summary>
+    public static bool IsAlwaysThere(Text text) => text switch
+    {
+        PropertyText property => !property.IsNullable,
+        PropertyNumber number => !number.IsNullable,
+        PropertyChoice choice => !choice.IsNullable && choice.Cases.All(item => item.Text is not null),
+        _ => true,
+    };
+
+    /// <summary>All that was collected; nothing more can be.</summary>
     public IReadOnlyList<Piece> ToTemplate()
     {
         EndLiteral();
+        _literal.End();
         return _pieces;
     }
 
     public TemplateBuilder Literal(string text)
     {
-        _literal.Append(text);
+        _literal.Add(text);
         return this;
     }
 
     /// <summary>A constant text, escaped.</summary>
     public TemplateBuilder Literal(string text, Escape escape)
     {
-        Escaping.Append(_literal, escape, text);
+        Escaping.Add(_literal, escape, text);
         return this;
     }
 
     /// <summary>A text with what is around it; all of it is left out when there is no text, or it is null at run time.</summary>
-    public TemplateBuilder Text(string before, Text? text, Escape escape, string after = "") => text switch
+    public TemplateBuilder Text(string before, Text? text, Escape escape, string after = "")
     {
-        null => this,
-        FixedText constant => Literal(before).Literal(constant.Value, escape).Literal(after),
-        NameText name => Literal(before).Name(name.Name).Literal(after),
-        IndexText index => Literal(before).Index(index.Index).Literal(after),
-        _ => Text(() => Literal(before), text, escape, () => Literal(after)),
-    };
-
-    /// <inheritdoc cref="Text(string, Text, Escape, string)"/>
-    public TemplateBuilder Text(Action before, Text? text, Escape escape, Action after)
-    {
+        if (text is null) return this;
+        if (!IsAlwaysThere(text)) return TextIfThere(before, text, escape, after);
+        Literal(before);
         switch (text)
         {
             case FixedText constant:
-                Around(() => Literal(constant.Value, escape));
+                Literal(constant.Value, escape);
                 break;
             case NameText name:
-                Around(() => Name(name.Name));
+                Name(name.Name);
                 break;
             case IndexText index:
-                Around(() => Index(index.Index));
+                Index(index.Index);
                 break;
-            case PropertyText property:
-                Hole(new TextHole(property.Access, escape, property.IsEncoded), property.IsNullable, property.Otherwise is { } otherwise ? () => Around(() => Literal(otherwise, escape)) : null);
-                break;
-            case PropertyNumber number:
-                Hole(new NumberHole(number.Access, number.Minimum, number.Maximum), number.IsNullable);
-                break;
-            case PropertyChoice choice:
-                Hole(
-                    new TextHole(choice.Access, escape, IsEncoded: false, new Words(choice.EnumType, choice.IsNullable, choice.Cases)),
-                    choice.IsNullable || choice.Cases.Any(item => item.Text is null));
+            default:
+                Add(HoleOf(text, escape));
                 break;
         }
 
-        return this;
+        return Literal(after);
+    }
 
-        void Hole(Hole hole, bool mayBeAbsent, Action? otherwise = null)
+    private TemplateBuilder TextIfThere(string before, Text text, Escape escape, string after) =>
+        Text(() => Literal(before), text, escape, () => Literal(after));
+
+    /// <inheritdoc cref="Text(string, Text, Escape, string)"/>
+    public TemplateBuilder Text(Action before, Text text, Escape escape, Action after)
+    {
+        if (IsAlwaysThere(text))
         {
-            if (mayBeAbsent) Add(new WhenValue(hole, Pieces(There), otherwise is null ? [] : Pieces(otherwise)));
-            else There();
-
-            void There() => Around(() => Add(hole));
+            Around(() => Text("", text, escape));
+            return this;
         }
+
+        Hole hole = HoleOf(text, escape);
+        string? otherwise = (text as PropertyText)?.Otherwise;
+        Add(new WhenValue(hole, Pieces(() => Around(() => Add(hole))), otherwise is null ? [] : Pieces(() => Around(() => Literal(otherwise, escape)))));
+        return this;
 
         void Around(Action inner)
         {
@@ -119,6 +125,14 @@ internal sealed class TemplateBuilder
         return this;
     }
 
+    private static Hole HoleOf(Text text, Escape escape) => text switch
+    {
+        PropertyText property => new TextHole(property.Access, escape, property.IsEncoded),
+        PropertyNumber number => new NumberHole(number.Access, number.Minimum, number.Maximum),
+        PropertyChoice choice => new TextHole(choice.Access, escape, IsEncoded: false, new Words(choice.EnumType, choice.IsNullable, choice.Cases)),
+        _ => throw new ArgumentException("A constant has no hole.", nameof(text)),
+    };
+
     private void Add(Piece piece)
     {
         EndLiteral();
@@ -128,8 +142,7 @@ internal sealed class TemplateBuilder
     private void EndLiteral()
     {
         if (_literal.Length == 0) return;
-        _pieces.Add(new Literal(_literal.ToString()));
-        _literal.Clear();
+        _pieces.Add(new Literal(_literal.Take()));
     }
 
     private IReadOnlyList<Piece> Pieces(Action write)
@@ -138,7 +151,8 @@ internal sealed class TemplateBuilder
         List<Piece> outer = _pieces;
         _pieces = [];
         write();
-        IReadOnlyList<Piece> pieces = ToTemplate();
+        EndLiteral();
+        IReadOnlyList<Piece> pieces = _pieces;
         _pieces = outer;
         return pieces;
     }

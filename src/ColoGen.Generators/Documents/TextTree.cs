@@ -1,4 +1,3 @@
-using System.Text;
 using ColoGen.Generators.Lowering;
 
 namespace ColoGen.Generators.Documents;
@@ -14,10 +13,10 @@ internal static class TextTree
 
     public static IReadOnlyList<string> Lines(TopologyIndex index)
     {
-        var picture = new Picture(index.Graph);
         var lines = new List<string>();
-        foreach (PictureNode attachment in picture.Nodes.Where(node => node.IsAttachment))
+        foreach (PictureNode attachment in new Picture(index.Graph).Nodes)
         {
+            if (!attachment.IsAttachment) continue;
             lines.Add(attachment.Label);
             Below(attachment, "");
         }
@@ -26,29 +25,26 @@ internal static class TextTree
 
         void Below(PictureNode node, string indentation)
         {
-            PictureEdge[] edges = [.. picture.From(node)];
-            if (edges.Length > 0 && indentation.Length >= MaxDepth * Step)
+            if (node.Edges.Count > 0 && indentation.Length >= MaxDepth * Step)
             {
                 lines.Add(indentation + "└─ …");
                 return;
             }
 
-            for (int number = 0; number < edges.Length; number++)
+            for (int number = 0; number < node.Edges.Count; number++)
             {
-                PictureEdge edge = edges[number];
-                bool isLast = number == edges.Length - 1;
-                var line = new StringBuilder(indentation).Append(isLast ? "└─ " : "├─ ");
-                if (edge.Key.Length > 0) line.Append(edge.Key).Append(edge.IsOptional ? "? " : " ");
-                line.Append(edge.IsReference ? "→ " : "").Append(edge.To);
-                PictureNode to = picture.Nodes.First(other => other.Label == edge.To);
+                PictureEdge edge = node.Edges[number];
+                bool isLast = number == node.Edges.Count - 1;
+                string key = edge.Key.Length == 0 ? "" : edge.Key + (edge.IsOptional ? "? " : " ");
+                string line = string.Concat(indentation, isLast ? "└─ " : "├─ ", key);
                 if (edge.IsReference)
                 {
-                    lines.Add(line.ToString());
+                    lines.Add(string.Concat(line, "→ ", edge.To.Label));
                     continue;
                 }
 
-                lines.Add(line.Append(' ').Append(to.Driver).ToString());
-                Below(to, indentation + (isLast ? "   " : "│  "));
+                lines.Add(string.Concat(line, edge.To.Label, " ", edge.To.Driver));
+                Below(edge.To, indentation + (isLast ? "   " : "│  "));
             }
         }
     }

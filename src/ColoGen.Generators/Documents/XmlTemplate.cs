@@ -1,4 +1,3 @@
-using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 
 namespace ColoGen.Generators.Documents;
@@ -7,58 +6,80 @@ namespace ColoGen.Generators.Documents;
 internal static class XmlTemplate
 {
     /// <summary>Deeper elements stand no further in, so that a document is no longer than what it says.</summary>
-    private const string DeepestIndentation = "                        ";
+    private const int DeepestLevel = 12;
+
+    private static readonly string[] s_indentations = [.. Enumerable.Range(0, DeepestLevel + 1).Select(level => new string(' ', 2 * level))];
 
     public static IReadOnlyList<Piece> Of(IEnumerable<XmlNode> nodes)
     {
         var builder = new TemplateBuilder();
-        foreach (XmlNode node in nodes) Write(builder, node, "");
+        foreach (XmlNode node in nodes) Write(builder, node, 0);
         return builder.ToTemplate();
     }
 
-    private static void Write(TemplateBuilder builder, XmlNode node, string indentation)
+    private static void Write(TemplateBuilder builder, XmlNode node, int level)
     {
         switch (node)
         {
             case XmlElement { Content: { } content } element:
-                builder.Text(
-                    () =>
-                    {
-                        builder.Literal($"{indentation}<{element.Name}");
-                        Attributes(builder, element);
-                        builder.Literal(">");
-                    },
-                    content,
-                    Escape.Xml,
-                    () => builder.Literal($"</{element.Name}>\n"));
+                WriteContent(builder, element, content, level);
                 break;
             case XmlElement element:
-                Write(builder, element, indentation);
+                Write(builder, element, level);
                 break;
             case XmlOptional optional:
-                builder.When(optional.Optional, optional.Scope, () => WriteAll(optional.Then), () => WriteAll(optional.Else));
+                WriteOptional(builder, optional, level);
                 break;
             case XmlList list:
-                builder.Each(list.List, list.Scope, list.CountMember, () => WriteAll(list.Item));
+                WriteList(builder, list, level);
                 break;
-        }
-
-        void WriteAll(EquatableArray<XmlNode> nodes)
-        {
-            foreach (XmlNode item in nodes) Write(builder, item, indentation);
         }
     }
 
-    private static void Write(TemplateBuilder builder, XmlElement element, string indentation)
+    private static void WriteAll(TemplateBuilder builder, IReadOnlyList<XmlNode> nodes, int level)
     {
-        if (element.IsLeftOutWithoutValue)
+        foreach (XmlNode node in nodes) Write(builder, node, level);
+    }
+
+    private static void WriteOptional(TemplateBuilder builder, XmlOptional optional, int level) => builder.When(
+        optional.Optional, optional.Scope, () => WriteAll(builder, optional.Then, level), () => WriteAll(builder, optional.Else, level));
+
+    private static void WriteList(TemplateBuilder builder, XmlList list, int level) =>
+        builder.Each(list.List, list.Scope, list.CountMember, () => WriteAll(builder, list.Item, level));
+
+    private static void WriteContent(TemplateBuilder builder, XmlElement element, Text content, int level)
+    {
+        if (!TemplateBuilder.IsAlwaysThere(content))
         {
-            builder.Text($"{indentation}<{element.Name} {element.Attributes[0].Name}='", ((XmlText)element.Attributes[0].Content).Text, Escape.Xml, "'/>\n");
+            WriteContentIfThere(builder, element, content, level);
             return;
         }
 
-        builder.Literal($"{indentation}<{element.Name}");
-        Attributes(builder, element);
+        BeforeContent(builder, element, level);
+        builder.Text("", content, Escape.Xml);
+        AfterContent(builder, element);
+    }
+
+    private static void WriteContentIfThere(TemplateBuilder builder, XmlElement element, Text content, int level) =>
+        builder.Text(() => BeforeContent(builder, element, level), content, Escape.Xml, () => AfterContent(builder, element));
+
+    private static void BeforeContent(TemplateBuilder builder, XmlElement element, int level)
+    {
+        Begin(builder, element, level);
+        builder.Literal(">");
+    }
+
+    private static void AfterContent(TemplateBuilder builder, XmlElement element) => builder.Literal("</").Literal(element.Name).Literal(">\n");
+
+    private static void Write(TemplateBuilder builder, XmlElement element, int level)
+    {
+        if (element.IsLeftOutWithoutValue)
+        {
+            builder.Text($"{s_indentations[level]}<{element.Name} {element.Attributes[0].Name}='", element.Attributes[0].Text, Escape.Xml, "'/>\n");
+            return;
+        }
+
+        Begin(builder, element, level);
         if (element.Children.Count == 0)
         {
             builder.Literal("/>\n");
@@ -66,26 +87,32 @@ internal static class XmlTemplate
         }
 
         builder.Literal(">\n");
-        string below = indentation == DeepestIndentation ? indentation : indentation + "  ";
-        foreach (XmlNode child in element.Children) Write(builder, child, below);
-        builder.Literal($"{indentation}</{element.Name}>\n");
+        WriteAll(builder, element.Children, Math.Min(level + 1, DeepestLevel));
+        builder.Literal(s_indentations[level]).Literal("</").Literal(element.Name).Literal(">\n");
     }
 
-    private static void Attributes(TemplateBuilder builder, XmlElement element)
+    private static void Begin(TemplateBuilder builder, XmlElement element, int level)
     {
+        builder.Literal(s_indentations[level]).Literal("<").Literal(element.Name);
         foreach (XmlAttribute attribute in element.Attributes)
         {
-            switch (attribute.Content)
+            if (attribute.Json is { } json)
             {
-                case XmlText text:
-                    builder.Text($" {attribute.Name}='", text.Text, Escape.Xml, "'");
-                    break;
-                case XmlJson json:
-                    builder.Literal($" {attribute.Name}='");
-                    new JsonTemplate(builder, Escape.JsonInXml).Write(json.Json);
-                    builder.Literal("'");
-                    break;
+                Name(builder, attribute);
+                new JsonTemplate(builder, Escape.JsonInXml).Write(json);
+                builder.Literal("'");
+            }
+            else if (TemplateBuilder.IsAlwaysThere(attribute.Text!))
+            {
+                Name(builder, attribute);
+                builder.Text("", attribute.Text, Escape.Xml, "'");
+            }
+            else
+            {
+                builder.Text($" {attribute.Name}='", attribute.Text, Escape.Xml, "'");
             }
         }
     }
+
+    private static void Name(TemplateBuilder builder, XmlAttribute attribute) => builder.Literal(" ").Literal(attribute.Name).Literal("='");
 }

@@ -68,8 +68,10 @@ internal sealed class DocumentEmitter
         Access access = hole.Access;
         if (access.Scope == Access.Topology)
         {
-            string read = _statements.Read(hole, _ways.Of(access), _ways.IsTold(access));
-            _source.Line(Statements.TypeOf(hole), " ", NewValue(), $" = {read}", ";");
+            string expression = _ways.Of(access);
+            Declare(Statements.TypeOf(hole));
+            _statements.AddRead(hole, expression, _ways.IsTold(access));
+            _source.End(";");
             return;
         }
 
@@ -77,15 +79,25 @@ internal sealed class DocumentEmitter
         int dot = access.Members.LastIndexOf('.');
         string owner = _ways.OfNullable(access with { Members = access.Members.Substring(0, dot) });
         string found = _ways.NewName("value");
-        string value = _statements.Read(hole, found + access.Members.Substring(dot));
-        _source.Line(Statements.TypeOf(hole), " ", NewValue(), $" = {owner} is {{ }} {found} ? {value}", hole is NumberHole ? " : 0;" : " : null;");
+        Declare(Statements.TypeOf(hole)).Add(owner).Add(" is { } ").Add(found).Add(" ? ");
+        _statements.AddRead(hole, found + access.Members.Substring(dot));
+        _source.End(hole is NumberHole ? " : 0;" : " : null;");
     }
 
     /// <summary>A variable for a value that may be null.</summary>
     private void Declare(WhenValue condition)
     {
-        string read = _statements.ReadNullable(condition.Hole, _ways.OfNullable(condition.Hole.Access));
-        _source.Line(Statements.TypeOf(condition.Hole), condition.Hole is NumberHole ? "? " : " ", NewValue(), $" = {read}", ";");
+        string nullable = _ways.OfNullable(condition.Hole.Access);
+        Declare(condition.Hole is NumberHole ? "long?" : Statements.TypeOf(condition.Hole));
+        _statements.AddReadNullable(condition.Hole, nullable);
+        _source.End(";");
+    }
+
+    private SourceWriter Declare(string type)
+    {
+        string value = _ways.NewName("value");
+        _values.Enqueue(value);
+        return _source.Indent().Add(type).Add(" ").Add(value).Add(" = ");
     }
 
     /// <summary>A variable for whether an optional layer is there, with those above it.</summary>
@@ -107,13 +119,6 @@ internal sealed class DocumentEmitter
             DeclareLayer(presence.Optional, presence.Scope);
             DeclareLayers(presence.Then);
         }
-    }
-
-    private string NewValue()
-    {
-        string value = _ways.NewName("value");
-        _values.Enqueue(value);
-        return value;
     }
 
     /// <param name="ofHole">The variable of the one hole, where there is one; otherwise each has its own.</param>

@@ -32,6 +32,6 @@ internal static class GeneratedFile
         emit(source);
         foreach (string _ in type.Containing) source.Close();
         source.Insert(usings, Names.Usings(source.Aliases));
-        return source.ToString();
+        return source.ToText();
     }
 }

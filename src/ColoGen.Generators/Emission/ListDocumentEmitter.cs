@@ -46,10 +46,18 @@ internal sealed class ListDocumentEmitter
         switch (piece)
         {
             case Hole hole:
-                _source.Line(_statements.Read(hole, _ways.Of(hole.Access), _ways.IsTold(hole.Access)), ";");
+                string value = _ways.Of(hole.Access);
+                _source.Indent();
+                _statements.AddRead(hole, value, _ways.IsTold(hole.Access));
+                _source.End(";");
                 break;
             case WhenValue condition:
-                _ways.Block($"if ({There(condition, out string found)})", () => _source.Line(_statements.ReadFound(condition.Hole, found), ";"));
+                _ways.Block($"if ({There(condition, out string found)})", () =>
+                {
+                    _source.Indent();
+                    _statements.AddReadFound(condition.Hole, found);
+                    _source.End(";");
+                });
                 break;
             case When condition when HasValues(condition.Then) || HasValues(condition.Else):
                 _ways.When(condition.Tested, condition.Scope, () => Read(condition.Then));

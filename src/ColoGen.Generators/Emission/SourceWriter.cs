@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using ColoGen.Generators.Infrastructure;
 
 namespace ColoGen.Generators.Emission;
 
@@ -9,10 +9,7 @@ internal sealed class SourceWriter
     /// <summary>Lines deeper than this stand at one indentation, so that blocks in blocks in blocks do not fill a file with tabs.</summary>
     private const int MaxLevel = 12;
 
-    /// <summary>About what the documents of a topology take.</summary>
-    private const int UsualLength = 16 * 1024;
-
-    private readonly StringBuilder _source = new(UsualLength);
+    private readonly TextBuffer _source = new();
     private readonly List<string> _aliases = [];
     private int _level;
 
@@ -31,38 +28,34 @@ internal sealed class SourceWriter
 
     public SourceWriter Add(string text)
     {
-        _source.Append(text);
-        return this;
-    }
-
-    public SourceWriter Add(char character)
-    {
-        _source.Append(character);
+        _source.Add(text);
         return this;
     }
 
     public SourceWriter Add(string text, int start, int count)
     {
-        _source.Append(text, start, count);
+        _source.Add(text, start, count);
+        return this;
+    }
+
+    public SourceWriter Add(char character, int count = 1)
+    {
+        _source.Add(character, count);
         return this;
     }
 
     public SourceWriter Add(long number) => Add(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Begins a line.</summary>
-    public SourceWriter Indent()
-    {
-        _source.Append('\t', Math.Min(_level, MaxLevel));
-        return this;
-    }
+    public SourceWriter Indent() => Add('\t', Math.Min(_level, MaxLevel));
 
     /// <summary>Ends a line.</summary>
-    public void End(string text = "") => _source.Append(text).Append('\n');
+    public void End(string text = "") => Add(text).Add('\n');
 
     public void Line(string line = "")
     {
-        if (line.Length > 0) Indent().Add(line);
-        End();
+        if (line.Length > 0) Indent();
+        End(line);
     }
 
     public void Line(string first, string second, string third = "", string fourth = "", string fifth = "") =>
@@ -71,8 +64,9 @@ internal sealed class SourceWriter
     /// <summary>Lines at an earlier place, at the indentation of now.</summary>
     public void Insert(int position, IEnumerable<string> lines)
     {
-        string text = string.Concat(lines.Select(line => $"{new string('\t', Math.Min(_level, MaxLevel))}{line}\n"));
-        if (text.Length > 0) _source.Insert(position, text);
+        int end = Position;
+        foreach (string line in lines) Line(line);
+        if (Position > end) _source.MoveUp(end, position);
     }
 
     public void Open(string line)
@@ -93,5 +87,11 @@ internal sealed class SourceWriter
         Indent().Add('}').End(end);
     }
 
-    public override string ToString() => _source.ToString();
+    /// <summary>All that was written; nothing more can be.</summary>
+    public string ToText()
+    {
+        string text = _source.Take();
+        _source.End();
+        return text;
+    }
 }

@@ -11,12 +11,39 @@ internal sealed class Statements(SourceWriter source, Ways ways)
     /// <summary>A sink takes the end of a document for as long as this, or longer, if it is told nothing.</summary>
     private const int LongEnd = 24;
 
-    /// <summary>A value as the sink reads it.</summary>
+    /// <summary>Adds a value as the sink reads it.</summary>
     /// <param name="value">The property, which is not null.</param>
     /// <param name="isTold">Whether the property tells its path.</param>
-    public string Read(Hole hole, string value, bool isTold = false) => hole is TextHole { Words: { } words }
-        ? ReadFound(hole, Word(words, value, hole.Access))
-        : ReadFound(hole, value, isTold);
+    public void AddRead(Hole hole, string value, bool isTold = false) =>
+        AddReadFound(hole, hole is TextHole { Words: { } words } ? Word(words, value, hole.Access) : value, isTold && hole is not TextHole { Words: not null });
+
+    /// <summary>Adds a value that may be null as the sink reads it, and null where it is.</summary>
+    /// <param name="value">The property.</param>
+    public void AddReadNullable(Hole hole, string value)
+    {
+        string there = There(hole, value, out string found);
+        source.Add(there).Add(" ? ");
+        AddReadFound(hole, found);
+        source.Add(" : null");
+    }
+
+    /// <summary>Adds a property, or the word for it, that was found to be there, as the sink reads it.</summary>
+    public void AddReadFound(Hole hole, string found, bool isTold = false)
+    {
+        source.Add("sink.Read");
+        if (hole is TextHole text) source.Add("<").Add(source.Use(Names.Of(text.Escape))).Add(">");
+        source.Add("(").Add(found);
+        if (hole is NumberHole number) source.Add(", ").Add(number.Minimum).Add(", ").Add(number.Maximum);
+        if (!isTold) source.Add(", ").Add(ways.Path(hole.Access));
+        source.Add(")");
+    }
+
+    /// <summary>The condition that a property, or the word for it, is there.</summary>
+    public string There(Hole hole, string value, out string found)
+    {
+        found = ways.NewName("value");
+        return hole is TextHole { Words: { } words } ? $"({Word(words, value, hole.Access)}) is {{ }} {found}" : $"{value} is {{ }} {found}";
+    }
 
     /// <summary>The type of what the sink reads.</summary>
     /// <remarks>Nothing is declared by <c>var</c> where that can be helped: a user's type may have that name.</remarks>
@@ -26,33 +53,6 @@ internal sealed class Statements(SourceWriter source, Ways ways)
         TextHole => "string?",
         _ => "long",
     };
-
-    /// <summary>A value that may be null as the sink reads it, and null where it is.</summary>
-    /// <param name="value">The property.</param>
-    public string ReadNullable(Hole hole, string value)
-    {
-        string there = There(hole, value, out string found);
-        return $"{there} ? {ReadFound(hole, found)} : null";
-    }
-
-    /// <summary>A property, or the word for it, that was found to be there, as the sink reads it.</summary>
-    public string ReadFound(Hole hole, string found, bool isTold = false)
-    {
-        string path = isTold ? "" : $", {ways.Path(hole.Access)}";
-        return hole switch
-        {
-            TextHole text => $"sink.Read<{source.Use(Names.Of(text.Escape))}>({found}{path})",
-            NumberHole number => $"sink.Read({found}, {Number(number.Minimum)}, {Number(number.Maximum)}{path})",
-            _ => "",
-        };
-    }
-
-    /// <summary>The condition that a property, or the word for it, is there.</summary>
-    public string There(Hole hole, string value, out string found)
-    {
-        found = ways.NewName("value");
-        return hole is TextHole { Words: { } words } ? $"({Word(words, value, hole.Access)}) is {{ }} {found}" : $"{value} is {{ }} {found}";
-    }
 
     /// <summary>Begins, where there is room for what was read and for the pieces themselves.</summary>
     public void Begin(IReadOnlyList<Piece> pieces)

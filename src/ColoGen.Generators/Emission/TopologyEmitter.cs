@@ -69,14 +69,11 @@ internal static class TopologyEmitter
 
     private static void EmitMembers(SourceWriter source, Document document)
     {
-        string of = $"<{Names.Templates}, {source.Use(Names.Kind)}.{document.Name}>(new(this)";
         string utf8 = source.Use(Names.Document);
-        EmitMembers(
-            source,
-            document,
-            $"{utf8}.MaxByteCount{of})",
-            $"{utf8}.TryWrite{of}, utf8Destination, out bytesWritten)",
-            $"{utf8}.Write{of}, writer)");
+        EmitMembers(source, document, Call("MaxByteCount", ""), Call("TryWrite", ", utf8Destination, out bytesWritten"), Call("Write", ", writer"));
+
+        Action Call(string method, string arguments) => () => source
+            .Add(utf8).Add(".").Add(method).Add("<" + Names.Templates + ", ").Add(source.Use(Names.Kind)).Add(".").Add(document.Name).Add(">(new(this)").Add(arguments).Add(")");
     }
 
     private static void EmitConstant(SourceWriter source, Document document, string constant)
@@ -88,9 +85,9 @@ internal static class TopologyEmitter
         EmitMembers(
             source,
             document,
-            $"{name}.Length",
-            $"{utf8}.TryWrite({name}, utf8Destination, out bytesWritten)",
-            $"{utf8}.Write({name}, writer)");
+            () => source.Add(name).Add(".Length"),
+            () => source.Add(utf8).Add(".TryWrite(").Add(name).Add(", utf8Destination, out bytesWritten)"),
+            () => source.Add(utf8).Add(".Write(").Add(name).Add(", writer)"));
     }
 
     private static void EmitFaulty(SourceWriter source, Topology topology, IReadOnlyList<Document> documents, string error)
@@ -103,14 +100,22 @@ internal static class TopologyEmitter
     private static void EmitThrowing(SourceWriter source, Document document, string exception, string message)
     {
         string body = $"throw new global::System.{exception}({Utf8Literal.Quoted(message)})";
-        EmitMembers(source, document, body, body, body);
+        EmitMembers(source, document, Body, Body, Body);
+
+        void Body() => source.Add(body);
     }
 
-    private static void EmitMembers(SourceWriter source, Document document, string maxByteCount, string tryWrite, string write)
+    private static void EmitMembers(SourceWriter source, Document document, Action maxByteCount, Action tryWrite, Action write)
     {
-        source.Line("public int ", GeneratedMembers.MaxByteCount(document.Name), "() => ", maxByteCount, ";");
-        source.Indent().Add("public bool ").Add(GeneratedMembers.TryWrite(document.Name)).Add("(").Add(source.Use(Names.Span)).Add(" utf8Destination, out int bytesWritten) => ").Add(tryWrite).End(";");
-        source.Indent().Add("public void ").Add(GeneratedMembers.Write(document.Name)).Add("(").Add(source.Use(Names.BufferWriter)).Add(" writer) => ").Add(write).End(";");
+        source.Indent().Add("public int ").Add(GeneratedMembers.MaxByteCount(document.Name)).Add("() => ");
+        maxByteCount();
+        source.End(";");
+        source.Indent().Add("public bool ").Add(GeneratedMembers.TryWrite(document.Name)).Add("(").Add(source.Use(Names.Span)).Add(" utf8Destination, out int bytesWritten) => ");
+        tryWrite();
+        source.End(";");
+        source.Indent().Add("public void ").Add(GeneratedMembers.Write(document.Name)).Add("(").Add(source.Use(Names.BufferWriter)).Add(" writer) => ");
+        write();
+        source.End(";");
         source.Line();
     }
 }

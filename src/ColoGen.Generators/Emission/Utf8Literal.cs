@@ -34,7 +34,7 @@ internal static class Utf8Literal
     {
         var source = new SourceWriter();
         source.AddQuoted(text);
-        return source.ToString();
+        return source.ToText();
     }
 
     private static string Escaped(char character) => character switch

@@ -12,7 +12,7 @@ internal sealed class BlockGraphLowering
     private BlockGraphLowering(TopologyIndex index, Func<Attachment, Layer, LayerNames>? names)
     {
         _index = index;
-        _names = names ?? ((attachment, layer) => Naming.Of(attachment, index.NumberOf(layer)));
+        _names = names ?? index.NamesOf;
     }
 
     /// <param name="names">Names of nodes that are not the usual ones.</param>
@@ -30,7 +30,7 @@ internal sealed class BlockGraphLowering
     {
         IReadOnlyList<Attachment> ordered = _index.InOrder()!;
         return new BlockGraph(
-            ordered.Select(Lower).ToEquatableArray(),
+            [.. ordered.Select(Lower)],
             Frontends.Controllers(_index.Topology).ToEquatableArray(),
             Frontends.Objects(_index.Topology).ToEquatableArray());
     }

@@ -6,6 +6,9 @@ namespace ColoGen.Generators.Lowering;
 /// <summary>What the tree XML and the domain XML say alike about a disk.</summary>
 internal static class DiskXml
 {
+    /// <summary>The elements that name a device to the guest, with their settings.</summary>
+    private static readonly (string Element, string Setting)[] s_names = [("serial", "Serial"), ("wwn", "Wwn"), ("vendor", "Vendor"), ("product", "Product")];
+
     /// <summary>The disk's own settings on the <c>&lt;driver&gt;</c> of its top layer.</summary>
     public static XmlElement WithDriverSettings(XmlElement driver, Attachment attachment) =>
         WithDriverSettings(driver, attachment, attachment, isTop: true);
@@ -39,13 +42,10 @@ internal static class DiskXml
         EquatableArray<Setting> settings = disk.Settings;
         yield return new XmlElement("target").With("dev", disk.Dev).With("bus", disk.Bus!.ToLowerInvariant());
         if (isReadOnly) yield return new XmlElement("readonly");
-        if (settings.Number("BootOrder", 1) is { } order) yield return new XmlElement("boot", IsLeftOutWithoutValue: true).With("order", order);
-        foreach ((string element, string setting) in new[]
+        if (settings.Number("BootOrder", 1) is { } order) yield return new XmlElement("boot", isLeftOutWithoutValue: true).With("order", order);
+        foreach ((string element, string setting) in s_names)
         {
-            ("serial", "Serial"), ("wwn", "Wwn"), ("vendor", "Vendor"), ("product", "Product"),
-        })
-        {
-            if (settings.Text(setting) is { } text) yield return new XmlElement(element, Content: text);
+            if (settings.Text(setting) is { } text) yield return new XmlElement(element, content: text);
         }
     }
 
@@ -56,9 +56,9 @@ internal static class DiskXml
     public static XmlNode Whole(Attachment attachment, XmlElement there)
     {
         if (attachment.Edge.Kind != EdgeKind.Optional) return there;
-        EquatableArray<XmlNode> empty = attachment.MayBeEmpty
+        XmlNode[] empty = attachment.MayBeEmpty
             ? [Disk(attachment, "file").With(WithDriverSettings(new XmlElement("driver").With("name", "qemu").With("type", "raw"), attachment)).With(Guest(attachment))]
-            : default;
+            : [];
         return new XmlOptional(attachment.Edge.Source, attachment.Edge.Scope, [there], empty);
     }
 }

@@ -13,33 +13,33 @@ internal static class DomainXmlLowering
     {
         Topology topology = index.Topology;
         EquatableArray<Setting> settings = topology.Domain!.Value;
-        EquatableArray<XmlNode> qemu = QemuElements(index).ToEquatableArray();
+        XmlNode[] qemu = [.. QemuElements(index)];
         XmlElement domain = new XmlElement("domain")
             .With("type", settings.Member("Type", member => member.ToLowerInvariant()) ?? "kvm")
-            .With("xmlns:qemu", qemu.Count > 0 ? QemuNamespace : null)
-            .With(new XmlElement("name", Content: settings.Text("Name")!));
-        if (settings.Text("Uuid") is { } uuid) domain = domain.With(new XmlElement("uuid", Content: uuid));
+            .With("xmlns:qemu", qemu.Length > 0 ? QemuNamespace : null)
+            .With(new XmlElement("name", content: settings.Text("Name")!));
+        if (settings.Text("Uuid") is { } uuid) domain = domain.With(new XmlElement("uuid", content: uuid));
         domain = domain
-            .With(new XmlElement("memory", Content: settings.Number("MemoryMiB", 1) ?? "512").With("unit", "MiB"))
-            .With(new XmlElement("vcpu", Content: settings.Number("Vcpus", 1) ?? "1"));
+            .With(new XmlElement("memory", content: settings.Number("MemoryMiB", 1) ?? "512").With("unit", "MiB"))
+            .With(new XmlElement("vcpu", content: settings.Number("Vcpus", 1) ?? "1"));
         long[] threads = [.. Frontends.IoThreads(topology)];
         if (threads.Length > 0)
         {
-            domain = domain.With(new XmlElement("iothreads", Content: threads.Max().ToString(CultureInfo.InvariantCulture)));
+            domain = domain.With(new XmlElement("iothreads", content: threads.Max().ToString(CultureInfo.InvariantCulture)));
         }
 
         return domain
-            .With(new XmlElement("os").With(new XmlElement("type", Content: "hvm").With("arch", "x86_64").With("machine", topology.Machine)))
+            .With(new XmlElement("os").With(new XmlElement("type", content: "hvm").With("arch", "x86_64").With("machine", topology.Machine)))
             .With(new XmlElement("features").With(new XmlElement("acpi")))
             .With(new XmlElement("devices")
-                .With(new XmlElement("emulator", Content: settings.Text("Emulator") ?? "/usr/bin/qemu-system-x86_64"))
+                .With(new XmlElement("emulator", content: settings.Text("Emulator") ?? "/usr/bin/qemu-system-x86_64"))
                 .With(Devices(index)))
             .With(qemu);
     }
 
     public static IEnumerable<XmlNode> Devices(TopologyIndex index)
     {
-        var chains = new LibvirtChains(index);
+        LibvirtChains chains = index.Chains;
         foreach (Attachment disk in chains.Disks)
         {
             if (chains.Of(disk) is { } chain) yield return Disk(disk, chain);
@@ -50,7 +50,7 @@ internal static class DomainXmlLowering
 
     public static IEnumerable<XmlNode> QemuElements(TopologyIndex index)
     {
-        var chains = new LibvirtChains(index);
+        LibvirtChains chains = index.Chains;
         Attachment[] covered = [.. chains.Disks.Where(disk => chains.Of(disk) is { IsWhole: false })];
         BlockGraph graph = BlockGraphLowering.Lower(index, chains.NamesOf);
         XmlNode[] arguments = [.. graph.Trees.SelectMany(tree => Arguments(tree.Top, chains.IsOpenedByLibvirt)), .. Unopened(index, chains, covered)];
@@ -116,7 +116,7 @@ internal static class DomainXmlLowering
             Attachment host = chains.Of(disk)!.Attachment;
             if (host.Path == disk.Path) continue;
             BlockTree tree = graph.Trees.First(tree => tree.Attachment.Path == host.Path);
-            yield return new XmlOptional(disk.Edge.Source, disk.Edge.Scope, default, Arguments(tree.Top, _ => false).ToEquatableArray());
+            yield return new XmlOptional(disk.Edge.Source, disk.Edge.Scope, [], [.. Arguments(tree.Top, _ => false)]);
         }
     }
 
@@ -130,18 +130,18 @@ internal static class DomainXmlLowering
                 foreach (EquatableArray<Option> item in node.Objects)
                 {
                     yield return Argument("-object");
-                    yield return new XmlElement("qemu:arg", [new XmlAttribute("value", new XmlJson(new ObjectOption(item)))]);
+                    yield return new XmlElement("qemu:arg").With("value", new ObjectOption(item));
                 }
 
                 yield return Argument("-blockdev");
-                yield return new XmlElement("qemu:arg", [new XmlAttribute("value", new XmlJson(NodeOptions.Of(node)))]);
+                yield return new XmlElement("qemu:arg").With("value", node.Arguments);
                 break;
             case OptionalNode optional:
-                EquatableArray<XmlNode> then = Arguments(optional.Then, isOpenedByLibvirt).ToEquatableArray();
-                if (then.Count > 0) yield return new XmlOptional(optional.Optional, optional.Scope, then, default);
+                XmlNode[] then = [.. Arguments(optional.Then, isOpenedByLibvirt)];
+                if (then.Length > 0) yield return new XmlOptional(optional.Optional, optional.Scope, then, []);
                 break;
             case NodeList list:
-                yield return new XmlList(list.List, list.Scope, list.CountMember, Arguments(new OwnNode(list.Item), isOpenedByLibvirt).ToEquatableArray());
+                yield return new XmlList(list.List, list.Scope, list.CountMember, [.. Arguments(new OwnNode(list.Item), isOpenedByLibvirt)]);
                 break;
         }
     }
@@ -155,7 +155,7 @@ internal static class DomainXmlLowering
         if (writeCache != Frontends.WriteCache(chains.Of(disk)!.Attachment)) frontend = frontend.With(Property(Device.WriteCache, writeCache));
 
         XmlElement device = new XmlElement("qemu:device").With("alias", Alias(disk)).With(frontend);
-        return disk.Edge.Kind == EdgeKind.Optional ? new XmlOptional(disk.Edge.Source, disk.Edge.Scope, [device], default) : device;
+        return disk.Edge.Kind == EdgeKind.Optional ? new XmlOptional(disk.Edge.Source, disk.Edge.Scope, [device], []) : device;
     }
 
     /// <param name="value">Null takes the property away.</param>

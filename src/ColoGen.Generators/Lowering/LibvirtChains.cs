@@ -41,7 +41,7 @@ internal sealed class LibvirtChains
 
     /// <summary>The nodes of a layer: libvirt's where it opens the layer, otherwise ours.</summary>
     public LayerNames NamesOf(Attachment attachment, Layer layer) =>
-        _names.TryGetValue(layer.Path, out LayerNames? names) ? names : Naming.Of(attachment, _index.NumberOf(layer));
+        _names.TryGetValue(layer.Path, out LayerNames? names) ? names : _index.NamesOf(attachment, layer);
 
     public bool IsOpenedByLibvirt(Layer layer) => _names.ContainsKey(layer.Path);
 

@@ -15,14 +15,8 @@ internal static class NodeOptions
             .AddText("discard", node.Common.Discard)
             .AddText("detect-zeroes", node.Common.DetectZeroes)
             .Add("cache", node.Common.Cache);
-        foreach (IGrouping<string, BlockChild> children in node.Children.GroupBy(child => child.Key))
-        {
-            BlockChild first = children.First();
-            options.Add(children.Key, first.Position is not null && children.Key == "children"
-                ? new ChildrenOption(children.ToEquatableArray())
-                : new ChildOption(first.Node));
-        }
-
+        if (node.Children is [{ Key: "children" }, ..]) return options.Add("children", new ChildrenOption(node.Children)).ToObject();
+        foreach (BlockChild child in node.Children) options.Add(child.Key, new ChildOption(child.Node));
         return options.ToObject();
     }
 }

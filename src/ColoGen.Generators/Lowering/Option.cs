@@ -6,7 +6,7 @@ using ColoGen.Generators.Model;
 namespace ColoGen.Generators.Lowering;
 
 /// <summary>One member of a QAPI object.</summary>
-internal sealed record Option(string Key, OptionValue Value);
+internal readonly record struct Option(string Key, OptionValue Value);
 
 internal abstract record OptionValue
 {

@@ -48,7 +48,7 @@ internal sealed class PairIndex
 
     /// <summary>The primary's replica, as its topology names it.</summary>
     public BlockTree PrimaryReplica(ReplicatedDisk disk) => BlockGraphLowering.Lower(
-        _primary, disk.Disk.Primary, Replica(disk), (attachment, layer) => Naming.Of(attachment, _primary.NumberOf(layer)));
+        _primary, disk.Disk.Primary, Replica(disk), _primary.NamesOf);
 
     /// <summary>The replica on a former secondary, whose topology has none.</summary>
     public BlockTree SurvivorReplica(ReplicatedDisk disk) => BlockGraphLowering.Lower(

@@ -11,6 +11,9 @@ internal sealed class TopologyIndex(Topology topology)
     private BlockGraph? _graph;
     private EquatableArray<OpenedLayer>? _opened;
     private Overlays? _overlays;
+    private LibvirtChains? _chains;
+    private Dictionary<string, LayerNames>? _names;
+    private (bool IsKnown, IReadOnlyList<Attachment>? Trees) _order;
 
     public Topology Topology { get; } = topology;
 
@@ -19,6 +22,9 @@ internal sealed class TopologyIndex(Topology topology)
 
     /// <summary>Every layer as QEMU opens it.</summary>
     public EquatableArray<OpenedLayer> Opened => _opened ??= OpenedLayer.Of(Topology);
+
+    /// <summary>What libvirt opens by itself.</summary>
+    public LibvirtChains Chains => _chains ??= new LibvirtChains(this);
 
     public Overlays Overlays => _overlays ??= Overlays.Of(this);
 
@@ -35,23 +41,52 @@ internal sealed class TopologyIndex(Topology topology)
     /// <summary>The numbers in a tree that a reference can name.</summary>
     public IEnumerable<int> NumbersOf(string dev) => Layers.Keys.Where(key => key.Dev == dev).Select(key => key.Index).OrderBy(index => index);
 
+    /// <summary>The usual names of a layer's nodes.</summary>
+    public LayerNames NamesOf(Attachment attachment, Layer layer)
+    {
+        _names ??= [];
+        if (_names.TryGetValue(layer.Path, out LayerNames? names)) return names;
+        names = Naming.Of(attachment, NumberOf(layer));
+        _names.Add(layer.Path, names);
+        return names;
+    }
+
     /// <summary>The trees in an order in which each comes after those that it refers to; null where there is none.</summary>
     public IReadOnlyList<Attachment>? InOrder()
     {
-        var ordered = new List<Attachment>();
-        var entered = new HashSet<string>();
-        return Topology.Attachments.All(Visit) ? ordered : null;
+        if (!_order.IsKnown) _order = (true, Order());
+        return _order.Trees;
+    }
+
+    private IReadOnlyList<Attachment>? Order()
+    {
+        var ordered = new List<Attachment>(Topology.Attachments.Count);
+        var entered = new List<Attachment>(Topology.Attachments.Count);
+        foreach (Attachment attachment in Topology.Attachments)
+        {
+            if (!Visit(attachment)) return null;
+        }
+
+        return ordered;
 
         bool Visit(Attachment attachment)
         {
-            if (ordered.Contains(attachment)) return true;
-            if (!entered.Add(attachment.Path)) return false;
-            foreach (string dev in ReferencedDevs(attachment))
+            if (ordered.Exists(other => ReferenceEquals(other, attachment))) return true;
+            if (entered.Exists(other => ReferenceEquals(other, attachment))) return false;
+            entered.Add(attachment);
+            if (!VisitBelow(attachment, attachment.Top)) return false;
+            ordered.Add(attachment);
+            return true;
+        }
+
+        bool VisitBelow(Attachment attachment, Layer layer)
+        {
+            if (attachment.Bind(layer)?.Dev is { } dev && Topology.Find(dev) is { } other && !ReferenceEquals(other, attachment) && !Visit(other)) return false;
+            foreach (Edge edge in layer.Edges)
             {
-                if (Topology.Find(dev) is { } other && other.Path != attachment.Path && !Visit(other)) return false;
+                if (!VisitBelow(attachment, edge.Layer)) return false;
             }
 
-            ordered.Add(attachment);
             return true;
         }
     }
@@ -68,7 +103,4 @@ internal sealed class TopologyIndex(Topology topology)
 
         return layers;
     }
-
-    private static IEnumerable<string> ReferencedDevs(Attachment attachment) =>
-        attachment.Top.PreOrder().Select(layer => attachment.Bind(layer)?.Dev).OfType<string>().Distinct();
 }

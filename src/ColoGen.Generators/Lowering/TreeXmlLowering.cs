@@ -46,7 +46,7 @@ internal static class TreeXmlLowering
             yield return edge.Kind switch
             {
                 EdgeKind.Required => below,
-                EdgeKind.Optional => new XmlOptional(edge.Source, edge.Scope, [below], kind.IsSource ? [End] : default),
+                EdgeKind.Optional => new XmlOptional(edge.Source, edge.Scope, [below], kind.IsSource ? [End] : []),
                 _ => new XmlList(edge.Source, edge.Scope, edge.CountMember, [below]),
             };
         }

@@ -1,38 +1,82 @@
-using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Lowering;
 
 /// <summary>A part of an XML tree.</summary>
-internal abstract record XmlNode;
+internal abstract class XmlNode;
 
 /// <summary>An element; an attribute that is null at run time is left out.</summary>
-/// <param name="Content">Text instead of children; the element is left out when it is null at run time.</param>
-/// <param name="IsLeftOutWithoutValue">The element is left out when its one attribute is null at run time.</param>
-internal sealed record XmlElement(
-    string Name, EquatableArray<XmlAttribute> Attributes = default, EquatableArray<XmlNode> Children = default, Text? Content = null,
-    bool IsLeftOutWithoutValue = false) : XmlNode
+/// <param name="content">Text instead of children; the element is left out when it is null at run time.</param>
+/// <param name="isLeftOutWithoutValue">The element is left out when its one attribute is null at run time.</param>
+internal sealed class XmlElement(string name, Text? content = null, bool isLeftOutWithoutValue = false) : XmlNode
 {
-    public XmlElement With(string attribute, Text? value) =>
-        value is null ? this : this with { Attributes = Attributes.Append(new XmlAttribute(attribute, new XmlText(value))).ToEquatableArray() };
+    private static readonly List<XmlAttribute> s_noAttributes = [];
+    private static readonly List<XmlNode> s_noChildren = [];
 
-    public XmlElement With(XmlNode? child) => child is null ? this : this with { Children = Children.Append(child).ToEquatableArray() };
+    private List<XmlAttribute>? _attributes;
+    private List<XmlNode>? _children;
 
-    public XmlElement With(IEnumerable<XmlNode> children) => this with { Children = Children.Concat(children).ToEquatableArray() };
+    public string Name { get; } = name;
+
+    public Text? Content { get; } = content;
+
+    public bool IsLeftOutWithoutValue { get; } = isLeftOutWithoutValue;
+
+    public List<XmlAttribute> Attributes => _attributes ?? s_noAttributes;
+
+    public List<XmlNode> Children => _children ?? s_noChildren;
+
+    /// <summary>Adds an attribute where there is a value.</summary>
+    public XmlElement With(string attribute, Text? value)
+    {
+        if (value is not null) (_attributes ??= []).Add(new XmlAttribute(attribute, value, null));
+        return this;
+    }
+
+    /// <summary>Adds an attribute that holds a QAPI object as JSON.</summary>
+    public XmlElement With(string attribute, ObjectOption json)
+    {
+        (_attributes ??= []).Add(new XmlAttribute(attribute, null, json));
+        return this;
+    }
+
+    /// <summary>Adds a child where there is one.</summary>
+    public XmlElement With(XmlNode? child)
+    {
+        if (child is not null) (_children ??= []).Add(child);
+        return this;
+    }
+
+    public XmlElement With(IEnumerable<XmlNode> children)
+    {
+        (_children ??= []).AddRange(children);
+        return this;
+    }
 }
 
-internal sealed record XmlAttribute(string Name, XmlContent Content);
-
-/// <summary>What an attribute or element holds.</summary>
-internal abstract record XmlContent;
-
-internal sealed record XmlText(Text Text) : XmlContent;
-
-/// <summary>A QAPI object as JSON.</summary>
-internal sealed record XmlJson(ObjectOption Json) : XmlContent;
+/// <summary>What an attribute holds: a text, or a QAPI object as JSON.</summary>
+internal readonly record struct XmlAttribute(string Name, Text? Text, ObjectOption? Json);
 
 /// <summary>Elements that are there when the optional layer is, and those that stand in for them.</summary>
-internal sealed record XmlOptional(Access Optional, int Scope, EquatableArray<XmlNode> Then, EquatableArray<XmlNode> Else) : XmlNode;
+internal sealed class XmlOptional(Access optional, int scope, IReadOnlyList<XmlNode> then, IReadOnlyList<XmlNode> otherwise) : XmlNode
+{
+    public Access Optional { get; } = optional;
+
+    public int Scope { get; } = scope;
+
+    public IReadOnlyList<XmlNode> Then { get; } = then;
+
+    public IReadOnlyList<XmlNode> Else { get; } = otherwise;
+}
 
 /// <summary>Elements for each item of a list.</summary>
-internal sealed record XmlList(Access List, int Scope, string CountMember, EquatableArray<XmlNode> Item) : XmlNode;
+internal sealed class XmlList(Access list, int scope, string countMember, IReadOnlyList<XmlNode> item) : XmlNode
+{
+    public Access List { get; } = list;
+
+    public int Scope { get; } = scope;
+
+    public string CountMember { get; } = countMember;
+
+    public IReadOnlyList<XmlNode> Item { get; } = item;
+}

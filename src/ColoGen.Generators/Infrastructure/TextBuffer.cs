@@ -1,0 +1,65 @@
+namespace ColoGen.Generators.Infrastructure;
+
+/// <summary>Characters one behind the other. They are kept for the next buffer of a thread: most of what a topology would allocate otherwise.</summary>
+internal sealed class TextBuffer
+{
+    /// <summary>More than the documents of most topologies take.</summary>
+    private const int UsualLength = 32 * 1024;
+
+    [ThreadStatic]
+    private static Stack<char[]>? s_kept;
+
+    private char[] _text;
+
+    public TextBuffer()
+    {
+        s_kept ??= new Stack<char[]>();
+        _text = s_kept.Count > 0 ? s_kept.Pop() : new char[UsualLength];
+    }
+
+    public int Length { get; private set; }
+
+    public void Add(string text) => Add(text, 0, text.Length);
+
+    public void Add(string text, int start, int count)
+    {
+        Reserve(count);
+        text.CopyTo(start, _text, Length, count);
+        Length += count;
+    }
+
+    public void Add(char character, int count)
+    {
+        Reserve(count);
+        _text.AsSpan(Length, count).Fill(character);
+        Length += count;
+    }
+
+    /// <summary>Moves the text from here on to an earlier place.</summary>
+    public void MoveUp(int from, int to)
+    {
+        char[] moved = _text.AsSpan(from, Length - from).ToArray();
+        Array.Copy(_text, to, _text, to + moved.Length, from - to);
+        moved.CopyTo(_text, to);
+    }
+
+    /// <summary>The text, which the buffer then does not have any more.</summary>
+    public string Take()
+    {
+        var text = new string(_text, 0, Length);
+        Length = 0;
+        return text;
+    }
+
+    /// <summary>Gives the memory back; nothing more can be added.</summary>
+    public void End()
+    {
+        if (_text.Length == UsualLength) s_kept!.Push(_text);
+        _text = [];
+    }
+
+    private void Reserve(int count)
+    {
+        if (Length + count > _text.Length) Array.Resize(ref _text, Math.Max(Length + count, 2 * _text.Length));
+    }
+}
