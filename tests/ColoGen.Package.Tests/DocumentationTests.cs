@@ -24,7 +24,8 @@ public sealed class DocumentationTests(PackageFixture package)
         string[] expected =
         [
             .. from type in typeof(ITreeXml).Assembly.GetExportedTypes()
-               from name in type.GetMembers(Public).Where(IsWritten).Select(member => $"{type.FullName}.{member.Name}").Prepend(type.FullName!)
+               let path = type.FullName!.Replace('+', '.')
+               from name in type.GetMembers(Public).Where(IsWritten).Select(member => $"{path}.{member.Name}").Prepend(path)
                select name,
         ];
 
