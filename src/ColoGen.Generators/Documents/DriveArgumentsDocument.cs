@@ -12,9 +12,9 @@ internal static class DriveArgumentsDocument
 {
     public static IReadOnlyList<Piece> Template(TopologyIndex index)
     {
-        BlockGraph graph = BlockGraphLowering.Lower(index, (attachment, layer) => Names(index, attachment, layer));
+        BlockGraph graph = index.Graph;
         HashSet<Name> named = [.. graph.Trees.SelectMany(tree => Referenced(tree.Top))];
-        var builder = new TemplateBuilder();
+        var builder = new TemplateBuilder { Names = new TreesByDev() };
         NodeWalk.Forward(builder, graph, node =>
         {
             foreach (EquatableArray<Option> item in node.Objects) Argument("-object", item);
@@ -54,10 +54,10 @@ internal static class DriveArgumentsDocument
         }
     }
 
-    private static LayerNames Names(TopologyIndex index, Attachment attachment, Layer layer)
+    /// <summary>The top of a tree is called by its dev.</summary>
+    private sealed class TreesByDev : INames
     {
-        LayerNames names = index.NamesOf(attachment, layer);
-        return layer.Path == attachment.Top.Path ? names with { Top = new Name(attachment.Dev) } : names;
+        public Name NameOf(Name name) => name.Tree is { } dev ? new Name(dev, Suffix: name.Suffix) : name;
     }
 
     private static IEnumerable<Name> Referenced(ChildNode child) => child switch

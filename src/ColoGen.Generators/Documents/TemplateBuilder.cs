@@ -11,6 +11,9 @@ internal sealed class TemplateBuilder
     private readonly TextBuffer _literal = new();
     private List<Piece> _pieces = [];
 
+    /// <summary>What nodes are called; null where that is as usual.</summary>
+    public INames? Names { get; set; }
+
     /// <summary>Whether a text is there whatever its value.</summary>
     public static bool IsAlwaysThere(Text text) => text switch
     {
@@ -93,9 +96,10 @@ internal sealed class TemplateBuilder
 
     public TemplateBuilder Name(Name name)
     {
-        Literal(name.Prefix);
-        if (name.Index is { } index) Index(index);
-        return Literal(name.Suffix);
+        Name called = Names?.NameOf(name) ?? name;
+        Literal(called.Prefix);
+        if (called.Index is { } index) Index(index);
+        return Literal(called.Suffix);
     }
 
     public TemplateBuilder Index(IndexExpression index)
@@ -105,9 +109,11 @@ internal sealed class TemplateBuilder
         return this;
     }
 
+    /// <summary>Pieces for when an optional layer is there, and those that stand in for them; nothing where there are neither.</summary>
     public TemplateBuilder When(Access tested, int scope, Action then, Action? otherwise = null)
     {
-        Add(new When(tested, scope, Pieces(then), otherwise is null ? [] : Pieces(otherwise)));
+        var condition = new When(tested, scope, Pieces(then), otherwise is null ? [] : Pieces(otherwise));
+        if (condition.Then.Count + condition.Else.Count > 0) Add(condition);
         return this;
     }
 

@@ -1,4 +1,3 @@
-using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 
 namespace ColoGen.Generators.Documents;
@@ -6,5 +5,5 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The tree XML.</summary>
 internal static class TreeXmlDocument
 {
-    public static IReadOnlyList<Piece> Template(TopologyIndex index) => XmlTemplate.Of([TreeXmlLowering.Lower(index)]);
+    public static IReadOnlyList<Piece> Template(TopologyIndex index) => XmlTemplate.Of(index, TreeXmlLowering.Lower);
 }

@@ -1,118 +1,136 @@
 using ColoGen.Generators.Lowering;
+using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Documents;
 
 /// <summary>XML trees as text, two spaces a level.</summary>
-internal static class XmlTemplate
+internal sealed class XmlTemplate : IXmlWriter
 {
     /// <summary>Deeper elements stand no further in, so that a document is no longer than what it says.</summary>
     private const int DeepestLevel = 12;
 
     private static readonly string[] s_indentations = [.. Enumerable.Range(0, DeepestLevel + 1).Select(level => new string(' ', 2 * level))];
 
-    public static IReadOnlyList<Piece> Of(IEnumerable<XmlNode> nodes)
+    private readonly TemplateBuilder _builder = new();
+    private readonly List<string> _elements = new(DeepestLevel);
+
+    /// <summary>Whether the innermost element may still have attributes.</summary>
+    private bool _isTag;
+
+    private string Indentation => s_indentations[Math.Min(_elements.Count, DeepestLevel)];
+
+    public static IReadOnlyList<Piece> Of(TopologyIndex index, Action<IXmlWriter, TopologyIndex> write)
     {
-        var builder = new TemplateBuilder();
-        foreach (XmlNode node in nodes) Write(builder, node, 0);
-        return builder.ToTemplate();
+        var template = new XmlTemplate();
+        write(template, index);
+        return template._builder.ToTemplate();
     }
 
-    private static void Write(TemplateBuilder builder, XmlNode node, int level)
+    public IXmlWriter Begin(string element)
     {
-        switch (node)
+        Tag(element);
+        _elements.Add(element);
+        _isTag = true;
+        return this;
+    }
+
+    public IXmlWriter Attribute(string name, Text? value)
+    {
+        if (value is null) return this;
+        if (TemplateBuilder.IsAlwaysThere(value))
         {
-            case XmlElement { Content: { } content } element:
-                WriteContent(builder, element, content, level);
-                break;
-            case XmlElement element:
-                Write(builder, element, level);
-                break;
-            case XmlOptional optional:
-                WriteOptional(builder, optional, level);
-                break;
-            case XmlList list:
-                WriteList(builder, list, level);
-                break;
+            Name(name).Text("", value, Escape.Xml, "'");
         }
-    }
-
-    private static void WriteAll(TemplateBuilder builder, IReadOnlyList<XmlNode> nodes, int level)
-    {
-        foreach (XmlNode node in nodes) Write(builder, node, level);
-    }
-
-    private static void WriteOptional(TemplateBuilder builder, XmlOptional optional, int level) => builder.When(
-        optional.Optional, optional.Scope, () => WriteAll(builder, optional.Then, level), () => WriteAll(builder, optional.Else, level));
-
-    private static void WriteList(TemplateBuilder builder, XmlList list, int level) =>
-        builder.Each(list.List, list.Scope, list.CountMember, () => WriteAll(builder, list.Item, level));
-
-    private static void WriteContent(TemplateBuilder builder, XmlElement element, Text content, int level)
-    {
-        if (!TemplateBuilder.IsAlwaysThere(content))
+        else
         {
-            WriteContentIfThere(builder, element, content, level);
-            return;
+            _builder.Text($" {name}='", value, Escape.Xml, "'");
         }
 
-        BeforeContent(builder, element, level);
-        builder.Text("", content, Escape.Xml);
-        AfterContent(builder, element);
+        return this;
     }
 
-    private static void WriteContentIfThere(TemplateBuilder builder, XmlElement element, Text content, int level) =>
-        builder.Text(() => BeforeContent(builder, element, level), content, Escape.Xml, () => AfterContent(builder, element));
-
-    private static void BeforeContent(TemplateBuilder builder, XmlElement element, int level)
+    public IXmlWriter Attribute(string name, string? value)
     {
-        Begin(builder, element, level);
-        builder.Literal(">");
+        if (value is not null) Name(name).Literal(value, Escape.Xml).Literal("'");
+        return this;
     }
 
-    private static void AfterContent(TemplateBuilder builder, XmlElement element) => builder.Literal("</").Literal(element.Name).Literal(">\n");
-
-    private static void Write(TemplateBuilder builder, XmlElement element, int level)
+    public IXmlWriter Attribute(string name, ObjectOption json, INames? names)
     {
-        if (element.IsLeftOutWithoutValue)
+        Name(name);
+        _builder.Names = names;
+        new JsonTemplate(_builder, Escape.JsonInXml).Write(json);
+        _builder.Names = null;
+        _builder.Literal("'");
+        return this;
+    }
+
+    public IXmlWriter End()
+    {
+        string element = _elements[^1];
+        _elements.RemoveAt(_elements.Count - 1);
+        if (_isTag) _builder.Literal("/>\n");
+        else _builder.Literal(Indentation).Literal("</").Literal(element).Literal(">\n");
+        _isTag = false;
+        return this;
+    }
+
+    public IXmlWriter Element(string element, string attribute, Text value)
+    {
+        EndTag();
+        _builder.Text($"{Indentation}<{element} {attribute}='", value, Escape.Xml, "'/>\n");
+        return this;
+    }
+
+    public IXmlWriter Content(string element, Text content, Action? attributes = null)
+    {
+        EndTag();
+        if (TemplateBuilder.IsAlwaysThere(content))
         {
-            builder.Text($"{s_indentations[level]}<{element.Name} {element.Attributes[0].Name}='", element.Attributes[0].Text, Escape.Xml, "'/>\n");
-            return;
+            Before();
+            _builder.Text("", content, Escape.Xml);
+            After();
+        }
+        else
+        {
+            _builder.Text(Before, content, Escape.Xml, After);
         }
 
-        Begin(builder, element, level);
-        if (element.Children.Count == 0)
+        return this;
+
+        void Before()
         {
-            builder.Literal("/>\n");
-            return;
+            Tag(element);
+            attributes?.Invoke();
+            _builder.Literal(">");
         }
 
-        builder.Literal(">\n");
-        WriteAll(builder, element.Children, Math.Min(level + 1, DeepestLevel));
-        builder.Literal(s_indentations[level]).Literal("</").Literal(element.Name).Literal(">\n");
+        void After() => _builder.Literal("</").Literal(element).Literal(">\n");
     }
 
-    private static void Begin(TemplateBuilder builder, XmlElement element, int level)
+    public void When(Access optional, int scope, Action then, Action? otherwise = null)
     {
-        builder.Literal(s_indentations[level]).Literal("<").Literal(element.Name);
-        foreach (XmlAttribute attribute in element.Attributes)
-        {
-            if (attribute.Json is { } json)
-            {
-                Name(builder, attribute);
-                new JsonTemplate(builder, Escape.JsonInXml).Write(json);
-                builder.Literal("'");
-            }
-            else if (TemplateBuilder.IsAlwaysThere(attribute.Text!))
-            {
-                Name(builder, attribute);
-                builder.Text("", attribute.Text, Escape.Xml, "'");
-            }
-            else
-            {
-                builder.Text($" {attribute.Name}='", attribute.Text, Escape.Xml, "'");
-            }
-        }
+        EndTag();
+        _builder.When(optional, scope, then, otherwise);
     }
 
-    private static void Name(TemplateBuilder builder, XmlAttribute attribute) => builder.Literal(" ").Literal(attribute.Name).Literal("='");
+    public void Each(Access list, int scope, string countMember, Action item)
+    {
+        EndTag();
+        _builder.Each(list, scope, countMember, item);
+    }
+
+    private void Tag(string element)
+    {
+        EndTag();
+        _builder.Literal(Indentation).Literal("<").Literal(element);
+    }
+
+    private void EndTag()
+    {
+        if (_isTag) _builder.Literal(">\n");
+        _isTag = false;
+    }
+
+    private TemplateBuilder Name(string attribute) => _builder.Literal(" ").Literal(attribute).Literal("='");
 }

@@ -9,17 +9,16 @@ internal sealed class BlockGraphLowering
     private readonly TopologyIndex _index;
     private readonly Func<Attachment, Layer, LayerNames> _names;
 
-    private BlockGraphLowering(TopologyIndex index, Func<Attachment, Layer, LayerNames>? names)
+    private BlockGraphLowering(TopologyIndex index, Func<Attachment, Layer, LayerNames> names)
     {
         _index = index;
-        _names = names ?? index.NamesOf;
+        _names = names;
     }
 
-    /// <param name="names">Names of nodes that are not the usual ones.</param>
-    public static BlockGraph Lower(TopologyIndex index, Func<Attachment, Layer, LayerNames>? names = null) =>
-        new BlockGraphLowering(index, names).Lower();
+    public static BlockGraph Lower(TopologyIndex index) => new BlockGraphLowering(index, index.NamesOf).Lower();
 
     /// <summary>A part of a tree by itself, all of whose layers are always there.</summary>
+    /// <param name="names">What its nodes are called.</param>
     public static BlockTree Lower(TopologyIndex index, Attachment attachment, Layer part, Func<Attachment, Layer, LayerNames> names)
     {
         BlockNode top = new BlockGraphLowering(index, names).Node(attachment, part, isReadOnly: false, isTop: false);

@@ -9,160 +9,176 @@ internal static class DomainXmlLowering
 {
     public const string QemuNamespace = "http://libvirt.org/schemas/domain/qemu/1.0";
 
-    public static XmlElement Domain(TopologyIndex index)
+    public static void Domain(IXmlWriter xml, TopologyIndex index)
     {
         Topology topology = index.Topology;
         EquatableArray<Setting> settings = topology.Domain!.Value;
-        XmlNode[] qemu = [.. QemuElements(index)];
-        XmlElement domain = new XmlElement("domain")
-            .With("type", settings.Member("Type", member => member.ToLowerInvariant()) ?? "kvm")
-            .With("xmlns:qemu", qemu.Length > 0 ? QemuNamespace : null)
-            .With(new XmlElement("name", content: settings.Text("Name")!));
-        if (settings.Text("Uuid") is { } uuid) domain = domain.With(new XmlElement("uuid", content: uuid));
-        domain = domain
-            .With(new XmlElement("memory", content: settings.Number("MemoryMiB", 1) ?? "512").With("unit", "MiB"))
-            .With(new XmlElement("vcpu", content: settings.Number("Vcpus", 1) ?? "1"));
-        long[] threads = [.. Frontends.IoThreads(topology)];
-        if (threads.Length > 0)
-        {
-            domain = domain.With(new XmlElement("iothreads", content: threads.Max().ToString(CultureInfo.InvariantCulture)));
-        }
-
-        return domain
-            .With(new XmlElement("os").With(new XmlElement("type", content: "hvm").With("arch", "x86_64").With("machine", topology.Machine)))
-            .With(new XmlElement("features").With(new XmlElement("acpi")))
-            .With(new XmlElement("devices")
-                .With(new XmlElement("emulator", content: settings.Text("Emulator") ?? "/usr/bin/qemu-system-x86_64"))
-                .With(Devices(index)))
-            .With(qemu);
+        xml.Begin("domain")
+            .Attribute("type", settings.Member("Type", member => member.ToLowerInvariant()) ?? "kvm")
+            .Attribute("xmlns:qemu", HasQemuElements(index) ? QemuNamespace : null)
+            .Content("name", settings.Text("Name")!);
+        if (settings.Text("Uuid") is { } uuid) xml.Content("uuid", uuid);
+        xml.Content("memory", settings.Number("MemoryMiB", 1) ?? "512", () => xml.Attribute("unit", "MiB"))
+            .Content("vcpu", settings.Number("Vcpus", 1) ?? "1");
+        long threads = Frontends.IoThreads(topology).DefaultIfEmpty().Max();
+        if (threads > 0) xml.Content("iothreads", threads.ToString(CultureInfo.InvariantCulture));
+        xml.Begin("os").Content("type", "hvm", () => xml.Attribute("arch", "x86_64").Attribute("machine", topology.Machine)).End()
+            .Begin("features").Begin("acpi").End().End()
+            .Begin("devices").Content("emulator", settings.Text("Emulator") ?? "/usr/bin/qemu-system-x86_64");
+        Devices(xml, index);
+        xml.End();
+        QemuElements(xml, index);
+        xml.End();
     }
 
-    public static IEnumerable<XmlNode> Devices(TopologyIndex index)
+    public static void Devices(IXmlWriter xml, TopologyIndex index)
     {
         LibvirtChains chains = index.Chains;
         foreach (Attachment disk in chains.Disks)
         {
-            if (chains.Of(disk) is { } chain) yield return Disk(disk, chain);
+            if (chains.Of(disk) is { } chain) Disk(xml, disk, chain);
         }
 
-        foreach (XmlNode controller in Controllers(index.Topology)) yield return controller;
+        Controllers(xml, index.Topology);
     }
 
-    public static IEnumerable<XmlNode> QemuElements(TopologyIndex index)
+    public static void QemuElements(IXmlWriter xml, TopologyIndex index)
     {
+        if (!HasQemuElements(index)) return;
         LibvirtChains chains = index.Chains;
+        xml.Begin("qemu:commandline");
+        foreach (BlockTree tree in index.Graph.Trees) Arguments(xml, tree.Top, chains);
         Attachment[] covered = [.. chains.Disks.Where(disk => chains.Of(disk) is { IsWhole: false })];
-        BlockGraph graph = BlockGraphLowering.Lower(index, chains.NamesOf);
-        XmlNode[] arguments = [.. graph.Trees.SelectMany(tree => Arguments(tree.Top, chains.IsOpenedByLibvirt)), .. Unopened(index, chains, covered)];
-        if (arguments.Length > 0) yield return new XmlElement("qemu:commandline").With(arguments);
-        if (covered.Length > 0) yield return new XmlElement("qemu:override").With(covered.Select(disk => Override(disk, chains)));
+        foreach (Attachment disk in covered) Unopened(xml, index, disk);
+        xml.End();
+        if (covered.Length == 0) return;
+        xml.Begin("qemu:override");
+        foreach (Attachment disk in covered) Override(xml, disk, index);
+        xml.End();
     }
 
-    private static XmlNode Disk(Attachment disk, Chain chain)
-    {
-        XmlElement driver = DiskXml.WithDriverSettings(DiskXml.Driver(chain.Top), disk, chain.Attachment, chain.IsTop);
-        XmlElement? alias = chain.IsWhole ? null : new XmlElement("alias").With("name", Alias(disk));
-        return DiskXml.Whole(
-            disk,
-            DiskXml.Disk(disk, LayerKinds.Get(chain.Top.Kind).XmlType).With(driver).With(Chain(chain.Top))
-                .With(DiskXml.Guest(disk, chain.Attachment.IsReadOnly)).With(alias));
-    }
+    /// <summary>Whether there is anything that libvirt does not open by itself.</summary>
+    private static bool HasQemuElements(TopologyIndex index) => index.Opened.Any(opened => !index.Chains.IsOpenedByLibvirt(opened.Layer));
 
-    private static IEnumerable<XmlNode> Chain(Layer layer)
+    private static void Disk(IXmlWriter xml, Attachment disk, Chain chain) => DiskXml.Whole(xml, disk, () =>
     {
-        yield return DiskXml.Source(layer);
+        DiskXml.Begin(xml, disk, LayerKinds.Get(chain.Top.Kind).XmlType);
+        DiskXml.BeginDriver(xml, chain.Top);
+        DiskXml.DriverSettings(xml, disk, chain.Attachment, chain.IsTop);
+        xml.End();
+        Chain(xml, chain.Top);
+        DiskXml.Guest(xml, disk, chain.Attachment.IsReadOnly);
+        if (!chain.IsWhole) xml.Begin("alias").Attribute("name", Alias(disk)).End();
+        xml.End();
+    });
+
+    private static void Chain(IXmlWriter xml, Layer layer)
+    {
+        DiskXml.Source(xml, layer, index: null);
         if (layer.Edges.Count == 0)
         {
-            yield return new XmlElement("backingStore");
-            yield break;
+            End();
+            return;
         }
 
         Edge edge = layer.Edges[0];
-        XmlElement below = new XmlElement("backingStore")
-            .With("type", LayerKinds.Get(edge.Layer.Kind).XmlType)
-            .With(new XmlElement("format").With("type", Formats.XmlType(edge.Layer.Format!)))
-            .With(Chain(edge.Layer));
-        yield return edge.Kind == EdgeKind.Optional
-            ? new XmlOptional(edge.Source, edge.Scope, [below], [new XmlElement("backingStore")])
-            : below;
+        if (edge.Kind == EdgeKind.Optional) xml.When(edge.Source, edge.Scope, Below, End);
+        else Below();
+
+        void Below()
+        {
+            xml.Begin("backingStore").Attribute("type", LayerKinds.Get(edge.Layer.Kind).XmlType)
+                .Begin("format").Attribute("type", Formats.XmlType(edge.Layer.Format!)).End();
+            Chain(xml, edge.Layer);
+            xml.End();
+        }
+
+        void End() => xml.Begin("backingStore").End();
     }
 
-    private static IEnumerable<XmlNode> Controllers(Topology topology)
+    private static void Controllers(IXmlWriter xml, Topology topology)
     {
         foreach (int index in Frontends.ControllersOf(topology, "Scsi", Targets.ScsiUnits))
         {
-            yield return new XmlElement("controller").With("type", "scsi").With("index", Number(index)).With("model", "virtio-scsi");
+            xml.Begin("controller").Attribute("type", "scsi").Attribute("index", Number(index)).Attribute("model", "virtio-scsi").End();
         }
 
         // libvirt would add those that the disks of this moment need, and have none for a disk that comes later.
         foreach (int index in Frontends.ControllersOf(topology, "Sata", Targets.SataPorts))
         {
-            yield return new XmlElement("controller").With("type", "sata").With("index", Number(index));
+            xml.Begin("controller").Attribute("type", "sata").Attribute("index", Number(index)).End();
         }
 
         if (topology.Attachments.Any(attachment => !attachment.IsHostDisk && attachment.Bus == "Usb"))
         {
-            yield return new XmlElement("controller")
-                .With("type", "usb").With("index", "0").With("model", "qemu-xhci").With("ports", Number(Frontends.UsbPorts));
+            xml.Begin("controller").Attribute("type", "usb").Attribute("index", "0").Attribute("model", "qemu-xhci").Attribute("ports", Number(Frontends.UsbPorts)).End();
         }
     }
 
-    /// <summary>The trees of the host that libvirt opens for a disk, for when that disk is absent.</summary>
-    private static IEnumerable<XmlNode> Unopened(TopologyIndex index, LibvirtChains chains, IEnumerable<Attachment> covered)
+    /// <summary>The tree of the host that libvirt opens for a disk, for when that disk is absent.</summary>
+    private static void Unopened(IXmlWriter xml, TopologyIndex index, Attachment disk)
     {
-        BlockGraph graph = index.Graph;
-        foreach (Attachment disk in covered.Where(disk => disk.Edge.Kind == EdgeKind.Optional))
-        {
-            Attachment host = chains.Of(disk)!.Attachment;
-            if (host.Path == disk.Path) continue;
-            BlockTree tree = graph.Trees.First(tree => tree.Attachment.Path == host.Path);
-            yield return new XmlOptional(disk.Edge.Source, disk.Edge.Scope, [], [.. Arguments(tree.Top, _ => false)]);
-        }
+        Attachment host = index.Chains.Of(disk)!.Attachment;
+        if (disk.Edge.Kind != EdgeKind.Optional || host.Path == disk.Path) return;
+        BlockTree tree = index.Graph.Trees.First(tree => tree.Attachment.Path == host.Path);
+        xml.When(disk.Edge.Source, disk.Edge.Scope, () => { }, () => Arguments(xml, tree.Top, openedByLibvirt: null));
     }
 
-    private static IEnumerable<XmlNode> Arguments(ChildNode child, Func<Layer, bool> isOpenedByLibvirt)
+    /// <param name="openedByLibvirt">What libvirt opens by itself, and names; null where it opens nothing.</param>
+    private static void Arguments(IXmlWriter xml, ChildNode child, LibvirtChains? openedByLibvirt)
     {
         switch (child)
         {
-            case OwnNode { Node: var node }:
-                foreach (XmlNode below in node.Children.SelectMany(item => Arguments(item.Node, isOpenedByLibvirt))) yield return below;
-                if (isOpenedByLibvirt(node.Layer)) yield break;
-                foreach (EquatableArray<Option> item in node.Objects)
-                {
-                    yield return Argument("-object");
-                    yield return new XmlElement("qemu:arg").With("value", new ObjectOption(item));
-                }
-
-                yield return Argument("-blockdev");
-                yield return new XmlElement("qemu:arg").With("value", node.Arguments);
+            case OwnNode own:
+                Arguments(xml, own.Node, openedByLibvirt);
                 break;
             case OptionalNode optional:
-                XmlNode[] then = [.. Arguments(optional.Then, isOpenedByLibvirt)];
-                if (then.Length > 0) yield return new XmlOptional(optional.Optional, optional.Scope, then, []);
+                OptionalArguments(xml, optional, openedByLibvirt);
                 break;
             case NodeList list:
-                yield return new XmlList(list.List, list.Scope, list.CountMember, [.. Arguments(new OwnNode(list.Item), isOpenedByLibvirt)]);
+                ListArguments(xml, list, openedByLibvirt);
                 break;
         }
     }
 
-    private static XmlNode Override(Attachment disk, LibvirtChains chains)
+    private static void Arguments(IXmlWriter xml, BlockNode node, LibvirtChains? openedByLibvirt)
     {
-        XmlElement frontend = new XmlElement("qemu:frontend").With(Property(Device.Drive, chains.NamesOf(disk, disk.Top).Top));
+        foreach (BlockChild below in node.Children) Arguments(xml, below.Node, openedByLibvirt);
+        if (openedByLibvirt?.IsOpenedByLibvirt(node.Layer) == true) return;
+        foreach (EquatableArray<Option> item in node.Objects) Argument(xml, "-object", new ObjectOption(item), openedByLibvirt);
+        Argument(xml, "-blockdev", node.Arguments, openedByLibvirt);
+    }
 
-        // libvirt takes it from the chain that it opens, which may be another disk's.
-        string? writeCache = Frontends.WriteCache(disk);
-        if (writeCache != Frontends.WriteCache(chains.Of(disk)!.Attachment)) frontend = frontend.With(Property(Device.WriteCache, writeCache));
+    private static void OptionalArguments(IXmlWriter xml, OptionalNode optional, LibvirtChains? openedByLibvirt) =>
+        xml.When(optional.Optional, optional.Scope, () => Arguments(xml, optional.Then, openedByLibvirt));
 
-        XmlElement device = new XmlElement("qemu:device").With("alias", Alias(disk)).With(frontend);
-        return disk.Edge.Kind == EdgeKind.Optional ? new XmlOptional(disk.Edge.Source, disk.Edge.Scope, [device], []) : device;
+    private static void ListArguments(IXmlWriter xml, NodeList list, LibvirtChains? openedByLibvirt) =>
+        xml.Each(list.List, list.Scope, list.CountMember, () => Arguments(xml, list.Item, openedByLibvirt));
+
+    private static void Argument(IXmlWriter xml, string name, ObjectOption value, LibvirtChains? openedByLibvirt) => xml
+        .Begin("qemu:arg").Attribute("value", name).End()
+        .Begin("qemu:arg").Attribute("value", value, openedByLibvirt).End();
+
+    private static void Override(IXmlWriter xml, Attachment disk, TopologyIndex index)
+    {
+        if (disk.Edge.Kind == EdgeKind.Optional) xml.When(disk.Edge.Source, disk.Edge.Scope, Device);
+        else Device();
+
+        void Device()
+        {
+            xml.Begin("qemu:device").Attribute("alias", Alias(disk)).Begin("qemu:frontend");
+            Property(xml, Lowering.Device.Drive, index.Chains.NameOf(index.NamesOf(disk, disk.Top).Top));
+
+            // libvirt takes it from the chain that it opens, which may be another disk's.
+            string? writeCache = Frontends.WriteCache(disk);
+            if (writeCache != Frontends.WriteCache(index.Chains.Of(disk)!.Attachment)) Property(xml, Lowering.Device.WriteCache, writeCache);
+            xml.End().End();
+        }
     }
 
     /// <param name="value">Null takes the property away.</param>
-    private static XmlElement Property(string name, Text? value) =>
-        new XmlElement("qemu:property").With("name", name).With("type", value is null ? "remove" : "string").With("value", value);
-
-    private static XmlElement Argument(string value) => new XmlElement("qemu:arg").With("value", value);
+    private static void Property(IXmlWriter xml, string name, Text? value) =>
+        xml.Begin("qemu:property").Attribute("name", name).Attribute("type", value is null ? "remove" : "string").Attribute("value", value).End();
 
     /// <summary>The only form of alias that libvirt leaves to users.</summary>
     private static string Alias(Attachment disk) => $"ua-{disk.Dev}";

@@ -20,11 +20,13 @@ internal static class Encryption
             ? [new Options().Add("qom-type", "secret").Add("id", SecretOf(node)).AddText("file", layer.Settings.Text("SecretFile")).ToArray()]
             : default;
 
-    public static XmlElement? Xml(Layer layer) =>
-        Formats.IsEncrypted(layer)
-            ? new XmlElement("encryption").With("format", "luks").With(
-                new XmlElement("secret").With("type", "passphrase").With("uuid", layer.Settings.Text("SecretUuid")))
-            : null;
+    public static void Xml(IXmlWriter xml, Layer layer)
+    {
+        if (!Formats.IsEncrypted(layer)) return;
+        xml.Begin("encryption").Attribute("format", "luks")
+            .Begin("secret").Attribute("type", "passphrase").Attribute("uuid", layer.Settings.Text("SecretUuid")).End()
+            .End();
+    }
 
     private static Name SecretOf(Name node) => node.With("-secret");
 }

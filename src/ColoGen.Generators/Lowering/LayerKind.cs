@@ -11,7 +11,7 @@ namespace ColoGen.Generators.Lowering;
 /// <param name="ChildKey">The member of the QAPI object that holds what it stands on.</param>
 /// <param name="Options">The driver's own options.</param>
 /// <param name="Objects">What has to be there before its node.</param>
-/// <param name="Xml">For a source its <c>&lt;source&gt;</c>; otherwise its <c>&lt;driver&gt;</c>.</param>
+/// <param name="Xml">Begins its <c>&lt;source&gt;</c> for a source, otherwise its <c>&lt;driver&gt;</c>. The text is the <c>index</c> of a source that says it.</param>
 /// <param name="Required">The settings that it can't do without: any one of each group.</param>
 internal sealed record LayerKind(
     string Attribute,
@@ -21,7 +21,7 @@ internal sealed record LayerKind(
     string ChildKey,
     Func<LayerContext, EquatableArray<Option>> Options,
     Func<LayerContext, EquatableArray<EquatableArray<Option>>> Objects,
-    Func<Layer, XmlElement> Xml,
+    Action<IXmlWriter, Layer, Text?> Xml,
     EquatableArray<EquatableArray<string>> Required);
 
 /// <summary>A layer where it is attached.</summary>

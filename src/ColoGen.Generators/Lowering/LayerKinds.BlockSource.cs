@@ -13,6 +13,6 @@ internal static partial class LayerKinds
             .AddText("aio", context.Attachment.Settings.Member("Io", Texts.Word))
             .ToArray(),
         Objects: _ => default,
-        Xml: layer => new XmlElement("source").With("dev", layer.Settings.Text("Dev")),
+        Xml: (xml, layer, index) => xml.Begin("source").Attribute("dev", layer.Settings.Text("Dev")).Attribute("index", index),
         Required: [["Dev"]]);
 }

@@ -15,6 +15,6 @@ internal static partial class LayerKinds
             .AddText("aio", context.Attachment.Settings.Member("Io", Texts.Word))
             .ToArray(),
         Objects: _ => default,
-        Xml: layer => new XmlElement("source").With("file", layer.Settings.Text("File")),
+        Xml: (xml, layer, index) => xml.Begin("source").Attribute("file", layer.Settings.Text("File")).Attribute("index", index),
         Required: [["File"]]);
 }

@@ -54,17 +54,18 @@ internal static partial class LayerKinds
             .ToArray();
     }
 
-    private static XmlElement NbdXml(Layer layer)
+    private static void NbdXml(IXmlWriter xml, Layer layer, Text? index)
     {
         EquatableArray<Setting> settings = layer.Settings;
-        XmlElement host = settings.Text("Socket") is { } socket
-            ? new XmlElement("host").With("transport", "unix").With("socket", socket)
-            : new XmlElement("host").With("name", settings.Text("Host")).With("port", NbdPortOf(layer) ?? NbdPort);
-        return new XmlElement("source")
-            .With("protocol", "nbd")
-            .With("name", settings.Text("Export"))
-            .With("tls", UsesTls(layer) ? "yes" : null)
-            .With("tlsHostname", settings.Text("TlsHostname"))
-            .With(host);
+        xml.Begin("source")
+            .Attribute("protocol", "nbd")
+            .Attribute("name", settings.Text("Export"))
+            .Attribute("tls", UsesTls(layer) ? "yes" : null)
+            .Attribute("tlsHostname", settings.Text("TlsHostname"))
+            .Attribute("index", index)
+            .Begin("host");
+        if (settings.Text("Socket") is { } socket) xml.Attribute("transport", "unix").Attribute("socket", socket);
+        else xml.Attribute("name", settings.Text("Host")).Attribute("port", NbdPortOf(layer) ?? NbdPort);
+        xml.End();
     }
 }

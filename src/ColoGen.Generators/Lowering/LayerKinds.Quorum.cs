@@ -17,13 +17,13 @@ internal static partial class LayerKinds
             .AddBare("blkverify", context.Layer.Settings.Boolean("Blkverify", "true", "false"))
             .ToArray(),
         Objects: _ => default,
-        Xml: layer => new XmlElement("driver")
-            .With("name", "qemu")
-            .With("type", "quorum")
-            .With("voteThreshold", VoteThreshold(layer))
-            .With("readPattern", layer.Settings.Member("ReadPattern", Texts.Word))
-            .With("rewriteCorrupted", layer.Settings.Boolean("RewriteCorrupted", "on", "off"))
-            .With("blkverify", layer.Settings.Boolean("Blkverify", "on", "off")),
+        Xml: (xml, layer, _) => xml.Begin("driver")
+            .Attribute("name", "qemu")
+            .Attribute("type", "quorum")
+            .Attribute("voteThreshold", VoteThreshold(layer))
+            .Attribute("readPattern", layer.Settings.Member("ReadPattern", Texts.Word))
+            .Attribute("rewriteCorrupted", layer.Settings.Boolean("RewriteCorrupted", "on", "off"))
+            .Attribute("blkverify", layer.Settings.Boolean("Blkverify", "on", "off")),
         Required: [["VoteThreshold"]]);
 
     private static Text? VoteThreshold(Layer layer) => layer.Settings.Number("VoteThreshold", 1);

@@ -15,10 +15,10 @@ internal static partial class LayerKinds
             .Add("top-id", IsSecondary(context.Layer) ? context.Root : null)
             .ToArray(),
         Objects: _ => default,
-        Xml: layer => new XmlElement("driver")
-            .With("name", "qemu")
-            .With("type", "replication")
-            .With("mode", ReplicationModeOf(layer)),
+        Xml: (xml, layer, _) => xml.Begin("driver")
+            .Attribute("name", "qemu")
+            .Attribute("type", "replication")
+            .Attribute("mode", ReplicationModeOf(layer)),
         Required: [["Mode"]]);
 
     private static Text? ReplicationModeOf(Layer layer) => layer.Settings.Member("Mode", Texts.Word);

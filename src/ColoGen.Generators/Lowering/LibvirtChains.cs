@@ -7,11 +7,11 @@ namespace ColoGen.Generators.Lowering;
 /// Which layers libvirt opens itself, and what it names their nodes. A disk that libvirt has no words for is given the first
 /// chain that stands in its tree and that libvirt knows; QEMU's command line holds the rest.
 /// </summary>
-internal sealed class LibvirtChains
+internal sealed class LibvirtChains : INames
 {
     private readonly TopologyIndex _index;
     private readonly Dictionary<string, Chain> _byDisk = [];
-    private readonly Dictionary<string, LayerNames> _names = [];
+    private readonly Dictionary<string, Name> _names = [];
 
     public LibvirtChains(TopologyIndex index)
     {
@@ -39,9 +39,8 @@ internal sealed class LibvirtChains
     /// <summary>What libvirt opens for a disk; null where there is nothing that it could.</summary>
     public Chain? Of(Attachment disk) => _byDisk.TryGetValue(disk.Path, out Chain? chain) ? chain : null;
 
-    /// <summary>The nodes of a layer: libvirt's where it opens the layer, otherwise ours.</summary>
-    public LayerNames NamesOf(Attachment attachment, Layer layer) =>
-        _names.TryGetValue(layer.Path, out LayerNames? names) ? names : _index.NamesOf(attachment, layer);
+    /// <summary>What libvirt calls the top node of a layer that it opens; any other is called as usual.</summary>
+    public Name NameOf(Name name) => name.Layer is { } layer && _names.TryGetValue(layer, out Name? called) ? called : name;
 
     public bool IsOpenedByLibvirt(Layer layer) => _names.ContainsKey(layer.Path);
 
@@ -75,11 +74,9 @@ internal sealed class LibvirtChains
             IndexExpression number = next;
             foreach (Layer layer in chain.Top.PreOrder())
             {
-                var format = new Name("libvirt-", number, "-format");
-                var storage = new Name("libvirt-", number, "-storage");
-
                 // Newer libvirt has no format node over a plain raw image; the storage node is there in every version.
-                _names[layer.Path] = new LayerNames(layer.Format == "Raw" && !Formats.IsEncrypted(layer) ? storage : format, storage);
+                bool hasFormat = layer.Format != "Raw" || Formats.IsEncrypted(layer);
+                _names[layer.Path] = new Name("libvirt-", number, hasFormat ? "-format" : "-storage");
                 number += 1;
             }
 

@@ -12,11 +12,13 @@ internal static class Naming
 {
     public const string StorageSuffix = "-storage";
 
-    public static LayerNames Of(Attachment attachment, IndexExpression index) => Of(attachment.Dev, index);
-
-    public static LayerNames Of(string tree, IndexExpression index)
+    public static LayerNames Of(Attachment attachment, Layer layer, IndexExpression index) => Of(new Name(attachment.Dev + "-", index)
     {
-        var top = new Name(tree + "-", index);
-        return new LayerNames(top, top.With(StorageSuffix));
-    }
+        Layer = layer.Path,
+        Tree = layer.Path == attachment.Top.Path ? attachment.Dev : null,
+    });
+
+    public static LayerNames Of(string tree, IndexExpression index) => Of(new Name(tree + "-", index));
+
+    private static LayerNames Of(Name top) => new(top, top.With(StorageSuffix));
 }

@@ -67,14 +67,14 @@ internal sealed class PairIndex
 
     private static string Child(int position) => $"children.{position}";
 
-    private Name OnSecondary(Attachment attachment, Layer layer) => Naming.Of(attachment, _secondary.NumberOf(layer)).Top;
+    private Name OnSecondary(Attachment attachment, Layer layer) => _secondary.NamesOf(attachment, layer).Top;
 
     private Func<Attachment, Layer, LayerNames> Below(Layer top, string tree)
     {
         string[] paths = [.. top.PreOrder().Select(layer => layer.Path)];
         return (attachment, layer) => Array.IndexOf(paths, layer.Path) is >= 0 and var position
             ? Naming.Of(tree, IndexExpression.Of(position))
-            : Naming.Of(attachment, IndexExpression.Of(0));
+            : Naming.Of(attachment.Dev, IndexExpression.Of(0));
     }
 
     /// <summary>The replica over the pair's address and the secondary's export.</summary>

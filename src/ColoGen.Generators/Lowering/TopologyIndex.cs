@@ -46,7 +46,7 @@ internal sealed class TopologyIndex(Topology topology)
     {
         _names ??= [];
         if (_names.TryGetValue(layer.Path, out LayerNames? names)) return names;
-        names = Naming.Of(attachment, NumberOf(layer));
+        names = Naming.Of(attachment, layer, NumberOf(layer));
         _names.Add(layer.Path, names);
         return names;
     }

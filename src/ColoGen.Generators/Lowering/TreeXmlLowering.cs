@@ -1,4 +1,3 @@
-using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Lowering;
@@ -6,61 +5,73 @@ namespace ColoGen.Generators.Lowering;
 /// <summary>A topology to the tree dialect: one element for each layer.</summary>
 internal static class TreeXmlLowering
 {
-    public static XmlElement Lower(TopologyIndex index) =>
-        new XmlElement("devices").With(index.Topology.Attachments.Select(attachment => Lower(index, attachment)));
-
-    private static XmlNode Lower(TopologyIndex index, Attachment attachment)
+    public static void Lower(IXmlWriter xml, TopologyIndex index)
     {
-        string type = LayerKinds.Get(attachment.Top.Kind).XmlType;
-        XmlElement element = attachment.IsHostDisk
-            ? new XmlElement("hostdisk").With("type", type).With("dev", attachment.Dev)
-            : DiskXml.Disk(attachment, type);
-        return DiskXml.Whole(
-            attachment, element.With(Layer(index, attachment, attachment.Top)).With(Guest(attachment)));
+        xml.Begin("devices");
+        foreach (Attachment attachment in index.Topology.Attachments) Lower(xml, index, attachment);
+        xml.End();
     }
 
-    private static IEnumerable<XmlNode> Guest(Attachment attachment)
+    private static void Lower(IXmlWriter xml, TopologyIndex index, Attachment attachment)
     {
-        if (!attachment.IsHostDisk) return DiskXml.Guest(attachment);
-        return attachment.IsReadOnly ? [new XmlElement("readonly")] : [];
+        DiskXml.Whole(xml, attachment, () =>
+        {
+            string type = LayerKinds.Get(attachment.Top.Kind).XmlType;
+            if (attachment.IsHostDisk) xml.Begin("hostdisk").Attribute("type", type).Attribute("dev", attachment.Dev);
+            else DiskXml.Begin(xml, attachment, type);
+            Layer(xml, index, attachment, attachment.Top);
+            if (!attachment.IsHostDisk) DiskXml.Guest(xml, attachment, attachment.IsReadOnly);
+            else if (attachment.IsReadOnly) xml.Begin("readonly").End();
+            xml.End();
+        });
     }
 
-    private static IEnumerable<XmlNode> Layer(TopologyIndex index, Attachment attachment, Layer layer)
+    private static void Layer(IXmlWriter xml, TopologyIndex index, Attachment attachment, Layer layer)
     {
         LayerKind kind = LayerKinds.Get(layer.Kind);
         bool isTop = layer.Path == attachment.Top.Path;
-        XmlElement driver = DiskXml.Driver(layer);
-        yield return isTop ? DiskXml.WithDriverSettings(driver, attachment) : driver;
-        if (kind.IsSource)
-        {
-            XmlElement source = DiskXml.Source(layer);
-            yield return isTop ? source.With("index", new IndexText(index.NumberOf(layer))) : source;
-        }
-
-        foreach (Edge edge in layer.Edges)
-        {
-            XmlElement below = new XmlElement("backingStore")
-                .With("type", LayerKinds.Get(edge.Layer.Kind).XmlType)
-                .With("index", new IndexText(index.NumberOf(edge.Layer)))
-                .With(Layer(index, attachment, edge.Layer));
-            yield return edge.Kind switch
-            {
-                EdgeKind.Required => below,
-                EdgeKind.Optional => new XmlOptional(edge.Source, edge.Scope, [below], kind.IsSource ? [End] : []),
-                _ => new XmlList(edge.Source, edge.Scope, edge.CountMember, [below]),
-            };
-        }
-
+        DiskXml.BeginDriver(xml, layer);
+        if (isTop) DiskXml.DriverSettings(xml, attachment, attachment, isTop);
+        xml.End();
+        if (kind.IsSource) DiskXml.Source(xml, layer, isTop ? new IndexText(index.NumberOf(layer)) : null);
+        foreach (Edge edge in layer.Edges) Below(xml, index, attachment, edge, kind);
         if (attachment.Bind(layer) is { } reference)
         {
-            yield return new XmlElement("backingStore").With("type", "replication").With(
-                new XmlElement("reference").With("dev", reference.Dev).With("index", new IndexText(IndexExpression.Of(reference.Index))));
+            xml.Begin("backingStore").Attribute("type", "replication")
+                .Begin("reference").Attribute("dev", reference.Dev).Attribute("index", new IndexText(IndexExpression.Of(reference.Index))).End()
+                .End();
         }
         else if (kind.IsSource && layer.Edges.Count == 0)
         {
-            yield return End;
+            End(xml);
         }
     }
 
-    private static XmlElement End => new("backingStore");
+    private static void Below(IXmlWriter xml, TopologyIndex index, Attachment attachment, Edge edge, LayerKind above)
+    {
+        switch (edge.Kind)
+        {
+            case EdgeKind.Required:
+                Store();
+                break;
+            case EdgeKind.Optional:
+                xml.When(edge.Source, edge.Scope, Store, above.IsSource ? () => End(xml) : null);
+                break;
+            default:
+                xml.Each(edge.Source, edge.Scope, edge.CountMember, Store);
+                break;
+        }
+
+        void Store()
+        {
+            xml.Begin("backingStore")
+                .Attribute("type", LayerKinds.Get(edge.Layer.Kind).XmlType)
+                .Attribute("index", new IndexText(index.NumberOf(edge.Layer)));
+            Layer(xml, index, attachment, edge.Layer);
+            xml.End();
+        }
+    }
+
+    /// <summary>Nothing is below.</summary>
+    private static void End(IXmlWriter xml) => xml.Begin("backingStore").End();
 }
