@@ -41,19 +41,17 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     private void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.GetAttributes().Find("TopologyAttribute") is not null)
+        if (ReadDeclarations.RememberedTopologies.Read(context.Compilation, type, type.GetAttributes().Find("TopologyAttribute"), context.CancellationToken) is { } topology)
         {
-            Topology topology = TopologyReader.Read(context.Compilation, type, context.CancellationToken);
             foreach (Violation violation in TopologyRules.Check(topology, _rules)) Report(context, type, violation);
         }
 
-        if (type.GetAttributes().Find("ColoPairAttribute") is not null)
+        if (ReadDeclarations.RememberedPairs.Read(context.Compilation, type, type.GetAttributes().Find("ColoPairAttribute"), context.CancellationToken) is { } pair)
         {
-            Pair pair = PairReader.Read(context.Compilation, type, context.CancellationToken);
             foreach (Violation violation in TopologyRules.Check(pair, _rules)) Report(context, type, violation);
         }
 
-        if (TreeReader.ReadAlone(context.Compilation, type, context.CancellationToken) is { } layer)
+        if (ReadDeclarations.RememberedLayers.Read(context.Compilation, type, type.GetAttributes().DerivedFrom("LayerAttribute").FirstOrDefault(), context.CancellationToken) is { } layer)
         {
             foreach (Violation violation in TopologyRules.Check(layer, _rules)) Report(context, type, violation);
         }

@@ -9,9 +9,9 @@ internal static class PairReader
 {
     public static Pair Read(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
     {
-        var access = new Access(Access.Topology, "", "");
+        var access = Access.Itself;
         var trees = new TreeReader(compilation, type, cancellation);
-        TypeDeclaration declaration = TypeReader.Read(type, GeneratedMembers.OfPair(), trees.Flaws, cancellation);
+        TypeDeclaration declaration = TypeReader.Read(type, GeneratedMembers.OfPair, trees.Flaws, cancellation);
         IReadOnlyList<ISymbol> members = Members.Of(type);
         AttributeData attribute = type.GetAttributes().Find("ColoPairAttribute")!;
         EquatableArray<Setting> settings = trees.ReadSettings(attribute, members, access, trees.Flaws).ToEquatableArray();

@@ -1,5 +1,6 @@
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
+using ColoGen.Generators.Reading.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,8 +17,8 @@ internal static class TypeReader
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
-    /// <param name="members">The names that the generated part has.</param>
-    public static TypeDeclaration Read(INamedTypeSymbol type, IEnumerable<string> members, List<Flaw> flaws, CancellationToken cancellation)
+    /// <param name="generated">The names that the generated part has.</param>
+    public static TypeDeclaration Read(INamedTypeSymbol type, HashSet<string> generated, List<Flaw> flaws, CancellationToken cancellation)
     {
         bool canBeExtended = true;
         if (!type.IsRecord)
@@ -38,7 +39,6 @@ internal static class TypeReader
             flaws.Add(new Flaw(FlawKind.OldLanguage, "", version.ToDisplayString()));
         }
 
-        var generated = new HashSet<string>(members);
         string[] parameters = [.. type.TypeParameters.Select(parameter => parameter.Name), type.Name];
         foreach (string name in type.MemberNames.Concat(parameters).Where(generated.Contains))
         {
@@ -62,9 +62,8 @@ internal static class TypeReader
         for (INamedTypeSymbol? around = type.ContainingType; around is not null; around = around.ContainingType) yield return around;
     }
 
-    /// <summary>An analyzer sees the generated part too. The compiler puts it into a folder of the generator's assembly and type.</summary>
-    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference =>
-        reference.SyntaxTree.FilePath.Replace('\\', '/').Contains("ColoGen.Generators/ColoGen.Generators."));
+    /// <summary>An analyzer sees the generated part too.</summary>
+    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference => GeneratedTree.Is(reference.SyntaxTree));
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation)

@@ -1,0 +1,181 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ColoGen.Generators.Reading.Syntax;
+
+/// <summary>A record, or a part of one, as it is written.</summary>
+internal sealed class WrittenRecord
+{
+    /// <summary>A type that is no record, or has what only the compiler understands.</summary>
+    public static readonly WrittenRecord Unclear = new();
+
+    private readonly HashSet<string> _names = [];
+
+    private WrittenRecord()
+    {
+    }
+
+    public List<WrittenAttribute> Attributes { get; private set; } = [];
+
+    /// <summary>The types behind its colon.</summary>
+    public List<WrittenName> Bases { get; } = [];
+
+    /// <summary>Its positional parameters, and behind them the properties that can be read and the constants, in their order.</summary>
+    public List<WrittenMember> Members { get; } = [];
+
+    /// <summary>How many of its members are positional; null where it has no list of them.</summary>
+    public int? Positional { get; private set; }
+
+    /// <summary>The names of the types inside it.</summary>
+    public List<string> Types { get; } = [];
+
+    /// <summary>The names of all its members.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
+    public static WrittenRecord Of(SourceType type)
+    {
+        if (type.Declaration is not RecordDeclarationSyntax { ContainsDiagnostics: false, TypeParameterList: null } declaration) return Unclear;
+        var record = new WrittenRecord();
+        return record.Read(declaration) ? record : Unclear;
+    }
+
+    public bool Declares(string member) => _names.Contains(member);
+
+    private bool Read(RecordDeclarationSyntax declaration)
+    {
+        if (WrittenAttribute.Of(declaration.AttributeLists) is not { } attributes || !AddBases(declaration.BaseList)) return false;
+        Attributes = attributes;
+
+        // What is no property comes first: it may have the name of another method, but a property may not have its name.
+        foreach (MemberDeclarationSyntax member in declaration.Members) AddName(member);
+        if (declaration.ParameterList is { Parameters: var parameters })
+        {
+            Positional = parameters.Count;
+            foreach (ParameterSyntax parameter in parameters)
+            {
+                if (parameter.Modifiers.Count > 0 || WrittenAttribute.Of(parameter.AttributeLists) is not { } ofParameter) return false;
+                if (!Add(new WrittenMember(parameter.Identifier.ValueText, WrittenType.Of(parameter.Type), ofParameter))) return false;
+            }
+        }
+
+        foreach (MemberDeclarationSyntax member in declaration.Members)
+        {
+            if (!(member switch
+            {
+                PropertyDeclarationSyntax property => Add(property),
+                FieldDeclarationSyntax field => Add(field),
+                _ => true,
+            }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool AddBases(BaseListSyntax? bases)
+    {
+        if (bases is null) return true;
+        foreach (BaseTypeSyntax type in bases.Types)
+        {
+            if (type is not SimpleBaseTypeSyntax || WrittenName.Of(type.Type) is not { IsUnclear: false } name) return false;
+            Bases.Add(name);
+        }
+
+        return true;
+    }
+
+    private void AddName(MemberDeclarationSyntax member)
+    {
+        switch (member)
+        {
+            case BaseTypeDeclarationSyntax type:
+                AddType(type.Identifier);
+                break;
+            case DelegateDeclarationSyntax type:
+                AddType(type.Identifier);
+                break;
+            case MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } method:
+                _names.Add(method.Identifier.ValueText);
+                break;
+            case EventDeclarationSyntax { ExplicitInterfaceSpecifier: null } @event:
+                _names.Add(@event.Identifier.ValueText);
+                break;
+            case BaseFieldDeclarationSyntax field when !IsConstant(field):
+                foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables) _names.Add(variable.Identifier.ValueText);
+                break;
+            case PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } property when !IsReadable(property):
+                _names.Add(property.Identifier.ValueText);
+                break;
+        }
+    }
+
+    private void AddType(SyntaxToken name)
+    {
+        _names.Add(name.ValueText);
+        Types.Add(name.ValueText);
+    }
+
+    private bool Add(PropertyDeclarationSyntax property)
+    {
+        if (property.ExplicitInterfaceSpecifier is not null || !IsReadable(property)) return true;
+        return !property.Modifiers.Any(SyntaxKind.PartialKeyword)
+            && WrittenAttribute.Of(property.AttributeLists) is { } attributes
+            && Add(new WrittenMember(property.Identifier.ValueText, WrittenType.Of(property.Type), attributes)
+            {
+                IsVisible = IsVisible(property.Modifiers) && Getter(property)?.Modifiers.Count is not > 0,
+            });
+    }
+
+    private bool Add(FieldDeclarationSyntax field)
+    {
+        if (!IsConstant(field)) return true;
+        if (WrittenAttribute.Of(field.AttributeLists) is not { } attributes) return false;
+        foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+        {
+            if (!Add(new WrittenMember(variable.Identifier.ValueText, WrittenType.Of(field.Declaration.Type), attributes)
+            {
+                IsConstant = true,
+                IsVisible = IsVisible(field.Modifiers),
+                Value = WrittenValue.Of(variable.Initializer?.Value),
+            }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Add(WrittenMember member)
+    {
+        Members.Add(member);
+        return _names.Add(member.Name) && !IsOfEveryRecord(member.Name);
+    }
+
+    private static bool IsConstant(BaseFieldDeclarationSyntax field) => field.Modifiers.Any(SyntaxKind.ConstKeyword);
+
+    private static bool IsReadable(PropertyDeclarationSyntax property) =>
+        !property.Modifiers.Any(SyntaxKind.StaticKeyword)
+        && (property.ExpressionBody is not null || Getter(property) is not null);
+
+    private static AccessorDeclarationSyntax? Getter(PropertyDeclarationSyntax property)
+    {
+        if (property.AccessorList is not { Accessors: var accessors }) return null;
+        foreach (AccessorDeclarationSyntax accessor in accessors)
+        {
+            if (accessor.RawKind == (int)SyntaxKind.GetAccessorDeclaration) return accessor;
+        }
+
+        return null;
+    }
+
+    private static bool IsVisible(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword);
+
+    /// <summary>The compiler declares these members, or inherits them from <see cref="object"/>.</summary>
+    private static bool IsOfEveryRecord(string name) => name
+        is nameof(Equals) or nameof(GetHashCode) or nameof(GetType) or nameof(ToString) or nameof(MemberwiseClone) or nameof(ReferenceEquals)
+        or "Finalize" or "EqualityContract" or "PrintMembers" or "Clone" or "Deconstruct";
+}
