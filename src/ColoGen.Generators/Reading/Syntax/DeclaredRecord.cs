@@ -26,7 +26,7 @@ internal sealed class DeclaredRecord
     /// <summary>The record that these parts make; null where only the compiler knows.</summary>
     public static DeclaredRecord? Of(Names names, SourceType[] parts)
     {
-        if (!Array.TrueForAll(parts, part => part is { Around: null, IsFileLocal: false, Written: not null } && part.Kind == parts[0].Kind)) return null;
+        if (!Array.TrueForAll(parts, part => part is { Around: null, IsFileLocal: false, Scope.IsUnclear: false, Written: not null } && part.Kind == parts[0].Kind)) return null;
         if (parts.Length > 1 && !CanBeMerged(parts)) return null;
         var record = new DeclaredRecord(parts.Length == 1 ? parts : [.. parts.OrderBy(Path, StringComparer.Ordinal).ThenBy(part => part.Declaration!.SpanStart)]);
         return record.AddAttributes(names) && record.AddMembers(names) && record.HasNoBase(names) ? record : null;

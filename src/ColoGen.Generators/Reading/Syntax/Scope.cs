@@ -19,7 +19,7 @@ internal sealed class Scope(Scope? around, string @namespace)
     public bool ImportsMembers { get; set; }
 
     /// <summary>Whether it has what names can't be looked up through by syntax alone: an extern alias, or statements with their variables.</summary>
-    public bool IsUnclear { get; set; }
+    public bool IsUnclear { get => field || Around?.IsUnclear == true; set; }
 
     /// <summary>Whether a name may be an alias, or a variable.</summary>
     public bool MayAlias(string name)

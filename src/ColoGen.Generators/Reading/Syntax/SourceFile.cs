@@ -163,7 +163,7 @@ internal sealed class SourceFile
 
         string last = name is SimpleNameSyntax simple ? simple.Identifier.ValueText : "";
         Surface = Surface.With(last);
-        var scope = new Scope(around, around.Namespace.Length == 0 ? last : $"{around.Namespace}.{last}") { IsUnclear = name is not IdentifierNameSyntax };
+        var scope = new Scope(around, around.Namespace.Length == 0 ? last : $"{around.Namespace}.{last}") { IsUnclear = name is not IdentifierNameSyntax || last.Length == 0 };
         Namespaces.Add(scope);
         return scope;
     }

@@ -13,7 +13,7 @@ internal readonly record struct WrittenName(string Qualifier, string Last, bool 
     public bool IsUnclear => string.IsNullOrEmpty(Last);
 
     /// <summary>Whether it is one identifier.</summary>
-    public bool IsSimple => Qualifier.Length == 0 && !IsRooted;
+    public bool IsSimple => !IsUnclear && Qualifier.Length == 0 && !IsRooted;
 
     /// <summary>What is before the first dot.</summary>
     public string First => Qualifier.Length == 0 ? Last : Qualifier.IndexOf('.') is var dot and >= 0 ? Qualifier.Substring(0, dot) : Qualifier;

@@ -35,7 +35,7 @@ internal sealed class WrittenRecord
 
     public static WrittenRecord Of(SourceType type)
     {
-        if (type.Declaration is not RecordDeclarationSyntax { ContainsDiagnostics: false, TypeParameterList: null } declaration) return Unclear;
+        if (type.Declaration is not RecordDeclarationSyntax { ContainsDiagnostics: false, TypeParameterList: null } declaration || !declaration.Modifiers.All(IsPlain)) return Unclear;
         var record = new WrittenRecord();
         return record.Read(declaration) ? record : Unclear;
     }
@@ -172,7 +172,13 @@ internal sealed class WrittenRecord
         return null;
     }
 
-    private static bool IsVisible(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword);
+    private static bool IsVisible(SyntaxTokenList modifiers) =>
+        (modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword)) && !modifiers.Any(SyntaxKind.PrivateKeyword);
+
+    /// <summary>Whether a record may have a modifier, and can still be named everywhere in its project.</summary>
+    private static bool IsPlain(SyntaxToken modifier) => (SyntaxKind)modifier.RawKind
+        is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.SealedKeyword or SyntaxKind.AbstractKeyword
+        or SyntaxKind.PartialKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.UnsafeKeyword;
 
     /// <summary>The compiler declares these members, or inherits them from <see cref="object"/>.</summary>
     private static bool IsOfEveryRecord(string name) => name
