@@ -6,8 +6,7 @@ namespace ColoGen.Generators.Reading.Syntax;
 internal static class ArgumentReader
 {
     /// <summary>Every argument by the name of its setting; null where only the compiler knows one.</summary>
-    /// <param name="owner">The record that the attribute stands on, or in.</param>
-    public static List<Setting>? Read(Names names, DeclaredAttribute attribute, DeclaredRecord owner)
+    public static List<Setting>? Read(Names names, DeclaredAttribute attribute)
     {
         WrittenArgument[] arguments = attribute.Written.Arguments;
         if (Constructor(attribute.Schema, arguments) is not { } parameters) return null;
@@ -35,7 +34,7 @@ internal static class ArgumentReader
 
         bool Add(string name, WrittenValue written, TypeSchema type)
         {
-            if (ConstantReader.Read(names, written, type, attribute.Scope, owner) is not { } value) return false;
+            if (ConstantReader.Read(names, written, type, attribute.Context) is not { } value) return false;
             settings.Add(new Setting(name, value));
             return true;
         }

@@ -6,25 +6,24 @@ namespace ColoGen.Generators.Reading.Syntax;
 internal static class ConstantReader
 {
     /// <summary>What an expression gives to a parameter or property of an attribute; null where only the compiler knows.</summary>
-    /// <param name="owner">The record that it stands on, or in.</param>
-    public static Value? Read(Names names, WrittenValue written, TypeSchema type, Scope scope, DeclaredRecord owner)
+    public static Value? Read(Names names, WrittenValue written, TypeSchema type, Context context)
     {
-        if (type.Kind == ValueKind.Enum) return Member(names, written, type.Enum, scope, owner);
-        if (written.Kind == WrittenValueKind.Name) written = names.Constant(scope, written.Name, owner);
+        if (type.Kind == ValueKind.Enum) return Member(names, written, type.Enum, context);
+        if (written.Kind == WrittenValueKind.Name) written = names.Constant(written.Name, context);
         return written.Kind switch
         {
             WrittenValueKind.Text when type.Kind == ValueKind.Text => new TextConstant(written.Text),
             WrittenValueKind.Int when type.IsInt || type.IsLong => new NumberConstant(written.Number),
-            WrittenValueKind.Long when type.IsLong => new NumberConstant(written.Number),
+            WrittenValueKind.UInt or WrittenValueKind.Long when type.IsLong => new NumberConstant(written.Number),
             WrittenValueKind.Boolean when type.Kind == ValueKind.Boolean => new BooleanConstant(written.Number != 0),
             _ => null,
         };
     }
 
     /// <summary>What a constant of a record gives to a setting; null where only the compiler knows.</summary>
-    public static Value? Read(Names names, DeclaredMember constant, TypeSchema wanted, DeclaredRecord owner)
+    public static Value? Read(Names names, DeclaredMember constant, TypeSchema wanted)
     {
-        if (wanted.Kind == ValueKind.Enum) return constant.Type?.Enum?.Name == wanted.Enum ? Member(names, constant.Written.Value, wanted.Enum, constant.Scope, owner) : null;
+        if (wanted.Kind == ValueKind.Enum) return constant.Type?.Enum?.Name == wanted.Enum ? Member(names, constant.Written.Value, wanted.Enum, constant.Context) : null;
         WrittenValue literal = constant.Written.Literal;
         return literal.Kind switch
         {
@@ -36,9 +35,9 @@ internal static class ConstantReader
     }
 
     /// <summary>A member of an enum, said with the enum's name.</summary>
-    private static EnumConstant? Member(Names names, WrittenValue written, string @enum, Scope scope, DeclaredRecord owner)
+    private static EnumConstant? Member(Names names, WrittenValue written, string @enum, Context context)
     {
-        if (written.Kind != WrittenValueKind.Name || written.Name.Enclosing is not { } name || owner.Declares(name.First)) return null;
-        return names.Enum(scope, name) is { } found && found.Name == @enum ? found.Constant(written.Name.Last) : null;
+        if (written.Kind != WrittenValueKind.Name || written.Name.Enclosing is not { } name || context.Owner.Declares(name.First)) return null;
+        return names.Enum(context.Scope, name) is { } found && found.Name == @enum ? found.Constant(written.Name.Last) : null;
     }
 }

@@ -1,7 +1,7 @@
 namespace ColoGen.Generators.Reading.Syntax;
 
 /// <summary>An attribute of the runtime library where it is declared.</summary>
-internal sealed class DeclaredAttribute(AttributeSchema schema, WrittenAttribute written, Scope scope)
+internal sealed class DeclaredAttribute(AttributeSchema schema, WrittenAttribute written, Context context)
 {
     private static readonly List<DeclaredAttribute> s_none = [];
 
@@ -9,16 +9,16 @@ internal sealed class DeclaredAttribute(AttributeSchema schema, WrittenAttribute
 
     public WrittenAttribute Written { get; } = written;
 
-    public Scope Scope { get; } = scope;
+    public Context Context { get; } = context;
 
     /// <summary>Those of the runtime library; null where only the compiler knows whether one is, or one is there twice.</summary>
-    public static List<DeclaredAttribute>? Of(Names names, List<WrittenAttribute> attributes, Scope scope)
+    public static List<DeclaredAttribute>? Of(Names names, List<WrittenAttribute> attributes, Context context)
     {
         if (attributes.Count == 0) return s_none;
         var declared = new List<DeclaredAttribute>(attributes.Count);
         foreach (WrittenAttribute attribute in attributes)
         {
-            if (names.Attribute(scope, attribute.Name) is not { } schema)
+            if (names.Attribute(context.Scope, attribute.Name) is not { } schema)
             {
                 if (!names.IsOtherAttribute(attribute.Name)) return null;
             }
@@ -28,7 +28,7 @@ internal sealed class DeclaredAttribute(AttributeSchema schema, WrittenAttribute
             }
             else
             {
-                declared.Add(new DeclaredAttribute(schema, attribute, scope));
+                declared.Add(new DeclaredAttribute(schema, attribute, context));
             }
         }
 

@@ -1,15 +1,15 @@
 namespace ColoGen.Generators.Reading.Syntax;
 
 /// <summary>A property or constant of a record, with its attributes of the runtime library.</summary>
-internal sealed class DeclaredMember(Names names, DeclaredRecord owner, WrittenMember written, Scope scope, List<DeclaredAttribute> attributes)
+internal sealed class DeclaredMember(Names names, WrittenMember written, Context context, List<DeclaredAttribute> attributes)
 {
-    private readonly Lazy<PropertyType?> _type = new(() => PropertyType.Of(names, written.Type, scope, owner));
+    private readonly Lazy<PropertyType?> _type = new(() => PropertyType.Of(names, written.Type, context));
 
     public WrittenMember Written { get; } = written;
 
     public string Name => Written.Name;
 
-    public Scope Scope { get; } = scope;
+    public Context Context { get; } = context;
 
     public List<DeclaredAttribute> Attributes { get; } = attributes;
 

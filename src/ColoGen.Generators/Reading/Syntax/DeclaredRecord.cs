@@ -77,7 +77,7 @@ internal sealed class DeclaredRecord
     {
         foreach (SourceType part in _parts)
         {
-            if (DeclaredAttribute.Of(names, part.Written!.Attributes, part.Scope) is not { } attributes) return false;
+            if (DeclaredAttribute.Of(names, part.Written!.Attributes, new Context(part.Scope, this, SeesMembers: true)) is not { } attributes) return false;
             if (attributes.Exists(attribute => Attributes.Find(attribute.Schema.Kind) is not null)) return false;
             Attributes = Attributes.Count == 0 ? attributes : [.. Attributes, .. attributes];
         }
@@ -89,24 +89,24 @@ internal sealed class DeclaredRecord
     {
         foreach (SourceType part in _parts)
         {
-            if (!Add(names, part, 0, part.Written!.Positional ?? 0)) return false;
+            if (!Add(names, part, 0, part.Written!.Positional ?? 0, new Context(part.Scope, this, SeesMembers: false))) return false;
         }
 
         foreach (SourceType part in _parts)
         {
-            if (!Add(names, part, part.Written!.Positional ?? 0, part.Written.Members.Count)) return false;
+            if (!Add(names, part, part.Written!.Positional ?? 0, part.Written.Members.Count, new Context(part.Scope, this, SeesMembers: true))) return false;
         }
 
         return true;
     }
 
-    private bool Add(Names names, SourceType part, int from, int to)
+    private bool Add(Names names, SourceType part, int from, int to, Context context)
     {
         for (int at = from; at < to; at++)
         {
             WrittenMember member = part.Written!.Members[at];
-            if (DeclaredAttribute.Of(names, member.Attributes, part.Scope) is not { } attributes) return false;
-            Members.Add(new DeclaredMember(names, this, member, part.Scope, attributes));
+            if (DeclaredAttribute.Of(names, member.Attributes, context) is not { } attributes) return false;
+            Members.Add(new DeclaredMember(names, member, context, attributes));
         }
 
         return true;

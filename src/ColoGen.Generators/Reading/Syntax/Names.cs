@@ -21,6 +21,7 @@ internal sealed class Names
     private readonly Dictionary<string, EnumSchema> _freeEnums = [];
 
     private readonly ConcurrentDictionary<SourceType, DeclaredRecord?> _records = new();
+    private readonly ConcurrentDictionary<Scope, string?[]> _imports = new();
 
     private Names(Compilation compilation, SourceNames source, ReferencedNames referenced, Schema library)
     {
@@ -65,10 +66,16 @@ internal sealed class Names
     public SettingSchema? DiskSetting(string name) => _library.Attributes.TryGetValue("DiskAttribute", out AttributeSchema? disk) ? disk.Setting(name) : null;
 
     /// <summary>The literal that a constant of the project is; unclear where only the compiler knows.</summary>
-    /// <param name="owner">The record that the name stands on, or in.</param>
-    public WrittenValue Constant(Scope scope, WrittenName name, DeclaredRecord owner)
+    public WrittenValue Constant(WrittenName name, Context context)
     {
-        return default;
+        if (name.Enclosing is not { } type)
+        {
+            return name.IsSimple && context.SeesMembers && context.Owner.Member(name.Last) is { Written: { IsConstant: true } constant } ? constant.Literal : default;
+        }
+
+        if (context.Owner.Declares(type.First) || ImportsMembers(context.Scope) || Find(context.Scope, type) is not { Kind: MeaningKind.Source, Parts: { } parts }) return default;
+        WrittenValue[] found = [.. parts.SelectMany(part => part.Constants(name.Last))];
+        return found.Length == 1 ? found[0] : default;
     }
 
     /// <summary>All parts of the type that one declares; null where it is nested, or has type parameters.</summary>
@@ -121,8 +128,8 @@ internal sealed class Names
     /// </summary>
     private AttributeSchema? FindAttribute(Scope scope, WrittenName name)
     {
-        if (name.IsUnclear) return null;
         WrittenName longer = name with { Last = name.Last + Suffix };
+        if (name.IsUnclear || _source.HasNested(name.Last) || _source.HasNested(longer.Last)) return null;
         if (Find(scope, longer).Kind == MeaningKind.Nothing) return InLibrary(scope, name);
         bool mayBeAttribute = _source.HasDerived(name.Last) || _library.Types.Contains(name.Last)
             || (!_referenced.IsFree(name.Last) && Find(scope, name).Kind != MeaningKind.Nothing);
@@ -134,60 +141,65 @@ internal sealed class Names
 
     private Meaning In(string @namespace, string name, int arity)
     {
+        Meaning meaning;
         if (arity == 0 && _source.Parts(@namespace, name) is { } parts)
         {
-            return HasNamespace(@namespace, name) || Array.Exists(parts, static part => part.IsFileLocal) ? Meaning.Unclear : new Meaning(MeaningKind.Source, parts);
+            meaning = AreOneType(parts) ? new Meaning(MeaningKind.Source, parts) : Meaning.Unclear;
+        }
+        else if (_referenced.HasType(_compilation, @namespace, name, arity))
+        {
+            meaning = arity == 0 && IsOfLibrary(@namespace, name) ? Meaning.Unclear : new Meaning(MeaningKind.Referenced, Name: @namespace);
+        }
+        else
+        {
+            meaning = arity == 0 && IsOfLibrary(@namespace, name) ? new Meaning(MeaningKind.Library, Name: name) : default;
         }
 
-        bool isReferenced = _referenced.HasType(_compilation, @namespace, name, arity);
-        if (arity == 0 && @namespace == Schema.Namespace && _library.Types.Contains(name)) return isReferenced ? Meaning.Unclear : new Meaning(MeaningKind.Library, Name: name);
-        return isReferenced ? new Meaning(MeaningKind.Referenced, Name: @namespace) : default;
+        return meaning.Kind != MeaningKind.Nothing && HasNamespace(@namespace, name) ? Meaning.Unclear : meaning;
+    }
+
+    private bool IsOfLibrary(string @namespace, string name) => @namespace == Schema.Namespace && _library.Types.Contains(name);
+
+    /// <summary>Whether parts are of one type that every file can name.</summary>
+    private static bool AreOneType(SourceType[] parts)
+    {
+        foreach (SourceType part in parts)
+        {
+            if (part.IsFileLocal || part.Kind != parts[0].Kind || (parts.Length > 1 && !part.IsPartial)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The type of this name in the one imported namespace that has it.</summary>
     private Meaning Imported(Scope scope, string name, int arity)
     {
-        Meaning own = Imported(scope, scope, name, arity);
-        Meaning all = scope.Around is null ? Imported(scope, _source.Global, name, arity) : default;
-        return Both(own, all);
-    }
-
-    private Meaning Imported(Scope scope, Scope imports, string name, int arity)
-    {
-        if (imports.ImportsMembers && (_source.HasNested(name) || !_referenced.IsFree(name))) return Meaning.Unclear;
-        Meaning found = default;
-        foreach (WrittenName import in imports.Imports)
+        if (scope.ImportsMembers && (_source.HasNested(name) || !_referenced.IsFree(name))) return Meaning.Unclear;
+        Meaning found = scope.Around is null && scope != _source.Global ? Imported(_source.Global, name, arity) : default;
+        foreach (string? import in Imports(scope))
         {
-            found = Both(found, Resolve(scope, import) is { } @namespace ? In(@namespace, name, arity) : Meaning.Unclear);
+            Meaning meaning = import is null ? Meaning.Unclear : In(import, name, arity);
+            if (meaning.Kind == MeaningKind.Nothing || meaning == found) continue;
+            if (found.Kind != MeaningKind.Nothing) return Meaning.Unclear;
+            found = meaning;
         }
 
         return found;
     }
-
-    private static Meaning Both(Meaning one, Meaning other) =>
-        one.Kind == MeaningKind.Nothing || one == other ? other : other.Kind == MeaningKind.Nothing ? one : Meaning.Unclear;
 
     private bool ImportsLibrary(Scope scope)
     {
         for (Scope? around = scope; around is not null; around = around.Around)
         {
             if (around.IsUnclear) return false;
-            if (around.Namespace == Schema.Namespace || ImportsLibrary(around, around.Imports)) return true;
-            if (around.Around is null) return !_source.Global.IsUnclear && ImportsLibrary(around, _source.Global.Imports);
+            if (around.Namespace == Schema.Namespace || Array.IndexOf(Imports(around), Schema.Namespace) >= 0) return true;
         }
 
-        return false;
+        return !_source.Global.IsUnclear && Array.IndexOf(Imports(_source.Global), Schema.Namespace) >= 0;
     }
 
-    private bool ImportsLibrary(Scope scope, List<WrittenName> imports)
-    {
-        foreach (WrittenName import in imports)
-        {
-            if (import.Last == Schema.Namespace && Resolve(scope, import) == Schema.Namespace) return true;
-        }
-
-        return false;
-    }
+    /// <summary>The namespaces that a scope imports, null for one that is not certain.</summary>
+    private string?[] Imports(Scope scope) => _imports.GetOrAdd(scope, _ => [.. scope.Imports.Select(import => Resolve(scope, import))]);
 
     private bool ImportsMembers(Scope scope)
     {
@@ -202,19 +214,33 @@ internal sealed class Names
     /// <summary>The namespace that a directive imports; null where it is not certain.</summary>
     private string? Resolve(Scope scope, WrittenName import)
     {
-        string first = import.First;
+        string @namespace = import.Text;
         if (scope.Around is null || import.IsRooted)
         {
-            return IsUnclear(scope, first) || In("", first, arity: 0).Kind != MeaningKind.Nothing ? null : import.Text;
+            if (IsUnclear(scope, import.First)) return null;
         }
-
-        if (_source.HasType(first) || _referenced.HasType(first)) return null;
-        for (Scope? around = scope; around is not null; around = around.Around)
+        else
         {
-            if (HasNamespace(around.Namespace, first)) return Join(around.Namespace, import.Text);
+            if (_source.HasType(import.First) || _referenced.HasType(import.First)) return null;
+            Scope? around = scope;
+            while (around is not null && !HasNamespace(around.Namespace, import.First)) around = around.Around;
+            if (around is not null) @namespace = Join(around.Namespace, import.Text);
         }
 
-        return import.Text;
+        return IsNoType(@namespace) ? @namespace : null;
+    }
+
+    /// <summary>Whether no part of a namespace's name is a type too.</summary>
+    private bool IsNoType(string @namespace)
+    {
+        string around = "";
+        foreach (string name in @namespace.Split('.'))
+        {
+            if (In(around, name, arity: 0).Kind != MeaningKind.Nothing) return false;
+            around = Join(around, name);
+        }
+
+        return true;
     }
 
     /// <summary>The namespace that stands before a name's last dot; null where it is not certain.</summary>

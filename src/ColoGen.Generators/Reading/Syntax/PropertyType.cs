@@ -31,15 +31,15 @@ internal sealed class PropertyType
     public string? Count { get; private init; }
 
     /// <summary>Null where only the compiler knows.</summary>
-    /// <param name="owner">The record that has the property.</param>
-    public static PropertyType? Of(Names names, WrittenType type, Scope scope, DeclaredRecord owner)
+    /// <param name="context">Where the property stands.</param>
+    public static PropertyType? Of(Names names, WrittenType type, Context context)
     {
         if (type.Kind == WrittenTypeKind.Unclear) return null;
         if (type.Kind == WrittenTypeKind.Keyword) return OfKeyword(type.Keyword);
         bool isGeneric = type.Kind is WrittenTypeKind.List or WrittenTypeKind.Generic;
         if (isGeneric && !names.IsOther(new WrittenName("", type.Generic, IsRooted: false))) return null;
         if (type.Kind == WrittenTypeKind.Generic) return s_other;
-        if (owner.DeclaresType(type.Name.First) || owner.DeclaresType(type.Name.Last) || OfName(names, type.Name, scope) is not { } item) return null;
+        if (context.Owner.DeclaresType(type.Name.First) || context.Owner.DeclaresType(type.Name.Last) || OfName(names, type.Name, context.Scope) is not { } item) return null;
         if (type.Kind == WrittenTypeKind.Name) return item;
         if (item.Layer is null) return new PropertyType { Parts = item.Parts };
         if (type.Kind == WrittenTypeKind.Array) return ListOf(item, "Length");
@@ -52,7 +52,7 @@ internal sealed class PropertyType
             _ => new PropertyType { Parts = item.Parts },
         };
 
-        bool IsIn(string @namespace) => names.Find(scope, type.Generic, arity: 1) == new Meaning(MeaningKind.Referenced, Name: @namespace);
+        bool IsIn(string @namespace) => names.Find(context.Scope, type.Generic, arity: 1) == new Meaning(MeaningKind.Referenced, Name: @namespace);
     }
 
     private static PropertyType OfKeyword(SyntaxKind keyword) => keyword switch

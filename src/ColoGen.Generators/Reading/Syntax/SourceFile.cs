@@ -155,16 +155,16 @@ internal sealed class SourceFile
     /// <summary>A namespace named <c>A.B</c> is two, one in the other.</summary>
     private Scope Open(Scope around, NameSyntax name)
     {
-        if (name is QualifiedNameSyntax qualified)
+        var parts = new Stack<NameSyntax>();
+        for (; name is QualifiedNameSyntax qualified; name = qualified.Left) parts.Push(qualified.Right);
+        for (parts.Push(name); parts.Count > 0; parts.Pop())
         {
-            around = Open(around, qualified.Left);
-            name = qualified.Right;
+            string last = parts.Peek() is IdentifierNameSyntax simple ? simple.Identifier.ValueText : "";
+            Surface = Surface.With(last);
+            around = new Scope(around, around.Namespace.Length == 0 ? last : $"{around.Namespace}.{last}") { IsUnclear = last.Length == 0 };
+            Namespaces.Add(around);
         }
 
-        string last = name is SimpleNameSyntax simple ? simple.Identifier.ValueText : "";
-        Surface = Surface.With(last);
-        var scope = new Scope(around, around.Namespace.Length == 0 ? last : $"{around.Namespace}.{last}") { IsUnclear = name is not IdentifierNameSyntax || last.Length == 0 };
-        Namespaces.Add(scope);
-        return scope;
+        return around;
     }
 }

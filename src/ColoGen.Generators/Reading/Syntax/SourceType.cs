@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Reading.Syntax;
@@ -38,6 +39,19 @@ internal sealed class SourceType(Scope scope, SourceType? around, string name, i
 
     /// <summary>The record as it is written; null where it is not one, or has what only the compiler understands.</summary>
     public WrittenRecord? Written => (_written ??= WrittenRecord.Of(this)) == WrittenRecord.Unclear ? null : _written;
+
+    /// <summary>Its members of a name, each with what it is where it is a constant for the whole project that is written as a literal.</summary>
+    public IEnumerable<WrittenValue> Constants(string name)
+    {
+        if (Declaration is not { ContainsDiagnostics: false }) return [default];
+        return Declaration.Members
+            .SelectMany(member => MemberNames.Of(member).Where(other => other == name).Select(_ => Constant(member as FieldDeclarationSyntax, name)));
+    }
+
+    private static WrittenValue Constant(FieldDeclarationSyntax? field, string name) =>
+        field is not null && field.Modifiers.Any(SyntaxKind.ConstKeyword) && WrittenRecord.IsVisible(field.Modifiers)
+            ? WrittenValue.Of(field.Declaration.Variables.First(variable => variable.Identifier.ValueText == name).Initializer?.Value).As(WrittenType.Of(field.Declaration.Type))
+            : default;
 }
 
 internal enum SourceTypeKind

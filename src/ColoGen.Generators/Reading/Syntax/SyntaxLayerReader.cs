@@ -43,12 +43,12 @@ internal sealed class SyntaxLayerReader(Names names, HashSet<SyntaxTree> trees)
     /// <summary>The settings of an attribute: its arguments, and the members of the same names.</summary>
     public List<Setting>? ReadSettings(DeclaredAttribute attribute, DeclaredRecord owner, Access access)
     {
-        if (ArgumentReader.Read(names, attribute, owner) is not { } settings) return null;
+        if (ArgumentReader.Read(names, attribute) is not { } settings) return null;
         foreach (SettingSchema wanted in attribute.Schema.Settings)
         {
             if (owner.Member(wanted.Name) is not { } member) continue;
             if (!member.Written.IsVisible || settings.Exists(setting => setting.Name == wanted.Name)) return null;
-            if ((member.Written.IsConstant ? ConstantReader.Read(names, member, wanted.Type, owner) : ReadRunTime(member, wanted.Type, access)) is not { } value) return null;
+            if ((member.Written.IsConstant ? ConstantReader.Read(names, member, wanted.Type) : ReadRunTime(member, wanted.Type, access)) is not { } value) return null;
             settings.Add(new Setting(wanted.Name, value));
         }
 
@@ -65,11 +65,11 @@ internal sealed class SyntaxLayerReader(Names names, HashSet<SyntaxTree> trees)
     }
 
     /// <returns>Whether the attributes are read; their reference may still be null.</returns>
-    public bool TryReadReference(List<DeclaredAttribute> attributes, DeclaredRecord owner, out Reference? reference)
+    public bool TryReadReference(List<DeclaredAttribute> attributes, out Reference? reference)
     {
         reference = null;
         if (attributes.Find("BackingReference") is not { } attribute) return true;
-        if (ArgumentReader.Read(names, attribute, owner) is not { } settings) return false;
+        if (ArgumentReader.Read(names, attribute) is not { } settings) return false;
         EquatableArray<Setting> arguments = settings.ToEquatableArray();
         reference = new Reference(arguments.GetText("Dev"), (int)(arguments.GetNumber("Index") ?? 0));
         return true;
@@ -77,7 +77,7 @@ internal sealed class SyntaxLayerReader(Names names, HashSet<SyntaxTree> trees)
 
     private Layer? ReadLayer(DeclaredRecord record, DeclaredAttribute kind, Access access)
     {
-        if (ReadSettings(kind, record, access) is not { } settings || !TryReadReference(record.Attributes, record, out Reference? reference)) return null;
+        if (ReadSettings(kind, record, access) is not { } settings || !TryReadReference(record.Attributes, out Reference? reference)) return null;
         var edges = new List<Edge>();
         _ancestors.Add(record);
         foreach (DeclaredMember member in record.Members)

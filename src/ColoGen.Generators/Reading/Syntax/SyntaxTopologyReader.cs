@@ -50,11 +50,11 @@ internal sealed class SyntaxTopologyReader
         if ((disk ?? hostDisk) is not { } attach) return member.Written.IsConstant || _layers.TypeOf(member) is { Layer: null };
         if ((disk is not null && hostDisk is not null) || member.Written.IsConstant) return false;
         if (_layers.TypeOf(member) is not { Layer: not null, Count: null } type || _layers.ReadEdge(member, type, _access) is not { } edge) return false;
-        if (ArgumentReader.Read(_names, attach, _record) is not { } settings || !_layers.TryReadReference(member.Attributes, _record, out Reference? binding)) return false;
+        if (ArgumentReader.Read(_names, attach) is not { } settings || !_layers.TryReadReference(member.Attributes, out Reference? binding)) return false;
         EquatableArray<Setting>? export = null;
         if (member.Attributes.Find("NbdExport") is { } attribute)
         {
-            if (ArgumentReader.Read(_names, attribute, _record) is not { } exportSettings) return false;
+            if (ArgumentReader.Read(_names, attribute) is not { } exportSettings) return false;
             export = exportSettings.ToEquatableArray();
         }
 
@@ -70,7 +70,7 @@ internal sealed class SyntaxTopologyReader
         {
             if (!attribute.Schema.IsDiskSetting) continue;
             if (member.Written.IsConstant || _names.DiskSetting(attribute.Schema.Kind) is not { } wanted) return false;
-            if (ArgumentReader.Read(_names, attribute, _record) is not { } arguments || _layers.ReadRunTime(member, wanted.Type, _access) is not { } value) return false;
+            if (ArgumentReader.Read(_names, attribute) is not { } arguments || _layers.ReadRunTime(member, wanted.Type, _access) is not { } value) return false;
             _diskSettings.Add((arguments.ToEquatableArray().GetText("Dev") ?? "", new Setting(attribute.Schema.Kind, value)));
         }
 

@@ -9,6 +9,9 @@ namespace ColoGen.Generators.Reading.Syntax;
 /// <param name="IsRooted">Whether it begins with <c>global::</c>.</param>
 internal readonly record struct WrittenName(string Qualifier, string Last, bool IsRooted)
 {
+    /// <summary>Names of more identifiers are left to the compiler, which does not run out of stack.</summary>
+    private const int LongestName = 32;
+
     /// <summary>Another name than this record can hold.</summary>
     public bool IsUnclear => string.IsNullOrEmpty(Last);
 
@@ -25,11 +28,14 @@ internal readonly record struct WrittenName(string Qualifier, string Last, bool 
 
     public string Text => Qualifier.Length == 0 ? Last : $"{Qualifier}.{Last}";
 
-    public static WrittenName Of(ExpressionSyntax? name) => name switch
+    public static WrittenName Of(ExpressionSyntax? name) => Of(name, LongestName);
+
+    private static WrittenName Of(ExpressionSyntax? name, int length) => name switch
     {
+        _ when length == 0 => default,
         IdentifierNameSyntax simple => new WrittenName("", simple.Identifier.ValueText, false),
-        QualifiedNameSyntax { Right: IdentifierNameSyntax right } qualified => Below(Of(qualified.Left), right),
-        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax right } access => Below(Of(access.Expression), right),
+        QualifiedNameSyntax { Right: IdentifierNameSyntax right } qualified => Below(Of(qualified.Left, length - 1), right),
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax right } access => Below(Of(access.Expression, length - 1), right),
         AliasQualifiedNameSyntax { Name: IdentifierNameSyntax right } rooted when rooted.Alias.Identifier.RawKind == (int)SyntaxKind.GlobalKeyword =>
             new WrittenName("", right.Identifier.ValueText, true),
         _ => default,

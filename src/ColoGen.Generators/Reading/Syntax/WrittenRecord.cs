@@ -47,8 +47,14 @@ internal sealed class WrittenRecord
         if (WrittenAttribute.Of(declaration.AttributeLists) is not { } attributes || !AddBases(declaration.BaseList)) return false;
         Attributes = attributes;
 
-        // What is no property comes first: it may have the name of another method, but a property may not have its name.
-        foreach (MemberDeclarationSyntax member in declaration.Members) AddName(member);
+        // What is no property comes first: a method may have the name of another one, but a property may not.
+        foreach (MemberDeclarationSyntax member in declaration.Members)
+        {
+            if (IsRead(member)) continue;
+            _names.UnionWith(MemberNames.Of(member));
+            if (member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) Types.AddRange(MemberNames.Of(member));
+        }
+
         if (declaration.ParameterList is { Parameters: var parameters })
         {
             Positional = parameters.Count;
@@ -61,19 +67,20 @@ internal sealed class WrittenRecord
 
         foreach (MemberDeclarationSyntax member in declaration.Members)
         {
-            if (!(member switch
-            {
-                PropertyDeclarationSyntax property => Add(property),
-                FieldDeclarationSyntax field => Add(field),
-                _ => true,
-            }))
-            {
-                return false;
-            }
+            if (IsRead(member) && !(member is PropertyDeclarationSyntax property ? Add(property) : Add((FieldDeclarationSyntax)member))) return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether a member is a property that can be read, or a constant.</summary>
+    private static bool IsRead(MemberDeclarationSyntax member) => member switch
+    {
+        PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } property =>
+            !property.Modifiers.Any(SyntaxKind.StaticKeyword) && (property.ExpressionBody is not null || Getter(property) is not null),
+        FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
+        _ => false,
+    };
 
     private bool AddBases(BaseListSyntax? bases)
     {
@@ -87,51 +94,16 @@ internal sealed class WrittenRecord
         return true;
     }
 
-    private void AddName(MemberDeclarationSyntax member)
-    {
-        switch (member)
-        {
-            case BaseTypeDeclarationSyntax type:
-                AddType(type.Identifier);
-                break;
-            case DelegateDeclarationSyntax type:
-                AddType(type.Identifier);
-                break;
-            case MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } method:
-                _names.Add(method.Identifier.ValueText);
-                break;
-            case EventDeclarationSyntax { ExplicitInterfaceSpecifier: null } @event:
-                _names.Add(@event.Identifier.ValueText);
-                break;
-            case BaseFieldDeclarationSyntax field when !IsConstant(field):
-                foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables) _names.Add(variable.Identifier.ValueText);
-                break;
-            case PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } property when !IsReadable(property):
-                _names.Add(property.Identifier.ValueText);
-                break;
-        }
-    }
-
-    private void AddType(SyntaxToken name)
-    {
-        _names.Add(name.ValueText);
-        Types.Add(name.ValueText);
-    }
-
-    private bool Add(PropertyDeclarationSyntax property)
-    {
-        if (property.ExplicitInterfaceSpecifier is not null || !IsReadable(property)) return true;
-        return !property.Modifiers.Any(SyntaxKind.PartialKeyword)
+    private bool Add(PropertyDeclarationSyntax property) =>
+        !property.Modifiers.Any(SyntaxKind.PartialKeyword)
             && WrittenAttribute.Of(property.AttributeLists) is { } attributes
             && Add(new WrittenMember(property.Identifier.ValueText, WrittenType.Of(property.Type), attributes)
             {
                 IsVisible = IsVisible(property.Modifiers) && Getter(property)?.Modifiers.Count is not > 0,
             });
-    }
 
     private bool Add(FieldDeclarationSyntax field)
     {
-        if (!IsConstant(field)) return true;
         if (WrittenAttribute.Of(field.AttributeLists) is not { } attributes) return false;
         foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
         {
@@ -155,12 +127,6 @@ internal sealed class WrittenRecord
         return _names.Add(member.Name) && !IsOfEveryRecord(member.Name);
     }
 
-    private static bool IsConstant(BaseFieldDeclarationSyntax field) => field.Modifiers.Any(SyntaxKind.ConstKeyword);
-
-    private static bool IsReadable(PropertyDeclarationSyntax property) =>
-        !property.Modifiers.Any(SyntaxKind.StaticKeyword)
-        && (property.ExpressionBody is not null || Getter(property) is not null);
-
     private static AccessorDeclarationSyntax? Getter(PropertyDeclarationSyntax property)
     {
         if (property.AccessorList is not { Accessors: var accessors }) return null;
@@ -172,7 +138,8 @@ internal sealed class WrittenRecord
         return null;
     }
 
-    private static bool IsVisible(SyntaxTokenList modifiers) =>
+    /// <summary>Whether the whole project can read a member.</summary>
+    public static bool IsVisible(SyntaxTokenList modifiers) =>
         (modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword)) && !modifiers.Any(SyntaxKind.PrivateKeyword);
 
     /// <summary>Whether a record may have a modifier, and can still be named everywhere in its project.</summary>

@@ -12,7 +12,7 @@ internal readonly record struct WrittenType(WrittenTypeKind Kind, WrittenName Na
     public static WrittenType Of(TypeSyntax? type) => type switch
     {
         PredefinedTypeSyntax predefined => new WrittenType(WrittenTypeKind.Keyword, Keyword: (SyntaxKind)predefined.Keyword.RawKind),
-        NullableTypeSyntax nullable => Of(nullable.ElementType) is { Kind: not WrittenTypeKind.Unclear, IsNullable: false } element ? element with { IsNullable = true } : default,
+        NullableTypeSyntax { ElementType: not NullableTypeSyntax } nullable => Of(nullable.ElementType) is { Kind: not WrittenTypeKind.Unclear } element ? element with { IsNullable = true } : default,
         GenericNameSyntax { TypeArgumentList.Arguments: [NameSyntax item] } generic => OfItems(WrittenTypeKind.List, item) with { Generic = generic.Identifier.ValueText },
         GenericNameSyntax { TypeArgumentList.Arguments: [PredefinedTypeSyntax] or [_, _, ..] } generic => new WrittenType(WrittenTypeKind.Generic, Generic: generic.Identifier.ValueText),
         ArrayTypeSyntax { RankSpecifiers: [{ Rank: 1 }], ElementType: NameSyntax item } => OfItems(WrittenTypeKind.Array, item),
