@@ -13,7 +13,7 @@ namespace ColoGen.Generators.Reading;
 /// <param name="readWritten">Reads from syntax alone what is plain, and takes the files that it reads; null for the rest.</param>
 /// <param name="readBound">Reads whatever it is by the compiler's symbols, which takes thirty times as long.</param>
 internal sealed class Remembered<T>(
-    Func<Names, SourceType[], HashSet<SyntaxTree>, T?> readWritten, Func<Compilation, INamedTypeSymbol, TypeDeclarationSyntax, CancellationToken, T?> readBound)
+    Func<Names, SourceType[], List<SyntaxTree>, T?> readWritten, Func<Compilation, INamedTypeSymbol, TypeDeclarationSyntax, CancellationToken, T?> readBound)
     where T : class, IEquatable<T>
 {
     private readonly ConditionalWeakTable<SourceType, Memory> _memories = new();
@@ -44,7 +44,7 @@ internal sealed class Remembered<T>(
     private Memory? ReadWritten(SourceProject project, SourceType declaration)
     {
         if (project.Names is not { } names || names.Parts(declaration) is not { } parts) return null;
-        HashSet<SyntaxTree> trees = [.. parts.Select(part => part.Tree!)];
+        List<SyntaxTree> trees = [.. parts.Select(part => part.Tree!).Distinct()];
         return readWritten(names, parts, trees) is { } value ? new Memory(project.Surface, [.. trees], value) : null;
     }
 

@@ -28,20 +28,34 @@ internal static class Surroundings
         }
         """;
 
-    /// <summary>The same declarations in several arrangements of namespaces and directives.</summary>
+    /// <summary>Where in a file a clash can be put in.</summary>
+    public const string Here = "/*here*/";
+
+    /// <summary>The same declarations in several arrangements of files, namespaces and directives.</summary>
     public static readonly IReadOnlyList<IReadOnlyList<string>> Projects =
     [
-        [$"using System.Collections.Generic; using ColoGen; namespace Shop; {Layers} {Hosts}"],
-        [$"namespace Shop {{ using System.Collections.Generic; using ColoGen; {Layers} {Hosts} }}"],
-        [$"using System.Collections.Generic; using ColoGen; {Layers} {Hosts}"],
-        [$"using System.Collections.Generic; namespace ColoGen.Shop; {Layers} {Hosts}"],
-        [$"namespace Shop.Layers; {Layers}", $"using Shop.Layers; namespace Shop.Hosts; {Hosts}", "global using System; global using System.Collections.Generic; global using global::ColoGen;"],
-        [$"using ColoGen; using System.Collections.Generic; namespace Shop {{ namespace Layers {{ {Layers} }} }}", $"using ColoGen; namespace Shop.Hosts {{ using Layers; {Hosts} }}"],
-        [$"using ColoGen; using System.Collections.Generic; namespace Layers; {Layers}", $"using ColoGen; using Layers; namespace Shop; {Hosts}"],
+        [$"using System.Collections.Generic; using ColoGen; namespace Shop; {Here} {Layers} {Hosts}"],
+        [$"namespace Shop {{ using System.Collections.Generic; using ColoGen; {Here} {Layers} {Hosts} }}"],
+        [$"namespace Shop; using System.Collections.Generic; using ColoGen; {Here} {Layers} {Hosts}"],
+        [$"using System.Collections.Generic; using ColoGen; {Here} {Layers} {Hosts}"],
+        [$"using System.Collections.Generic; namespace ColoGen.Shop; {Here} {Layers} {Hosts}"],
+        [
+            $"namespace Shop.Layers; {Here} {Layers}",
+            $"using Shop.Layers; namespace Shop.Hosts; {Here} {Hosts}",
+            "global using System; global using System.Collections.Generic; global using global::ColoGen;",
+        ],
+        [
+            $"using ColoGen; using System.Collections.Generic; namespace Shop {{ {Here} namespace Layers {{ {Layers} }} }}",
+            $"using ColoGen; namespace Shop.Hosts {{ using Layers; {Here} {Hosts} }}",
+        ],
+        [
+            $"using ColoGen; using System.Collections.Generic; namespace Layers; {Here} {Layers}",
+            $"using ColoGen; using Layers; namespace Shop; {Here} {Hosts}",
+        ],
         [
             $"using ColoGen; using System.Collections.Generic; namespace Shop; {Layers}",
-            """
-            namespace Shop.Hosts;
+            $$"""
+            namespace Shop.Hosts; {{Here}}
             [ColoGen.Topology, global::ColoGen.DomainAttribute("shop")]
             public partial record struct Host([ColoGen.Disk(dev: "vda", Bus = ColoGen.DiskBus.Virtio), ColoGen.BackingReference(index: 1, dev: Shop.Names.Parent)] Shop.Root Root, [global::ColoGen.Serial("vda")] string RootSerial)
             {
@@ -49,69 +63,102 @@ internal static class Surroundings
             }
             """,
         ],
+        [
+            $"using ColoGen; using System.Collections.Generic; namespace Shop; {Here} {Layers.Replace("(Utf8 File);", ";").Replace("public readonly partial record struct Mirror", "internal readonly partial record struct Mirror")} {Hosts.Replace("RootSerial)", "RootSerial) : IHost")}",
+            "using ColoGen; namespace Shop; partial record Overlay : IHost { public Utf8 File { get; init; } } partial record Host : IHost { [HostDisk(\"more\")] public Overlay? More => null; } internal interface IHost;",
+        ],
     ];
-
 
     /// <summary>Names that the declarations use.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
         "Topology", "TopologyAttribute", "Disk", "DiskAttribute", "FileSource", "SerialAttribute", "DiskFormat", "DiskBus", "DomainType", "Utf8",
-        "Image", "Mirror", "Names", "Numbers", "Host", "Root", "File", "Dev", "Guid", "IReadOnlyList", "ColoGen", "Shop", "Layers", "System", "Collections", "string",
+        "Image", "Mirror", "Names", "Numbers", "Host", "IHost", "Root", "File", "Dev", "Guid", "IReadOnlyList", "ColoGen", "Shop", "Layers", "Hosts", "System", "Collections",
     ];
 
-    /// <summary>Declarations of a name in a file of their own, or in a reference.</summary>
-    public static readonly IReadOnlyList<Func<string, string>> Declarations =
+    private static readonly IReadOnlyList<Func<string, string>> s_declarations =
     [
-        .. from declaration in new Func<string, string>[]
-           {
-               name => $"public class {name} {{ public const string Parent = \"other\"; public static string Qcow2 => \"\"; }}",
-               name => $"[System.AttributeUsage(System.AttributeTargets.All)] public class {name} : System.Attribute {{ public {name}(string dev = \"\") {{ }} public int Size {{ get; set; }} }}",
-               name => $"[ColoGen.FileSource(Format = ColoGen.DiskFormat.Raw)] public record {name}(string File);",
-               name => $"[ColoGen.FileSource(Format = ColoGen.DiskFormat.Raw)] public record {name}<T>(string File);",
-               name => $"public enum {name} {{ Qcow2, Virtio, Qemu }}",
-               name => $"public interface {name} {{ const long Size = 5; }}",
-               name => $"public delegate void {name}();",
-               name => $"public partial record {name};",
-               name => $"file record {name};",
-               name => $"public class Unused<{name}> {{ public class {name}1 {{ }} }}",
-               name => $"public static class Holder {{ public class {name} : System.Attribute {{ }} }}",
-               name => $"public static class Holder {{ public static int {name} => 1; }}",
-               name => $"public static class Holder {{ public const string {name} = \"held\"; }}",
-               name => $"namespace {name} {{ public class Inside {{ }} }}",
-           }
-           from place in new[] { "{0}", "namespace Shop {{ {0} }}", "namespace Shop.Hosts {{ {0} }}", "namespace Shop.Layers {{ {0} }}", "namespace Other {{ {0} }}", "namespace ColoGen {{ {0} }}", "namespace Shop.ColoGen {{ {0} }}" }
-           select (Func<string, string>)(name => string.Format(place, declaration(name)) is var text ? text : ""),
+        name => $"public class {name} {{ public const string Parent = \"other\"; public static string Qcow2 => \"\"; }}",
+        name => $"[System.AttributeUsage(System.AttributeTargets.All)] public class {name} : System.Attribute {{ public {name}(string dev = \"\") {{ }} public int Size {{ get; set; }} }}",
+        name => $"public class {name} : Base; public class Base : System.Attribute;",
+        name => $"[ColoGen.FileSource(Format = ColoGen.DiskFormat.Raw)] public record {name}(string File);",
+        name => $"[ColoGen.FileSource(Format = ColoGen.DiskFormat.Raw)] public record {name}<T>(string File);",
+        name => $"public enum {name} {{ Qcow2, Virtio, Qemu }}",
+        name => $"public interface {name} {{ const long Size = 5; }}",
+        name => $"public delegate void {name}();",
+        name => $"public partial record {name};",
+        name => $"public partial interface {name};",
+        name => $"public static partial class {name} {{ public const string Parent = \"other\"; }}",
+        name => $"file record {name};",
+        name => $"public class Unused<{name}> {{ public class {name}1 {{ }} }}",
+        name => $"public static class Holder {{ public class {name} : System.Attribute {{ }} }}",
+        name => $"public static class Holder {{ public static int {name} => 1; }}",
+        name => $"public static class Holder {{ public const string {name} = \"held\"; }}",
+        name => $"namespace {name} {{ public class Inside {{ }} }}",
+        name => $"#if NEVER\npublic class {name} {{ }}\n#endif\n",
+        name => $"public class {Escaped(name)} : System.Attribute;",
+        name => $"public class @{name} : System.Attribute;",
     ];
 
-    /// <summary>Directives for all files.</summary>
+    private static readonly IReadOnlyList<Func<string, string>> s_places =
+    [
+        text => text,
+        text => $"namespace Shop {{ {text} }}",
+        text => $"namespace Shop.Hosts {{ {text} }}",
+        text => $"namespace Shop.Layers {{ {text} }}",
+        text => $"namespace Layers {{ {text} }}",
+        text => $"namespace Other {{ {text} }}",
+        text => $"namespace ColoGen {{ {text} }}",
+        text => $"namespace Shop.ColoGen {{ {text} }}",
+    ];
+
+    /// <summary>Declarations of a name, in several namespaces.</summary>
+    public static readonly IReadOnlyList<Func<string, string>> Declarations =
+        [.. s_declarations.SelectMany(_ => s_places, (declaration, place) => new Func<string, string>(name => place(declaration(name))))];
+
+    /// <summary>Directives for a file or a namespace.</summary>
     public static readonly IReadOnlyList<Func<string, string>> Directives =
     [
-        _ => "",
-        _ => "global using Other;",
-        _ => "global using Shop.Layers;",
-        _ => "global using System;",
-        _ => "global using System.Text.Unicode;",
-        _ => "global using static Other.Holder;",
-        _ => "global using static Shop.Holder;",
-        name => $"global using {name} = Other.{name};",
-        name => $"global using {name} = System.String;",
-        name => $"global using {name} = System.ObsoleteAttribute;",
-        name => $"global using {name} = ColoGen.DiskBus;",
-        name => $"global using {name} = ColoGen;",
-        name => $"global using {name} = Other;",
-        name => $"using {name} = System.Int32;",
+        _ => "using Other;",
+        _ => "using Shop.Layers;",
+        _ => "using Layers;",
+        _ => "using System;",
+        _ => "using System.Text.Unicode;",
+        _ => "using static Other.Holder;",
+        _ => "using static Holder;",
+        _ => "using static Shop.Holder;",
+        _ => "using static System.Math;",
+        name => $"using {name};",
+        name => $"using {name} = Other.{name};",
+        name => $"using {name} = System.String;",
+        name => $"using {name} = System.ObsoleteAttribute;",
+        name => $"using {name} = ColoGen.DiskBus;",
+        name => $"using {name} = ColoGen;",
+        name => $"using {name} = Other;",
+        name => $"using {name} = (int, string);",
+        name => $"using {Escaped(name)} = System.String;",
     ];
 
-    /// <summary>Members of the topology in another part.</summary>
+    /// <summary>Statements and members that stand where a clash is put in.</summary>
     public static readonly IReadOnlyList<Func<string, string>> Members =
     [
-        name => $"public class {name} : System.Attribute {{ public const string Parent = \"mine\"; }}",
-        name => $"public enum {name} {{ Qcow2, Virtio, Qemu }}",
-        name => $"public int {name} => 1;",
-        name => $"public const string {name} = \"constant\";",
-        name => $"private static string {name}() => \"\";",
-        name => $"public string {name} = \"\";",
-        name => $"[ColoGen.FileSource(Format = ColoGen.DiskFormat.Raw)] public record {name}(string File);",
-        name => $"[ColoGen.HostDisk(\"more\")] public Image {name} => null!;",
+        name => $"partial record Host {{ public class {name} : System.Attribute {{ public const string Parent = \"mine\"; }} }}",
+        name => $"partial record Host {{ public enum {name} {{ Qcow2, Virtio, Qemu }} }}",
+        name => $"partial record Host {{ public int {name} => 1; }}",
+        name => $"partial record Host {{ public const string {name} = \"constant\"; }}",
+        name => $"partial record Host {{ private static string {name}() => \"\"; }}",
+        name => $"partial record Host {{ public string {name} = \"\"; }}",
+        name => $"partial record Host {{ public static string {name} => \"\"; }}",
+        name => $"partial record Host {{ [ColoGen.FileSource(Format = ColoGen.DiskFormat.Raw)] public record {name}(string File); }}",
+        name => $"partial record Host {{ [ColoGen.HostDisk(\"more\")] public Image {name} => null!; }}",
+        name => $"partial record Root {{ public Image {name} => null!; }}",
+        name => $"partial record Root : {name};",
+        name => $"partial record Image : {name};",
+        name => $"[{name}] partial record Image;",
+        name => $"[System.Obsolete, @{name}(\"vda\")] partial record Image;",
+        name => $"partial record Host {{ [{name}(\"vdc\")] public {name} Data2 => null!; }}",
+        name => $"string {name} = \"\";",
     ];
+
+    private static string Escaped(string name) => $"\\u{(int)name[0]:x4}{name[1..]}";
 }

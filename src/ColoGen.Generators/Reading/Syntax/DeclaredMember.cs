@@ -3,7 +3,7 @@ namespace ColoGen.Generators.Reading.Syntax;
 /// <summary>A property or constant of a record, with its attributes of the runtime library.</summary>
 internal sealed class DeclaredMember(Names names, WrittenMember written, Context context, List<DeclaredAttribute> attributes)
 {
-    private readonly Lazy<PropertyType?> _type = new(() => PropertyType.Of(names, written.Type, context));
+    private PropertyType? _type;
 
     public WrittenMember Written { get; } = written;
 
@@ -14,5 +14,5 @@ internal sealed class DeclaredMember(Names names, WrittenMember written, Context
     public List<DeclaredAttribute> Attributes { get; } = attributes;
 
     /// <summary>Null where only the compiler knows.</summary>
-    public PropertyType? Type => _type.Value;
+    public PropertyType? Type => (_type ??= PropertyType.Of(names, Written.Type, Context) ?? PropertyType.Unclear) == PropertyType.Unclear ? null : _type;
 }

@@ -48,7 +48,7 @@ internal sealed class DeclaredRecord
     {
         foreach (SourceType part in _parts)
         {
-            if (part.Written!.Declares(name)) return true;
+            if (part.Written!.Names.Contains(name)) return true;
         }
 
         return false;
@@ -69,7 +69,7 @@ internal sealed class DeclaredRecord
         parts.All(part => part.IsPartial)
         && parts.Count(part => part.Written!.Positional is not null) <= 1
         && parts.Select(part => part.Declaration!.SyntaxTree).Distinct().Count() == parts.Select(Path).Distinct().Count()
-        && parts.SelectMany(part => part.Written!.Members).All(member => parts.Count(part => part.Written!.Declares(member.Name)) == 1);
+        && parts.SelectMany(part => part.Written!.Members).All(member => parts.Count(part => part.Written!.Names.Contains(member.Name)) == 1);
 
     private static string Path(SourceType part) => part.Declaration!.SyntaxTree.FilePath.Replace('\\', '/');
 

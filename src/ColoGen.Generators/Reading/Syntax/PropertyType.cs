@@ -6,6 +6,9 @@ namespace ColoGen.Generators.Reading.Syntax;
 /// <summary>What the type of a property is to a topology.</summary>
 internal sealed class PropertyType
 {
+    /// <summary>A type that only the compiler knows.</summary>
+    public static readonly PropertyType Unclear = new();
+
     /// <summary>A type that is no layer, and gives no setting.</summary>
     private static readonly PropertyType s_other = new();
     private static readonly PropertyType s_text = new() { Value = ValueKind.Text };

@@ -9,7 +9,7 @@ namespace ColoGen.Generators.Reading.Syntax;
 /// left to the compiler. One instance reads for one declaration.
 /// </summary>
 /// <param name="trees">Takes the files that are read.</param>
-internal sealed class SyntaxLayerReader(Names names, HashSet<SyntaxTree> trees)
+internal sealed class SyntaxLayerReader(Names names, List<SyntaxTree> trees)
 {
     private readonly List<DeclaredRecord> _ancestors = [];
     private int _layers;
@@ -97,7 +97,7 @@ internal sealed class SyntaxLayerReader(Names names, HashSet<SyntaxTree> trees)
     {
         foreach (SourceType part in type.Parts)
         {
-            if (part.Tree is { } tree) trees.Add(tree);
+            if (part.Tree is { } tree && !trees.Contains(tree)) trees.Add(tree);
         }
 
         return true;

@@ -8,7 +8,7 @@ namespace ColoGen.Generators.Reading.Syntax;
 internal static class SyntaxPairReader
 {
     /// <param name="trees">Takes the files that are read.</param>
-    public static Pair? Read(Names names, DeclaredRecord record, HashSet<SyntaxTree> trees)
+    public static Pair? Read(Names names, DeclaredRecord record, List<SyntaxTree> trees)
     {
         if (SyntaxTypeReader.Read(record, GeneratedMembers.OfPair) is not { } declaration || record.Attributes.Find("ColoPair") is not { } attribute) return null;
         var layers = new SyntaxLayerReader(names, trees);

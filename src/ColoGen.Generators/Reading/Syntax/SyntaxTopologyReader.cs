@@ -14,7 +14,7 @@ internal sealed class SyntaxTopologyReader
     private readonly List<Attachment> _attachments = [];
     private readonly List<(string Dev, Setting Setting)> _diskSettings = [];
 
-    private SyntaxTopologyReader(Names names, DeclaredRecord record, Access access, HashSet<SyntaxTree> trees)
+    private SyntaxTopologyReader(Names names, DeclaredRecord record, Access access, List<SyntaxTree> trees)
     {
         (_names, _record, _access) = (names, record, access);
         _layers = new SyntaxLayerReader(names, trees);
@@ -22,7 +22,7 @@ internal sealed class SyntaxTopologyReader
 
     /// <param name="access">The way to it: none, or the property of a pair that holds it.</param>
     /// <param name="trees">Takes the files that are read.</param>
-    public static Topology? Read(Names names, DeclaredRecord record, Access access, HashSet<SyntaxTree> trees) =>
+    public static Topology? Read(Names names, DeclaredRecord record, Access access, List<SyntaxTree> trees) =>
         new SyntaxTopologyReader(names, record, access, trees).Read();
 
     private Topology? Read()

@@ -6,29 +6,48 @@ namespace ColoGen.Generators.Reading.Syntax;
 /// <summary>An attribute as it is written.</summary>
 internal sealed class WrittenAttribute(WrittenName name, WrittenArgument[] arguments)
 {
-    private static readonly WrittenArgument[] s_none = [];
+    private static readonly List<WrittenAttribute> s_noAttributes = [];
+    private static readonly WrittenArgument[] s_noArguments = [];
 
     public WrittenName Name { get; } = name;
 
     public WrittenArgument[] Arguments { get; } = arguments;
 
-    /// <summary>The attributes that stand before a declaration; null where one of them is for a part of it, such as its field.</summary>
-    public static List<WrittenAttribute>? Of(SyntaxList<AttributeListSyntax> lists)
+    /// <summary>The attributes that stand before a declaration and are its own, not those of its field and the like.</summary>
+    /// <param name="target">The word for what is declared.</param>
+    public static List<WrittenAttribute> Of(SyntaxList<AttributeListSyntax> lists, string target)
     {
-        List<WrittenAttribute> attributes = [];
+        if (lists.Count == 0) return s_noAttributes;
+        var attributes = new List<WrittenAttribute>();
         foreach (AttributeListSyntax list in lists)
         {
-            if (list.Target is not null) return null;
-            foreach (AttributeSyntax attribute in list.Attributes) attributes.Add(Of(attribute));
+            if (list.Target is null || list.Target.Identifier.Text == target) Add(list, attributes);
         }
 
         return attributes;
     }
 
+    /// <summary>The attributes of a positional parameter, and those of its property.</summary>
+    public static List<WrittenAttribute> OfPositional(SyntaxList<AttributeListSyntax> lists)
+    {
+        List<WrittenAttribute> attributes = Of(lists, "param");
+        foreach (AttributeListSyntax list in lists)
+        {
+            if (list.Target?.Identifier.Text == "property") Add(list, attributes);
+        }
+
+        return attributes;
+    }
+
+    private static void Add(AttributeListSyntax list, List<WrittenAttribute> attributes)
+    {
+        foreach (AttributeSyntax attribute in list.Attributes) attributes.Add(Of(attribute));
+    }
+
     private static WrittenAttribute Of(AttributeSyntax attribute)
     {
         WrittenName name = IsVerbatim(attribute.Name) ? default : WrittenName.Of(attribute.Name);
-        if (attribute.ArgumentList is not { Arguments: var list }) return new WrittenAttribute(name, s_none);
+        if (attribute.ArgumentList is not { Arguments: var list }) return new WrittenAttribute(name, s_noArguments);
         var arguments = new WrittenArgument[list.Count];
         for (int at = 0; at < arguments.Length; at++) arguments[at] = Of(list[at]);
         return new WrittenAttribute(name, arguments);

@@ -10,8 +10,6 @@ internal sealed class WrittenRecord
     /// <summary>A type that is no record, or has what only the compiler understands.</summary>
     public static readonly WrittenRecord Unclear = new();
 
-    private readonly HashSet<string> _names = [];
-
     private WrittenRecord()
     {
     }
@@ -31,7 +29,7 @@ internal sealed class WrittenRecord
     public List<string> Types { get; } = [];
 
     /// <summary>The names of all its members.</summary>
-    public IReadOnlyCollection<string> Names => _names;
+    public List<string> Names { get; } = [];
 
     public static WrittenRecord Of(SourceType type)
     {
@@ -40,18 +38,16 @@ internal sealed class WrittenRecord
         return record.Read(declaration) ? record : Unclear;
     }
 
-    public bool Declares(string member) => _names.Contains(member);
-
     private bool Read(RecordDeclarationSyntax declaration)
     {
-        if (WrittenAttribute.Of(declaration.AttributeLists) is not { } attributes || !AddBases(declaration.BaseList)) return false;
-        Attributes = attributes;
+        if (!AddBases(declaration.BaseList)) return false;
+        Attributes = WrittenAttribute.Of(declaration.AttributeLists, "type");
 
         // What is no property comes first: a method may have the name of another one, but a property may not.
         foreach (MemberDeclarationSyntax member in declaration.Members)
         {
             if (IsRead(member)) continue;
-            _names.UnionWith(MemberNames.Of(member));
+            Names.AddRange(MemberNames.Of(member));
             if (member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) Types.AddRange(MemberNames.Of(member));
         }
 
@@ -60,8 +56,8 @@ internal sealed class WrittenRecord
             Positional = parameters.Count;
             foreach (ParameterSyntax parameter in parameters)
             {
-                if (parameter.Modifiers.Count > 0 || WrittenAttribute.Of(parameter.AttributeLists) is not { } ofParameter) return false;
-                if (!Add(new WrittenMember(parameter.Identifier.ValueText, WrittenType.Of(parameter.Type), ofParameter))) return false;
+                List<WrittenAttribute> attributes = WrittenAttribute.OfPositional(parameter.AttributeLists);
+                if (parameter.Modifiers.Count > 0 || !Add(new WrittenMember(parameter.Identifier.ValueText, WrittenType.Of(parameter.Type), attributes))) return false;
             }
         }
 
@@ -96,15 +92,14 @@ internal sealed class WrittenRecord
 
     private bool Add(PropertyDeclarationSyntax property) =>
         !property.Modifiers.Any(SyntaxKind.PartialKeyword)
-            && WrittenAttribute.Of(property.AttributeLists) is { } attributes
-            && Add(new WrittenMember(property.Identifier.ValueText, WrittenType.Of(property.Type), attributes)
+            && Add(new WrittenMember(property.Identifier.ValueText, WrittenType.Of(property.Type), WrittenAttribute.Of(property.AttributeLists, "property"))
             {
                 IsVisible = IsVisible(property.Modifiers) && Getter(property)?.Modifiers.Count is not > 0,
             });
 
     private bool Add(FieldDeclarationSyntax field)
     {
-        if (WrittenAttribute.Of(field.AttributeLists) is not { } attributes) return false;
+        List<WrittenAttribute> attributes = WrittenAttribute.Of(field.AttributeLists, "field");
         foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
         {
             if (!Add(new WrittenMember(variable.Identifier.ValueText, WrittenType.Of(field.Declaration.Type), attributes)
@@ -123,8 +118,10 @@ internal sealed class WrittenRecord
 
     private bool Add(WrittenMember member)
     {
+        if (Names.Contains(member.Name) || IsOfEveryRecord(member.Name)) return false;
+        Names.Add(member.Name);
         Members.Add(member);
-        return _names.Add(member.Name) && !IsOfEveryRecord(member.Name);
+        return true;
     }
 
     private static AccessorDeclarationSyntax? Getter(PropertyDeclarationSyntax property)
