@@ -64,7 +64,7 @@ internal static class Surroundings
             """,
         ],
         [
-            $"using ColoGen; using System.Collections.Generic; namespace Shop; {Here} {Layers.Replace("(Utf8 File);", ";").Replace("public readonly partial record struct Mirror", "internal readonly partial record struct Mirror")} {Hosts.Replace("RootSerial)", "RootSerial) : IHost")}",
+            $"using ColoGen; using System.Collections.Generic; namespace Shop; {Here} {Layers.Replace("(Utf8 File);", ";")} {Hosts.Replace("RootSerial)", "RootSerial) : IHost")}",
             "using ColoGen; namespace Shop; partial record Overlay : IHost { public Utf8 File { get; init; } } partial record Host : IHost { [HostDisk(\"more\")] public Overlay? More => null; } internal interface IHost;",
         ],
     ];

@@ -38,6 +38,7 @@ internal sealed class PropertyType
     public static PropertyType? Of(Names names, WrittenType type, Context context)
     {
         if (type.Kind == WrittenTypeKind.Unclear) return null;
+        if (type.Kind == WrittenTypeKind.Other) return s_other;
         if (type.Kind == WrittenTypeKind.Keyword) return OfKeyword(type.Keyword);
         bool isGeneric = type.Kind is WrittenTypeKind.List or WrittenTypeKind.Generic;
         if (isGeneric && !names.IsOther(new WrittenName("", type.Generic, IsRooted: false))) return null;

@@ -12,7 +12,7 @@ internal sealed class SourceFile
 
     private SourceFile(SyntaxTree tree)
     {
-        if (GeneratedTree.Is(tree) || tree.GetRoot() is not CompilationUnitSyntax unit) return;
+        if (tree.GetRoot() is not CompilationUnitSyntax unit) return;
         Unit.IsUnclear = tree.Options.Kind != SourceCodeKind.Regular;
         Add(Unit, unit.Externs, unit.Usings);
         foreach (MemberDeclarationSyntax member in unit.Members) Add(member, Unit, null);

@@ -16,6 +16,8 @@ internal readonly record struct WrittenType(WrittenTypeKind Kind, WrittenName Na
         GenericNameSyntax { TypeArgumentList.Arguments: [NameSyntax item] } generic => OfItems(WrittenTypeKind.List, item) with { Generic = generic.Identifier.ValueText },
         GenericNameSyntax { TypeArgumentList.Arguments: [PredefinedTypeSyntax] or [_, _, ..] } generic => new WrittenType(WrittenTypeKind.Generic, Generic: generic.Identifier.ValueText),
         ArrayTypeSyntax { RankSpecifiers: [{ Rank: 1 }], ElementType: NameSyntax item } => OfItems(WrittenTypeKind.Array, item),
+        ArrayTypeSyntax { ElementType: PredefinedTypeSyntax or TupleTypeSyntax or NullableTypeSyntax { ElementType: PredefinedTypeSyntax } } => new WrittenType(WrittenTypeKind.Other),
+        ArrayTypeSyntax { RankSpecifiers: not [{ Rank: 1 }] } or TupleTypeSyntax => new WrittenType(WrittenTypeKind.Other),
         NameSyntax name => OfItems(WrittenTypeKind.Name, name),
         _ => default,
     };
@@ -38,7 +40,7 @@ internal readonly record struct WrittenType(WrittenTypeKind Kind, WrittenName Na
 
 internal enum WrittenTypeKind
 {
-    /// <summary>Something else.</summary>
+    /// <summary>What may be anything.</summary>
     Unclear,
     Keyword,
     Name,
@@ -49,4 +51,7 @@ internal enum WrittenTypeKind
 
     /// <summary>A type of several types, or of one that has a word.</summary>
     Generic,
+
+    /// <summary>A type that is no layer and no list of some, and gives no setting.</summary>
+    Other,
 }
