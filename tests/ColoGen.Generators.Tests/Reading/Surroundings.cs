@@ -94,6 +94,7 @@ internal static class Surroundings
         name => $"public static class Holder {{ public class {name} : System.Attribute {{ }} }}",
         name => $"public static class Holder {{ public static int {name} => 1; }}",
         name => $"public static class Holder {{ public const string {name} = \"held\"; }}",
+        name => $"public static class Holder {{ extension(string text) {{ public int {name} => 1; }} }}",
         name => $"namespace {name} {{ public class Inside {{ }} }}",
         name => $"#if NEVER\npublic class {name} {{ }}\n#endif\n",
         name => $"public class {Escaped(name)} : System.Attribute;",

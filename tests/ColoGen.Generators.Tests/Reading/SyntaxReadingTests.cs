@@ -79,6 +79,31 @@ public sealed partial class SyntaxReadingTests
     }
 
     [Fact]
+    public void References_that_hide_something_leave_all_to_the_compiler()
+    {
+        CSharpCompilation plain = Compile.Sources(Readme.Declaration);
+        MetadataReference library = plain.References.Single(reference => reference.Display!.EndsWith("ColoGen.dll", StringComparison.Ordinal));
+        CSharpCompilation other = CSharpCompilation.Create("Other", [Compile.Parse("namespace ColoGen; public sealed class TopologyAttribute : System.Attribute;")], plain.References, plain.Options);
+        AssertLeft(plain.ReplaceReference(library, library.WithAliases(["hidden"])), 0);
+        AssertLeft(Compile.Sources("extern alias hidden; " + Readme.Declaration.Replace("using ColoGen;", "using hidden::ColoGen;")).ReplaceReference(library, library.WithAliases(["hidden"])), 1);
+        AssertLeft(plain.AddReferences(other.ToMetadataReference()), 1);
+        AssertLeft(plain.AddReferences(Module(CSharpCompilation.Create(null, [Compile.Parse("public class InModule;")], plain.References, plain.Options.WithOutputKind(OutputKind.NetModule)))), 1);
+
+        static void AssertLeft(CSharpCompilation compilation, int files)
+        {
+            Assert.Empty(BothReaders.Agree(compilation));
+            Assert.Equal(files, Compile.Generate(compilation).Files.Count);
+        }
+
+        static MetadataReference Module(CSharpCompilation compilation)
+        {
+            using var stream = new MemoryStream();
+            Assert.True(compilation.Emit(stream).Success);
+            return ModuleMetadata.CreateFromImage(stream.ToArray()).GetReference();
+        }
+    }
+
+    [Fact]
     public void An_analyzer_finds_what_the_generator_read()
     {
         CSharpCompilation compilation = Compile.Sources(Readme.Declaration + Readme.Block("csharp", 2));

@@ -56,7 +56,7 @@ internal sealed class PropertyType
             _ => new PropertyType { Parts = item.Parts },
         };
 
-        bool IsIn(string @namespace) => names.Find(context.Scope, type.Generic, arity: 1) == new Meaning(MeaningKind.Referenced, Name: @namespace);
+        bool IsIn(string @namespace) => names.IsReferenced(context.Scope, type.Generic, @namespace);
     }
 
     private static PropertyType OfKeyword(SyntaxKind keyword) => keyword switch

@@ -21,7 +21,7 @@ internal sealed class ReferencedNames
 
     private ReferencedNames(Surface references) => _references = references;
 
-    /// <summary>The runtime library; null where it is not the one reference that has it.</summary>
+    /// <summary>The runtime library; null where not one reference has it, or not all are plain.</summary>
     public Schema? Schema { get; private set; }
 
     /// <param name="references">Stands for the references of the compilation.</param>
@@ -73,7 +73,7 @@ internal sealed class ReferencedNames
         var names = new ReferencedNames(references);
         IAssemblySymbol[] assemblies = [.. Assemblies(compilation)];
         INamedTypeSymbol[] libraries = [.. assemblies.Select(Library).OfType<INamedTypeSymbol>()];
-        if (libraries.Length != 1 || !IsSeen(compilation, libraries[0].ContainingAssembly) || compilation.ExternalReferences.Any(IsModule)) return names;
+        if (libraries.Length != 1 || !compilation.ExternalReferences.All(IsPlain)) return names;
         names.Schema = Schema.Of(libraries[0]);
         IAssemblySymbol library = libraries[0].ContainingAssembly;
         foreach (IAssemblySymbol assembly in assemblies)
@@ -86,12 +86,9 @@ internal sealed class ReferencedNames
         return names;
     }
 
-    /// <summary>Whether an assembly is seen without an extern alias.</summary>
-    private static bool IsSeen(Compilation compilation, IAssemblySymbol assembly) =>
-        compilation.GetMetadataReference(assembly)?.Properties is { Aliases: var aliases } && (aliases.IsEmpty || aliases.Contains(MetadataReferenceProperties.GlobalAlias));
-
-    /// <summary>The types of a module are the project's own.</summary>
-    private static bool IsModule(MetadataReference reference) => reference.Properties.Kind == MetadataImageKind.Module;
+    /// <summary>Whether a reference is seen as itself: the types of a module are the project's own, and an extern alias hides those of an assembly.</summary>
+    private static bool IsPlain(MetadataReference reference) =>
+        reference.Properties is { Kind: MetadataImageKind.Assembly, Aliases: var aliases } && (aliases.IsEmpty || aliases.Contains(MetadataReferenceProperties.GlobalAlias));
 
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) =>
         compilation.ExternalReferences.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>();

@@ -43,8 +43,9 @@ internal sealed class SourceType(Scope scope, SourceType? around, string name, i
     /// <summary>Its members of a name, each with what it is where it is a constant for the whole project that is written as a literal.</summary>
     public IEnumerable<WrittenValue> Constants(string name)
     {
-        if (Declaration is not { ContainsDiagnostics: false }) return [default];
-        return Declaration.Members
+        bool isClear = Kind is SourceTypeKind.Record or SourceTypeKind.RecordStruct ? Written is not null : Declaration is { ContainsDiagnostics: false };
+        if (!isClear) return [default];
+        return Declaration!.Members
             .SelectMany(member => MemberNames.Of(member).Where(other => other == name).Select(_ => Constant(member as FieldDeclarationSyntax, name)));
     }
 
