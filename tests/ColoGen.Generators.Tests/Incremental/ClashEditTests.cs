@@ -10,7 +10,7 @@ namespace ColoGen.Generators.Tests.Incremental;
 /// <summary>After any edits the outcome is that of a project which was never anything else.</summary>
 public sealed class ClashEditTests
 {
-    private const int Projects = 300;
+    private const int Projects = 100;
 
     [Fact]
     public void What_is_remembered_is_what_would_be_read() => Clashing.Projects.Sample(Check, iter: Projects, print: Clashing.Print);

@@ -92,6 +92,15 @@ public sealed class FarEditTests
         Assert.Contains("vda", project.Generated["Hosts.Host3.g.cs"]);
     }
 
+    [Fact]
+    public void A_class_of_the_name_of_ColoGen_s_attribute_that_becomes_one_too()
+    {
+        var project = new EditedProject(new Dictionary<string, string>(TwentyHosts.Files) { ["Disk.cs"] = "namespace Hosts; public class Disk;" });
+        Assert.Contains("vda", project.Generated["Hosts.Host3.g.cs"]);
+        Assert.Equal(TwentyHosts.Count, project.Edit("Disk.cs", "Disk;", "Disk : System.Attribute;").Count);
+        Assert.DoesNotContain("vda", project.Generated["Hosts.Host3.g.cs"]);
+    }
+
     [Theory]
     [InlineData("namespace Hosts; public static class DiskBus { public const ColoGen.DiskBus Usb = ColoGen.DiskBus.Sata; }")]
     [InlineData("namespace Hosts; public enum DiskBus { Usb }")]
