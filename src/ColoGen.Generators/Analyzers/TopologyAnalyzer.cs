@@ -41,17 +41,18 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     private void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (ReadDeclarations.RememberedTopologies.Read(context.Compilation, type, type.GetAttributes().Find("TopologyAttribute"), context.CancellationToken) is { } topology)
+        ImmutableArray<AttributeData> attributes = type.GetAttributes();
+        if (RememberedDeclarations.Topologies.Read(context.Compilation, type, attributes.Find("TopologyAttribute"), context.CancellationToken) is { } topology)
         {
             foreach (Violation violation in TopologyRules.Check(topology, _rules)) Report(context, type, violation);
         }
 
-        if (ReadDeclarations.RememberedPairs.Read(context.Compilation, type, type.GetAttributes().Find("ColoPairAttribute"), context.CancellationToken) is { } pair)
+        if (RememberedDeclarations.Pairs.Read(context.Compilation, type, attributes.Find("ColoPairAttribute"), context.CancellationToken) is { } pair)
         {
             foreach (Violation violation in TopologyRules.Check(pair, _rules)) Report(context, type, violation);
         }
 
-        if (ReadDeclarations.RememberedLayers.Read(context.Compilation, type, type.GetAttributes().DerivedFrom("LayerAttribute").FirstOrDefault(), context.CancellationToken) is { } layer)
+        if (RememberedDeclarations.Layers.Read(context.Compilation, type, attributes.DerivedFrom("LayerAttribute").FirstOrDefault(), context.CancellationToken) is { } layer)
         {
             foreach (Violation violation in TopologyRules.Check(layer, _rules)) Report(context, type, violation);
         }

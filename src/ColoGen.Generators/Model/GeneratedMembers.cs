@@ -38,13 +38,13 @@ internal static class GeneratedMembers
     public static string Template(string document) => document + "Template";
 
     /// <summary>The members of a topology.</summary>
-    public static HashSet<string> OfTopology { get; } =
-    [
-        .. Documents.SelectMany(document => new[] { Write(document), TryWrite(document), MaxByteCount(document), Utf8(document), Template(document) }),
-        Checked,
-    ];
+    public static IEnumerable<string> OfTopology() =>
+        Documents.SelectMany(document => new[]
+        {
+            Write(document), TryWrite(document), MaxByteCount(document), Utf8(document), Template(document),
+        }).Append(Checked);
 
     /// <summary>The members of a pair.</summary>
-    public static HashSet<string> OfPair { get; } =
-        [.. Commands.Select(Template), Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks, Checked];
+    public static IEnumerable<string> OfPair() =>
+        Commands.Select(Template).Concat([Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks, Checked]);
 }

@@ -11,7 +11,7 @@ internal static class PairReader
     {
         var access = Access.Itself;
         var trees = new TreeReader(compilation, type, cancellation);
-        TypeDeclaration declaration = TypeReader.Read(type, GeneratedMembers.OfPair, trees.Flaws, cancellation);
+        TypeDeclaration declaration = TypeReader.Read(type, GeneratedMembers.OfPair(), trees.Flaws, cancellation);
         IReadOnlyList<ISymbol> members = Members.Of(type);
         AttributeData attribute = type.GetAttributes().Find("ColoPairAttribute")!;
         EquatableArray<Setting> settings = trees.ReadSettings(attribute, members, access, trees.Flaws).ToEquatableArray();

@@ -33,7 +33,7 @@ internal sealed class TopologyReader
 
     private Topology Read()
     {
-        TypeDeclaration declaration = TypeReader.Read(_type, GeneratedMembers.OfTopology, Flaws, _cancellation);
+        TypeDeclaration declaration = TypeReader.Read(_type, GeneratedMembers.OfTopology(), Flaws, _cancellation);
         IReadOnlyList<ISymbol> members = Members.Of(_type);
         AttributeData? domain = _type.GetAttributes().Find("DomainAttribute");
         EquatableArray<Setting>? domainSettings = domain is null

@@ -17,8 +17,8 @@ internal static class TypeReader
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
-    /// <param name="generated">The names that the generated part has.</param>
-    public static TypeDeclaration Read(INamedTypeSymbol type, HashSet<string> generated, List<Flaw> flaws, CancellationToken cancellation)
+    /// <param name="members">The names that the generated part has.</param>
+    public static TypeDeclaration Read(INamedTypeSymbol type, IEnumerable<string> members, List<Flaw> flaws, CancellationToken cancellation)
     {
         bool canBeExtended = true;
         if (!type.IsRecord)
@@ -39,6 +39,7 @@ internal static class TypeReader
             flaws.Add(new Flaw(FlawKind.OldLanguage, "", version.ToDisplayString()));
         }
 
+        var generated = new HashSet<string>(members);
         string[] parameters = [.. type.TypeParameters.Select(parameter => parameter.Name), type.Name];
         foreach (string name in type.MemberNames.Concat(parameters).Where(generated.Contains))
         {

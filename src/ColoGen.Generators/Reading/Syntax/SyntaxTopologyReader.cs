@@ -7,6 +7,8 @@ namespace ColoGen.Generators.Reading.Syntax;
 /// <summary>Reads a record with <c>[Topology]</c> from what is written, and gives what <see cref="TopologyReader"/> gives; null where only the compiler knows, or something is wrong.</summary>
 internal sealed class SyntaxTopologyReader
 {
+    private static readonly HashSet<string> s_generated = [.. GeneratedMembers.OfTopology()];
+
     private readonly Names _names;
     private readonly DeclaredRecord _record;
     private readonly Access _access;
@@ -27,7 +29,7 @@ internal sealed class SyntaxTopologyReader
 
     private Topology? Read()
     {
-        if (SyntaxTypeReader.Read(_record, GeneratedMembers.OfTopology) is not { } declaration || _record.Attributes.Find("Topology") is null) return null;
+        if (SyntaxTypeReader.Read(_record, s_generated) is not { } declaration || _record.Attributes.Find("Topology") is null) return null;
         EquatableArray<Setting>? domain = null;
         if (_record.Attributes.Find("Domain") is { } attribute)
         {
