@@ -27,7 +27,7 @@ internal static class ArgumentReader
         foreach (WrittenArgument argument in arguments)
         {
             if (argument.Property is not { } name) continue;
-            if (attribute.Schema.Setting(name) is not { CanBeSet: true } setting || settings.Exists(other => other.Name == name) || !Add(name, argument.Value, setting.Type)) return null;
+            if (attribute.Schema.Setting(name) is not { CanBeSet: true } setting || Has(settings, name) || !Add(name, argument.Value, setting.Type)) return null;
         }
 
         return settings;
@@ -38,6 +38,16 @@ internal static class ArgumentReader
             settings.Add(new Setting(name, value));
             return true;
         }
+    }
+
+    public static bool Has(List<Setting> settings, string name)
+    {
+        foreach (Setting setting in settings)
+        {
+            if (setting.Name == name) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The parameters of the one constructor that has one for each argument, and needs no others.</summary>

@@ -21,7 +21,15 @@ internal sealed class AttributeSchema(INamedTypeSymbol type)
     public SettingSchema[] Settings { get; } = [.. ValueReader.SettingsOf(type).Select(setting => new SettingSchema(setting))];
 
     /// <summary>The setting of a name, or null.</summary>
-    public SettingSchema? Setting(string name) => Array.Find(Settings, setting => setting.Name == name);
+    public SettingSchema? Setting(string name)
+    {
+        foreach (SettingSchema setting in Settings)
+        {
+            if (setting.Name == name) return setting;
+        }
+
+        return null;
+    }
 
     private static bool IsPublic(ISymbol symbol) => symbol.DeclaredAccessibility == Accessibility.Public;
 }

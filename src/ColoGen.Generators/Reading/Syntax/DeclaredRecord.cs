@@ -26,7 +26,7 @@ internal sealed class DeclaredRecord
     /// <summary>The record that these parts make; null where only the compiler knows.</summary>
     public static DeclaredRecord? Of(Names names, SourceType[] parts)
     {
-        if (!Array.TrueForAll(parts, part => part is { Around: null, IsFileLocal: false, Scope.IsUnclear: false, Written: not null } && part.Kind == parts[0].Kind)) return null;
+        if (!Array.TrueForAll(parts, static part => part is { Around: null, IsFileLocal: false, Scope.IsUnclear: false, Written: not null })) return null;
         if (parts.Length > 1 && !CanBeMerged(parts)) return null;
         var record = new DeclaredRecord(parts.Length == 1 ? parts : [.. parts.OrderBy(Path, StringComparer.Ordinal).ThenBy(part => part.Declaration!.SpanStart)]);
         return record.AddAttributes(names) && record.AddMembers(names) && record.HasNoBase(names) ? record : null;
@@ -66,7 +66,7 @@ internal sealed class DeclaredRecord
     }
 
     private static bool CanBeMerged(SourceType[] parts) =>
-        parts.All(part => part.IsPartial)
+        parts.All(part => part.IsPartial && part.Kind == parts[0].Kind)
         && parts.Count(part => part.Written!.Positional is not null) <= 1
         && parts.Select(part => part.Declaration!.SyntaxTree).Distinct().Count() == parts.Select(Path).Distinct().Count()
         && parts.SelectMany(part => part.Written!.Members).All(member => parts.Count(part => part.Written!.Names.Contains(member.Name)) == 1);

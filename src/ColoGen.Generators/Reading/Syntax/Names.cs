@@ -86,7 +86,8 @@ internal sealed class Names
         _source.Parts(part.Scope.Namespace, part.Name) is { } parts && Array.IndexOf(parts, part) >= 0 ? parts : null;
 
     /// <summary>The record that parts make; null where only the compiler knows.</summary>
-    public DeclaredRecord? Record(SourceType[] parts) => _records.GetOrAdd(parts[0], _ => DeclaredRecord.Of(this, parts));
+    public DeclaredRecord? Record(SourceType[] parts) =>
+        _records.TryGetValue(parts[0], out DeclaredRecord? known) ? known : _records.GetOrAdd(parts[0], DeclaredRecord.Of(this, parts));
 
     /// <summary>Whether a name surely stands for an interface.</summary>
     public bool IsInterface(Scope scope, WrittenName name) => _types.Find(scope, name) switch

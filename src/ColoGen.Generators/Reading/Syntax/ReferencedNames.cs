@@ -53,6 +53,11 @@ internal sealed class ReferencedNames
     public bool HasType(Compilation compilation, string @namespace, string name, int arity)
     {
         if (!_types.Contains(name) || (@namespace.Length > 0 && !_namespaces.Contains(LastOf(@namespace)))) return false;
+        return HasFullType(compilation, @namespace, name, arity);
+    }
+
+    private bool HasFullType(Compilation compilation, string @namespace, string name, int arity)
+    {
         string fullName = $"{@namespace}{(@namespace.Length > 0 ? "." : "")}{name}{(arity > 0 ? $"`{arity}" : "")}";
         return _fullTypes.GetOrAdd(fullName, _ => Assemblies(compilation)
             .Where(assembly => assembly.TypeNames.Contains(name) && (@namespace != Schema.Namespace || Library(assembly) is null))

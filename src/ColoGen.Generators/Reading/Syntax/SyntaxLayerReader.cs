@@ -47,7 +47,7 @@ internal sealed class SyntaxLayerReader(Names names, List<SyntaxTree> trees)
         foreach (SettingSchema wanted in attribute.Schema.Settings)
         {
             if (owner.Member(wanted.Name) is not { } member) continue;
-            if (!member.Written.IsVisible || settings.Exists(setting => setting.Name == wanted.Name)) return null;
+            if (!member.Written.IsVisible || ArgumentReader.Has(settings, wanted.Name)) return null;
             if ((member.Written.IsConstant ? ConstantReader.Read(names, member, wanted.Type) : ReadRunTime(member, wanted.Type, access)) is not { } value) return null;
             settings.Add(new Setting(wanted.Name, value));
         }

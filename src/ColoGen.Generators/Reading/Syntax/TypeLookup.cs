@@ -107,7 +107,9 @@ internal sealed class TypeLookup(Compilation compilation, SourceNames source, Re
     }
 
     /// <summary>The namespaces that a scope imports, null for one that is not certain.</summary>
-    private string?[] Imports(Scope scope) => _imports.GetOrAdd(scope, _ => [.. scope.Imports.Select(import => Resolve(scope, import))]);
+    private string?[] Imports(Scope scope) => _imports.TryGetValue(scope, out string?[]? known) ? known : _imports.GetOrAdd(scope, ReadImports(scope));
+
+    private string?[] ReadImports(Scope scope) => [.. scope.Imports.Select(import => Resolve(scope, import))];
 
     /// <summary>The namespace that a directive imports; null where it is not certain.</summary>
     private string? Resolve(Scope scope, WrittenName import)
