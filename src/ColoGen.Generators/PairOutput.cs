@@ -1,10 +1,10 @@
+using System.Runtime.CompilerServices;
 using ColoGen.Generators.Emission;
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
 using ColoGen.Generators.Reading;
 using ColoGen.Generators.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators;
 
@@ -18,33 +18,30 @@ internal static class PairOutput
     /// <summary>A record may be both, and has a file for each.</summary>
     private const string Suffix = "-ColoPair";
 
-    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<bool> canEmit)
+    private static readonly ConditionalWeakTable<Pair, string> s_texts = new();
+
+    public static void Register(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ReadDeclarations> declarations, IncrementalValueProvider<bool> canEmit)
     {
-        IncrementalValuesProvider<Pair> pairs = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownAttributes.ColoPair,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellation) => KnownAttributes.IsFirst(syntax.TargetSymbol, syntax.TargetNode, "ColoPairAttribute")
-                    ? PairReader.Read(syntax.SemanticModel.Compilation, (INamedTypeSymbol)syntax.TargetSymbol, cancellation)
-                    : null)
-            .WithTrackingName(Read)
-            .Where(static pair => pair is { Type.CanBeExtended: true })
-            .Select(static (pair, _) => pair!);
+        IncrementalValueProvider<EquatableArray<Pair>> pairs = declarations
+            .Select(static (all, _) => all.Pairs)
+            .WithTrackingName(Read);
 
         IncrementalValueProvider<EquatableArray<string>> ambiguous = pairs
-            .Select(static (pair, _) => HintName(pair))
-            .Collect()
-            .Select(static (names, _) => HintNames.Ambiguous(names))
+            .Select(static (pairs, _) => HintNames.Ambiguous(pairs.Select(HintName)))
             .WithTrackingName(Names);
 
-        IncrementalValuesProvider<(string HintName, string Source)> sources = pairs
-            .Select(static (pair, _) => (HintName(pair), PairEmitter.Emit(pair, TopologyRules.FirstError(pair)?.Text)))
+        IncrementalValuesProvider<(string HintName, string Text)> sources = pairs
+            .SelectMany(static (pairs, _) => pairs)
+            .Select(static (pair, _) => (HintName(pair), s_texts.GetValue(pair, Emitted)))
             .WithTrackingName(Emit);
 
         context.RegisterSourceOutput(
-            sources.Combine(ambiguous).Combine(canEmit),
-            static (output, item) => TopologyGenerator.Add(output, item.Left.Left, item.Left.Right, item.Right));
+            sources.Combine(ambiguous.Combine(canEmit)),
+            static (output, item) => TopologyGenerator.Add(output, item.Left, item.Right.Left, item.Right.Right));
     }
+
+    private static string Emitted(Pair pair) => PairEmitter.Emit(pair, TopologyRules.FirstError(pair)?.Text);
 
     private static string HintName(Pair pair) => pair.Type.HintName + Suffix;
 }

@@ -48,19 +48,17 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         ImmutableArray<AttributeData> attributes = type.GetAttributes();
         if (!attributes.Any(KnownAttributes.IsColoGen)) return;
-        if (attributes.Find("TopologyAttribute") is not null)
+        if (RememberedDeclarations.Topologies.Read(context.Compilation, type, attributes.Find("TopologyAttribute"), context.CancellationToken) is { } topology)
         {
-            Topology topology = TopologyReader.Read(context.Compilation, type, context.CancellationToken);
             foreach (Violation violation in TopologyRules.Check(topology, _rules)) Report(context, type, violation);
         }
 
-        if (attributes.Find("ColoPairAttribute") is not null)
+        if (RememberedDeclarations.Pairs.Read(context.Compilation, type, attributes.Find("ColoPairAttribute"), context.CancellationToken) is { } pair)
         {
-            Pair pair = PairReader.Read(context.Compilation, type, context.CancellationToken);
             foreach (Violation violation in TopologyRules.Check(pair, _rules)) Report(context, type, violation);
         }
 
-        if (TreeReader.ReadAlone(context.Compilation, type, context.CancellationToken) is { } layer)
+        if (RememberedDeclarations.Layers.Read(context.Compilation, type, attributes.DerivedFrom("LayerAttribute").FirstOrDefault(), context.CancellationToken) is { } layer)
         {
             foreach (Violation violation in TopologyRules.Check(layer, _rules)) Report(context, type, violation);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ColoGen.Generators.Infrastructure;
 
@@ -7,7 +6,7 @@ namespace ColoGen.Generators.Emission;
 /// <summary>The names of the generated files, which must differ by more than case.</summary>
 internal static class HintNames
 {
-    public static EquatableArray<string> Ambiguous(ImmutableArray<string> names) => names
+    public static EquatableArray<string> Ambiguous(IEnumerable<string> names) => names
         .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Count() > 1)
         .SelectMany(group => group)

@@ -9,6 +9,9 @@ internal sealed record Access(int Scope, string Members, string Path)
     /// <summary>The scope of the topology itself.</summary>
     public const int Topology = 0;
 
+    /// <summary>The way to the topology itself.</summary>
+    public static readonly Access Itself = new(Topology, "", "");
+
     public Access Member(string name) =>
         new(Scope, $"{Members}.{name}", Path.Length == 0 ? name.TrimStart('@') : $"{Path}.{name.TrimStart('@')}");
 

@@ -13,7 +13,11 @@ internal static class KnownAttributes
         attributes.FirstOrDefault(attribute => attribute.AttributeClass is { } type && type.Name == name && IsColoGen(type));
 
     public static IEnumerable<AttributeData> DerivedFrom(this IEnumerable<AttributeData> attributes, string name) =>
-        attributes.Where(attribute => BaseTypes(attribute.AttributeClass).Any(type => type.Name == name && IsColoGen(type)));
+        attributes.Where(attribute => IsDerivedFrom(attribute.AttributeClass, name));
+
+    public static bool IsDerivedFrom(INamedTypeSymbol? type, string name) => BaseTypes(type).Any(type => type.Name == name && IsColoGen(type));
+
+    public static bool IsAttribute(INamedTypeSymbol type) => BaseTypes(type).Any(type => type is { Name: nameof(Attribute), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } });
 
     /// <summary>Whether a part of a type has the first of these attributes. One on each of two parts is the compiler's to refuse; one of them is enough here.</summary>
     public static bool IsFirst(ISymbol type, SyntaxNode part, string name) =>
@@ -22,11 +26,12 @@ internal static class KnownAttributes
         && part.Span.Contains(first.Span);
 
     /// <summary>The attribute's name as it is written: <c>FileSource</c>.</summary>
-    public static string Kind(AttributeData attribute)
-    {
-        string name = attribute.AttributeClass!.Name;
-        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
-    }
+    public static string Kind(AttributeData attribute) => Kind(attribute.AttributeClass!);
+
+    /// <inheritdoc cref="Kind(AttributeData)"/>
+    public static string Kind(INamedTypeSymbol attribute) => attribute.Name.EndsWith("Attribute", StringComparison.Ordinal)
+        ? attribute.Name.Substring(0, attribute.Name.Length - "Attribute".Length)
+        : attribute.Name;
 
     public static bool IsColoGen(AttributeData attribute) =>
         attribute.AttributeClass is { } type && (IsColoGen(type) || BaseTypes(type).Any(IsColoGen));

@@ -31,8 +31,16 @@ internal static class Members
 
     /// <summary>The name as C# source has to say it.</summary>
     /// <remarks>Every word of small letters is, or may become, a keyword somewhere.</remarks>
-    public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
+    public static string Identifier(string name)
+    {
+        foreach (char letter in name)
+        {
+            // Keywords beyond these begin with two underscores.
+            if (letter is < 'a' or > 'z') return letter == '_' && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        }
+
+        return "@" + name;
+    }
 
     private static IReadOnlyList<ISymbol> Read(INamedTypeSymbol type)
     {

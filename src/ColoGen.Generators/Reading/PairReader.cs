@@ -9,7 +9,7 @@ internal static class PairReader
 {
     public static Pair Read(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
     {
-        var access = new Access(Access.Topology, "", "");
+        var access = Access.Itself;
         var trees = new TreeReader(compilation, type, cancellation);
         TypeDeclaration declaration = TypeReader.Read(type, GeneratedMembers.OfPair(), trees.Flaws, cancellation);
         IReadOnlyList<ISymbol> members = Members.Of(type);

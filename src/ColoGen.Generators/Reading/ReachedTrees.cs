@@ -1,9 +1,9 @@
+using ColoGen.Generators.Reading.Syntax;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Reading;
 
-/// <summary>The files that a topology is read from: its own parts, and those of every type that its layers are made of or might be.</summary>
+/// <summary>The files that a topology, pair or layer is read from: its own parts, and those of every type that it is made of or might be.</summary>
 internal sealed class ReachedTrees
 {
     private readonly HashSet<ISymbol> _types = new(SymbolEqualityComparer.Default);
@@ -13,10 +13,10 @@ internal sealed class ReachedTrees
     {
     }
 
-    public static SyntaxTree[] Of(INamedTypeSymbol topology)
+    public static SyntaxTree[] Of(INamedTypeSymbol type)
     {
         var reached = new ReachedTrees();
-        reached.AddWithMembers(topology);
+        reached.AddWithMembers(type);
         return [.. reached._trees];
     }
 
@@ -43,7 +43,7 @@ internal sealed class ReachedTrees
         if (type is IArrayTypeSymbol array) AddValue(array.ElementType);
         if (type is not INamedTypeSymbol named) return;
         foreach (ITypeSymbol argument in named.TypeArguments) AddValue(argument);
-        if (named.GetAttributes().DerivedFrom("LayerAttribute").Any()) AddWithMembers(named);
+        if (named.GetAttributes().Any(KnownAttributes.IsColoGen)) AddWithMembers(named);
         else Add(named);
     }
 
@@ -51,7 +51,7 @@ internal sealed class ReachedTrees
     private bool Add(INamedTypeSymbol? constructed)
     {
         if (constructed?.OriginalDefinition is not { } type || type.DeclaringSyntaxReferences.IsEmpty || !_types.Add(type)) return false;
-        foreach (SyntaxReference part in type.DeclaringSyntaxReferences) _trees.Add(part.SyntaxTree);
+        _trees.UnionWith(type.DeclaringSyntaxReferences.Select(part => part.SyntaxTree).Where(tree => !GeneratedTree.Is(tree)));
         foreach (AttributeData attribute in type.GetAttributes()) Add(attribute.AttributeClass);
         Add(type.ContainingType);
         if (type.BaseType is { } baseType) Add(baseType);

@@ -25,7 +25,7 @@ internal sealed class TopologyReader
     private List<Flaw> Flaws => _trees.Flaws;
 
     public static Topology Read(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
-        new TopologyReader(compilation, type, type, new Access(Access.Topology, "", ""), cancellation).Read();
+        new TopologyReader(compilation, type, type, Access.Itself, cancellation).Read();
 
     /// <summary>A topology as a pair sees it, which holds it in a property.</summary>
     public static Topology Read(Compilation compilation, INamedTypeSymbol type, INamedTypeSymbol pair, Access property, CancellationToken cancellation) =>

@@ -27,7 +27,7 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
 
     /// <summary>A layer by itself, where it can be judged so.</summary>
     public static Layer? ReadAlone(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
-        IsLayer(type) && !IsOpen(type) ? new TreeReader(compilation, type, cancellation).ReadLayer(type, new Access(Access.Topology, "", "")) : null;
+        IsLayer(type) && !IsOpen(type) ? new TreeReader(compilation, type, cancellation).ReadLayer(type, Access.Itself) : null;
 
     /// <summary>A property as an edge, or null where it is none or leads to nothing that can be read.</summary>
     public Edge? ReadEdge(IPropertySymbol property, Access owner, List<Flaw> flaws)

@@ -1,5 +1,6 @@
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
+using ColoGen.Generators.Reading.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -62,9 +63,8 @@ internal static class TypeReader
         for (INamedTypeSymbol? around = type.ContainingType; around is not null; around = around.ContainingType) yield return around;
     }
 
-    /// <summary>An analyzer sees the generated part too. The compiler puts it into a folder of the generator's assembly and type.</summary>
-    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference =>
-        reference.SyntaxTree.FilePath.Replace('\\', '/').Contains("ColoGen.Generators/ColoGen.Generators."));
+    /// <summary>An analyzer sees the generated part too.</summary>
+    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference => GeneratedTree.Is(reference.SyntaxTree));
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation)

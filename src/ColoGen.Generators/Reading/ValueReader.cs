@@ -16,8 +16,7 @@ internal static class ValueReader
     {
         for (int index = 0; index < attribute.ConstructorArguments.Length; index++)
         {
-            string parameter = attribute.AttributeConstructor!.Parameters[index].Name;
-            string name = char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+            string name = SettingOf(attribute.AttributeConstructor!.Parameters[index]);
             if (Constant(attribute.ConstructorArguments[index]) is { } value) yield return new Setting(name, value);
         }
 
@@ -26,6 +25,12 @@ internal static class ValueReader
             if (Constant(argument.Value) is { } value) yield return new Setting(argument.Key, value);
         }
     }
+
+    /// <summary>The setting that a parameter of an attribute's constructor gives.</summary>
+    public static string SettingOf(IParameterSymbol parameter) => char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+
+    /// <summary>The members of an enum.</summary>
+    public static EquatableArray<string> MembersOf(ITypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Select(member => member.Name).ToEquatableArray();
 
     /// <summary>The settings that an attribute has, with their types.</summary>
     public static IReadOnlyList<IPropertySymbol> SettingsOf(INamedTypeSymbol attribute) => s_settings.GetValue(attribute, static attribute => [.. Settings(attribute)]);
@@ -63,7 +68,7 @@ internal static class ValueReader
             ValueKind.Enum,
             isNullable,
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-            type.GetMembers().OfType<IFieldSymbol>().Select(member => member.Name).ToEquatableArray());
+            MembersOf(type));
     }
 
     /// <summary>A constant of the record as a value of a setting, or null where its type can't give one.</summary>
@@ -75,7 +80,8 @@ internal static class ValueReader
     private static Value? Constant(TypedConstant constant) =>
         constant is { Kind: TypedConstantKind.Enum or TypedConstantKind.Primitive, Type: { } type } ? Constant(type, constant.Value) : null;
 
-    private static Value? Constant(ITypeSymbol type, object? value) => value switch
+    /// <summary>A constant as a value, or null where it is no setting's.</summary>
+    public static Value? Constant(ITypeSymbol type, object? value) => value switch
     {
         _ when type.TypeKind == TypeKind.Enum => new EnumConstant(type.GetMembers().OfType<IFieldSymbol>()
             .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name ?? ""),
@@ -85,7 +91,8 @@ internal static class ValueReader
         _ => null,
     };
 
-    private static ValueKind? KindOf(ITypeSymbol type) => type switch
+    /// <summary>What a type holds; null where it is no setting's.</summary>
+    public static ValueKind? KindOf(ITypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Enum } => ValueKind.Enum,
         { SpecialType: SpecialType.System_String } => ValueKind.Text,

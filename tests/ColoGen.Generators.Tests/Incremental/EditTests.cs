@@ -85,6 +85,19 @@ public sealed class EditTests
         Assert.Equal(["Hosts.Host3.g.cs"], _project.Remove("Host3.cs"));
 
     [Fact]
+    public void What_stands_behind_a_topology_that_goes_is_not_emitted_again()
+    {
+        IReadOnlyDictionary<string, string> before = Emitted();
+        _project.Remove("Host3.cs");
+        IReadOnlyDictionary<string, string> after = Emitted();
+        Assert.Equal(TwentyHosts.Count - 1, after.Count);
+        Assert.All(after, source => Assert.Same(before[source.Key], source.Value));
+
+        IReadOnlyDictionary<string, string> Emitted() => _project.Values<(string HintName, string Source)>(TrackingNames.Emit)
+            .ToDictionary(source => source.HintName, source => source.Source);
+    }
+
+    [Fact]
     public void An_error_that_is_mended_leaves_the_text_as_it_was()
     {
         string before = _project.Generated[s_changed];

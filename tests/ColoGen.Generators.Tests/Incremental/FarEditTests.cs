@@ -78,6 +78,79 @@ public sealed class FarEditTests
         Assert.DoesNotContain("more-0", project.Generated[Changed]);
     }
 
+    [Theory]
+    [InlineData("namespace Hosts; public sealed class DiskAttribute(string dev) : System.Attribute { public string Dev { get; } = dev; }")]
+    [InlineData("public sealed class DiskAttribute(string dev) : System.Attribute { public string Dev { get; } = dev; }")]
+    [InlineData("global using Disk = System.ObsoleteAttribute;")]
+    [InlineData("global using DiskAttribute = System.ObsoleteAttribute;")]
+    public void Another_attribute_takes_over_the_name_of_ColoGen_s(string clash)
+    {
+        var project = new EditedProject(TwentyHosts.Files);
+        Assert.Equal(TwentyHosts.Count, project.Add("Clash.cs", clash).Count);
+        Assert.DoesNotContain("vda", project.Generated["Hosts.Host3.g.cs"]);
+        Assert.Equal(TwentyHosts.Count, project.Remove("Clash.cs").Count);
+        Assert.Contains("vda", project.Generated["Hosts.Host3.g.cs"]);
+    }
+
+    [Fact]
+    public void A_class_of_the_name_of_ColoGen_s_attribute_that_becomes_one_too()
+    {
+        var project = new EditedProject(new Dictionary<string, string>(TwentyHosts.Files) { ["Disk.cs"] = "namespace Hosts; public class Disk;" });
+        Assert.Contains("vda", project.Generated["Hosts.Host3.g.cs"]);
+        Assert.Equal(TwentyHosts.Count, project.Edit("Disk.cs", "Disk;", "Disk : System.Attribute;").Count);
+        Assert.DoesNotContain("vda", project.Generated["Hosts.Host3.g.cs"]);
+    }
+
+    [Theory]
+    [InlineData("namespace Hosts; public static class DiskBus { public const ColoGen.DiskBus Usb = ColoGen.DiskBus.Sata; }")]
+    [InlineData("namespace Hosts; public enum DiskBus { Usb }")]
+    public void Another_type_takes_over_the_name_of_an_enum(string clash)
+    {
+        var project = new EditedProject(new Dictionary<string, string>(TwentyHosts.Files)
+        {
+            ["Host3.cs"] = "using ColoGen; namespace Hosts; [Topology] public sealed partial record Host3([Disk(\"sda\", Bus = DiskBus.Usb)] Layers.Image Root);",
+        });
+        Assert.Contains("usb-storage", project.Generated["Hosts.Host3.g.cs"]);
+        Assert.Equal(["Hosts.Host3.g.cs"], project.Add("Clash.cs", clash));
+        Assert.Equal(["Hosts.Host3.g.cs"], project.Remove("Clash.cs"));
+    }
+
+    [Fact]
+    public void A_constant_of_another_file()
+    {
+        var project = new EditedProject(new Dictionary<string, string>(TwentyHosts.Files)
+        {
+            ["Host3.cs"] = "using ColoGen; namespace Hosts; [Topology] public sealed partial record Host3([Disk(Devs.Root)] Layers.Image Root);",
+            ["Devs.cs"] = "namespace Hosts; internal static class Devs { public const string Root = \"vda\"; }",
+        });
+        Assert.Equal(["Hosts.Host3.g.cs"], project.Edit("Devs.cs", "vda", "vdx"));
+        Assert.Contains("vdx-0", project.Generated["Hosts.Host3.g.cs"]);
+    }
+
+    [Fact]
+    public void An_interface_that_becomes_a_record()
+    {
+        var project = new EditedProject(new Dictionary<string, string>(TwentyHosts.Files)
+        {
+            ["Host3.cs"] = "using ColoGen; namespace Hosts; [Topology] public partial record Host3([Disk(\"vda\")] Layers.Image Root) : Base;",
+            ["Base.cs"] = "namespace Hosts; public interface Base;",
+        });
+        Assert.Equal(["Hosts.Host3.g.cs"], project.Edit("Base.cs", "interface Base;", "record Base { [ColoGen.Disk(\"vdb\")] public Layers.Image? Data => null; }"));
+        Assert.Contains("vdb-0", project.Generated["Hosts.Host3.g.cs"]);
+    }
+
+    [Fact]
+    public void A_directive_that_makes_a_name_ambiguous()
+    {
+        var project = new EditedProject(new Dictionary<string, string>(TwentyHosts.Files)
+        {
+            ["Host3.cs"] = "using ColoGen; using Layers; namespace Hosts; [Topology] public sealed partial record Host3([Disk(\"vda\")] Image Root);",
+            ["Other.cs"] = "namespace Other; [ColoGen.FileSource(Format = ColoGen.DiskFormat.Vdi)] public sealed record Image(string File);",
+        });
+        Assert.Equal(["Hosts.Host3.g.cs"], project.Add("Usings2.cs", "global using Other;"));
+        Assert.Equal(["Hosts.Host3.g.cs"], project.Remove("Usings2.cs"));
+    }
+
     [Fact]
     public void An_edit_and_its_undo()
     {

@@ -26,12 +26,12 @@ public sealed class MutationTests
         Gen.Int[0, int.MaxValue],
         (kind, where, with) => new Mutation(kind, where, with)).Array[Gen.Frequency((3, Gen.Int[1, 2]), (1, Gen.Int[3, 6]))];
 
-    private static readonly Gen<string> s_sources = Gen.Select(
+    internal static readonly Gen<string> MutatedSources = Gen.Select(
         Gen.OneOf(ValidSources.All.Values.ToArray()), s_mutations, (source, mutations) => mutations.Aggregate(source, Mutant.Of));
 
     [Fact]
     public void Whatever_stands_in_a_declaration_nothing_throws_and_what_is_emitted_compiles() =>
-        s_sources.Sample(Check, iter: Sources, print: source => $"\n{source}\n");
+        MutatedSources.Sample(Check, iter: Sources, print: source => $"\n{source}\n");
 
     private static void Check(string source)
     {
