@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ColoGen.Generators.Emission;
 using ColoGen.Generators.Infrastructure;
+using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 using ColoGen.Generators.Reading;
 using ColoGen.Generators.Rules;
@@ -50,7 +51,7 @@ public sealed class TopologyGenerator : IIncrementalGenerator
 
     private static string Emit(Topology topology)
     {
-        Violation? error = TopologyRules.FirstError(topology);
-        return TopologyEmitter.Emit(topology, error?.Text);
+        var index = new TopologyIndex(topology);
+        return TopologyEmitter.Emit(index, TopologyRules.FirstError(index)?.Text);
     }
 }

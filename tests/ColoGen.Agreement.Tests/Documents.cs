@@ -1,4 +1,5 @@
 using ColoGen.Generators.Documents;
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 
 namespace ColoGen.Agreement.Tests;
@@ -40,8 +41,16 @@ internal sealed class Documents(TopologyIndex index, Func<string, string> edit)
         }
     }
 
-    private string Text(string name) =>
-        edit(string.Concat(Document.All.Single(document => document.Name == name).Template(index).Select(piece => ((Literal)piece).Text)));
+    private string Text(string name)
+    {
+        var text = new TextBuffer();
+        var builder = new TemplateBuilder(text);
+        Document.All.Single(document => document.Name == name).Write(builder, index);
+        Assert.All(builder.ToTemplate(), piece => Assert.IsType<Literal>(piece));
+        string document = text.Take();
+        text.End();
+        return edit(document);
+    }
 
     private IReadOnlyList<string> Lines(string name) => Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

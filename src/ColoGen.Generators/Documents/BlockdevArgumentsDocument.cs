@@ -6,28 +6,26 @@ namespace ColoGen.Generators.Documents;
 /// <summary><c>-blockdev</c> for each node, then <c>-device</c>, every argument ended by NUL.</summary>
 internal static class BlockdevArgumentsDocument
 {
-    public static IReadOnlyList<Piece> Template(TopologyIndex index)
+    public static void Write(TemplateBuilder builder, TopologyIndex index)
     {
         BlockGraph graph = index.Graph;
-        var builder = new TemplateBuilder();
         var json = new JsonTemplate(builder, Escape.Json);
-        NodeWalk.Forward(builder, graph, node =>
+        NodeWalk.Forward(builder, graph.Trees, node =>
         {
-            foreach (EquatableArray<Option> item in node.Objects) Argument("-object", new ObjectOption(item));
-            Argument("-blockdev", node.Arguments);
+            foreach (EquatableArray<Option> item in node.Objects) Argument("-object\0", item);
+            builder.Literal("-blockdev\0");
+            json.Write(node);
+            builder.Literal("\0");
         });
-        foreach (EquatableArray<Option> item in graph.Objects) Argument("-object", new ObjectOption(item));
-        foreach (Device controller in graph.Controllers) Argument("-device", new ObjectOption(controller.Options));
-        foreach (BlockTree tree in graph.Trees)
-        {
-            NodeWalk.Frontend(builder, tree, device => Argument("-device", new ObjectOption(device.Options)));
-        }
+        foreach (EquatableArray<Option> item in graph.Objects) Argument("-object\0", item);
+        foreach (Device controller in graph.Controllers) AddDevice(controller);
+        foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
 
-        return builder.ToTemplate();
+        void AddDevice(Device device) => Argument("-device\0", device.Options);
 
-        void Argument(string name, ObjectOption value)
+        void Argument(string name, EquatableArray<Option> value)
         {
-            builder.Literal(name + "\0");
+            builder.Literal(name);
             json.Write(value);
             builder.Literal("\0");
         }

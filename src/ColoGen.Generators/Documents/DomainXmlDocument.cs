@@ -7,11 +7,11 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The libvirt domain, or its two halves.</summary>
 internal static class DomainXmlDocument
 {
-    public static IReadOnlyList<Piece> Domain(TopologyIndex index) => XmlTemplate.Of(index, DomainXmlLowering.Domain);
+    public static void WriteDomain(TemplateBuilder builder, TopologyIndex index) => DomainXmlLowering.Domain(new XmlTemplate(builder), index);
 
-    public static IReadOnlyList<Piece> Devices(TopologyIndex index) => XmlTemplate.Of(index, DomainXmlLowering.Devices);
+    public static void WriteDevices(TemplateBuilder builder, TopologyIndex index) => DomainXmlLowering.Devices(new XmlTemplate(builder), index);
 
-    public static IReadOnlyList<Piece> QemuElements(TopologyIndex index) => XmlTemplate.Of(index, DomainXmlLowering.QemuElements);
+    public static void WriteQemuElements(TemplateBuilder builder, TopologyIndex index) => DomainXmlLowering.QemuElements(new XmlTemplate(builder), index);
 
     /// <summary>libvirt starts no disk without a source of its own, and none on sata or ide that is opened for reading only.</summary>
     public static string? Refusal(TopologyIndex index)

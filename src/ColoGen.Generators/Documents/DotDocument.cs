@@ -5,10 +5,9 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The graph for Graphviz.</summary>
 internal static class DotDocument
 {
-    public static IReadOnlyList<Piece> Template(TopologyIndex index)
+    public static void Write(TemplateBuilder builder, TopologyIndex index)
     {
-        var picture = new Picture(index.Graph);
-        var builder = new TemplateBuilder();
+        Picture picture = index.Picture;
         builder.Literal("digraph topology {\n  node [shape=box];\n");
         foreach (PictureNode node in picture.Nodes)
         {
@@ -24,6 +23,5 @@ internal static class DotDocument
         }
 
         builder.Literal("}\n");
-        return builder.ToTemplate();
     }
 }

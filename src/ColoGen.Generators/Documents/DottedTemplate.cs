@@ -8,20 +8,19 @@ namespace ColoGen.Generators.Documents;
 internal sealed class DottedTemplate(TemplateBuilder builder, HashSet<Name> named)
 {
     /// <summary>The keys on the way to what is written.</summary>
-    private readonly List<Text> _keys = [];
+    private readonly List<(string Text, IndexExpression? Position)> _keys = [];
 
     public void Write(BlockNode node, bool isTop)
     {
         // A file name alone means the driver "file"; no prefix such as nbd: is looked for in it.
-        if (node.Driver != "file") Write(new Option("driver", node.Driver));
-        if (!isTop && named.Contains(node.Name)) Write(new Option("node-name", node.Name));
+        if (node.Driver != "file") Write("driver", node.Driver);
+        if (!isTop && named.Contains(node.Name)) Write("node-name", node.Name);
         foreach (Option option in node.Options) Write(option);
         if (!node.Common.AutoReadOnly) WriteCommon(node.Common, isTop);
         foreach (BlockChild child in node.Children)
         {
             int before = _keys.Count;
-            _keys.Add(child.Key == "children" ? "children." : child.Key);
-            if (child.Key == "children") _keys.Add(new IndexText(child.Position!));
+            _keys.Add(child.Key == "children" ? ("children.", child.Position) : (child.Key, null));
             Write(child.Node);
             Back(before);
         }
@@ -30,17 +29,25 @@ internal sealed class DottedTemplate(TemplateBuilder builder, HashSet<Name> name
     public void Write(Option option)
     {
         int before = _keys.Count;
-        _keys.Add(option.Key);
+        _keys.Add((option.Key, null));
         Write(option.Value);
+        Back(before);
+    }
+
+    private void Write(string key, Text value)
+    {
+        int before = _keys.Count;
+        _keys.Add((key, null));
+        Value(value);
         Back(before);
     }
 
     /// <summary>The rest of the tree inherits what its top says, but for discard.</summary>
     private void WriteCommon(CommonOptions common, bool isTop)
     {
-        if (isTop && common.ReadOnly) Write(new Option("read-only", true));
-        if (common.Discard is { } discard) Write(new Option("discard", new StringOption(discard)));
-        if (common.DetectZeroes is { } detectZeroes) Write(new Option("detect-zeroes", new StringOption(detectZeroes)));
+        if (isTop && common.ReadOnly) Write("read-only", "on");
+        if (common.Discard is { } discard) Write("discard", discard);
+        if (common.DetectZeroes is { } detectZeroes) Write("detect-zeroes", detectZeroes);
         if (isTop && common.Cache is { } cache) Write(new Option("cache", cache));
     }
 
@@ -50,7 +57,7 @@ internal sealed class DottedTemplate(TemplateBuilder builder, HashSet<Name> name
         {
             case OwnNode own:
                 int before = _keys.Count;
-                _keys.Add(".");
+                _keys.Add((".", null));
                 Write(own.Node, isTop: false);
                 Back(before);
                 break;
@@ -86,7 +93,7 @@ internal sealed class DottedTemplate(TemplateBuilder builder, HashSet<Name> name
                 break;
             case ObjectOption option:
                 int before = _keys.Count;
-                _keys.Add(".");
+                _keys.Add((".", null));
                 foreach (Option member in option.Members) Write(member);
                 Back(before);
                 break;
@@ -117,7 +124,12 @@ internal sealed class DottedTemplate(TemplateBuilder builder, HashSet<Name> name
     private void Key()
     {
         builder.Literal(",");
-        foreach (Text part in _keys) builder.Text("", part, Escape.Option);
+        foreach ((string text, IndexExpression? position) in _keys)
+        {
+            builder.Literal(text);
+            if (position is not null) builder.Index(position);
+        }
+
         builder.Literal("=");
     }
 

@@ -1,6 +1,5 @@
 using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Documents;
 
@@ -10,46 +9,42 @@ namespace ColoGen.Generators.Documents;
 /// </summary>
 internal static class DriveArgumentsDocument
 {
-    public static IReadOnlyList<Piece> Template(TopologyIndex index)
+    private static readonly TreesByDev s_names = new();
+
+    public static void Write(TemplateBuilder builder, TopologyIndex index)
     {
         BlockGraph graph = index.Graph;
-        HashSet<Name> named = [.. graph.Trees.SelectMany(tree => Referenced(tree.Top))];
-        var builder = new TemplateBuilder { Names = new TreesByDev() };
-        NodeWalk.Forward(builder, graph, node =>
+        var named = new HashSet<Name>();
+        foreach (BlockTree tree in graph.Trees) AddReferenced(named, tree.Top);
+        var dotted = new DottedTemplate(builder, named);
+        builder.Names = s_names;
+        NodeWalk.Forward(builder, graph.Trees, node =>
         {
-            foreach (EquatableArray<Option> item in node.Objects) Argument("-object", item);
+            foreach (EquatableArray<Option> item in node.Objects) Argument("-object\0", item);
         });
         foreach (BlockTree tree in graph.Trees)
         {
-            var dotted = new DottedTemplate(builder, named);
-            if (tree.Top is OptionalNode optional)
-            {
-                builder.When(optional.Optional, optional.Scope, () => Drive(dotted, tree, optional.Then));
-            }
-            else
-            {
-                Drive(dotted, tree, tree.Top);
-            }
+            if (tree.Top is OptionalNode optional) builder.When(optional.Optional, optional.Scope, () => Drive(tree, optional.Then));
+            else Drive(tree, tree.Top);
         }
 
-        foreach (EquatableArray<Option> item in graph.Objects) Argument("-object", item);
-        foreach (Device controller in graph.Controllers) Argument("-device", controller.Options);
-        foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, device => Argument("-device", device.Options));
-        return builder.ToTemplate();
+        foreach (EquatableArray<Option> item in graph.Objects) Argument("-object\0", item);
+        foreach (Device controller in graph.Controllers) AddDevice(controller);
+        foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
 
-        void Drive(DottedTemplate dotted, BlockTree tree, ChildNode top)
+        void Drive(BlockTree tree, ChildNode top)
         {
             builder.Literal("-drive\0if=none");
             dotted.Write(((OwnNode)top).Node, isTop: true);
-            builder.Literal($",id={tree.Attachment.Dev}\0");
+            builder.Literal(",id=").Literal(tree.Attachment.Dev).Literal("\0");
         }
+
+        void AddDevice(Device device) => Argument("-device\0", device.Options);
 
         void Argument(string name, EquatableArray<Option> options)
         {
-            builder.Literal(name + "\0");
-            builder.Text("", ((StringOption)options[0].Value).Text, Escape.Option);
-            var dotted = new DottedTemplate(builder, named);
-            foreach (Option option in options.Skip(1)) dotted.Write(option);
+            builder.Text(name, ((StringOption)options[0].Value).Text, Escape.Option);
+            for (int number = 1; number < options.Count; number++) dotted.Write(options[number]);
             builder.Literal("\0");
         }
     }
@@ -60,12 +55,27 @@ internal static class DriveArgumentsDocument
         public Name NameOf(Name name) => name.Tree is { } dev ? new Name(dev, Suffix: name.Suffix) : name;
     }
 
-    private static IEnumerable<Name> Referenced(ChildNode child) => child switch
+    private static void AddReferenced(HashSet<Name> named, ChildNode child)
     {
-        OwnNode own => own.Node.Children.SelectMany(below => Referenced(below.Node)),
-        OptionalNode optional => Referenced(optional.Then),
-        NodeList list => Referenced(new OwnNode(list.Item)),
-        OtherNode other => [other.Name],
-        _ => [],
-    };
+        switch (child)
+        {
+            case OwnNode own:
+                AddReferenced(named, own.Node);
+                break;
+            case OptionalNode optional:
+                AddReferenced(named, optional.Then);
+                break;
+            case NodeList list:
+                AddReferenced(named, list.Item);
+                break;
+            case OtherNode other:
+                named.Add(other.Name);
+                break;
+        }
+    }
+
+    private static void AddReferenced(HashSet<Name> named, BlockNode node)
+    {
+        foreach (BlockChild below in node.Children) AddReferenced(named, below.Node);
+    }
 }

@@ -21,12 +21,12 @@ internal static class Escaping
         for (int at = 0; at < text.Length; at++)
         {
             if (Replacement(escape, text[at]) is not { } replacement) continue;
-            literal.Add(text, start, at - start);
+            literal.Add(text.AsSpan(start, at - start));
             literal.Add(replacement);
             start = at + 1;
         }
 
-        literal.Add(text, start, text.Length - start);
+        literal.Add(text.AsSpan(start));
     }
 
     private static string? Replacement(Escape escape, char character) => escape switch

@@ -1,3 +1,4 @@
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 
 namespace ColoGen.Generators.Documents;
@@ -5,17 +6,49 @@ namespace ColoGen.Generators.Documents;
 /// <summary>QAPI objects as JSON. The first member of an object is always there, so every other begins with a comma.</summary>
 internal sealed class JsonTemplate(TemplateBuilder builder, Escape escape)
 {
-    public void Write(ObjectOption value)
+    public void Write(EquatableArray<Option> members)
     {
         builder.Literal("{");
         string comma = "";
-        foreach (Option option in value.Members)
+        foreach (Option option in members)
         {
             Member(comma, option.Key, option.Value);
             comma = ",";
         }
 
         builder.Literal("}");
+    }
+
+    /// <summary>A node as <c>-blockdev</c> and <c>blockdev-add</c> take it.</summary>
+    public void Write(BlockNode node)
+    {
+        CommonOptions common = node.Common;
+        builder.Literal("{\"driver\":\"").Literal(node.Driver).Literal("\",\"node-name\":");
+        Name(node.Name);
+        foreach (Option option in node.Options) Member(",", option.Key, option.Value);
+        builder.Literal(common.AutoReadOnly ? ",\"auto-read-only\":true" : common.ReadOnly ? ",\"read-only\":true" : ",\"read-only\":false");
+        if (common.Discard is { } discard) Text(",", "discard", discard, "\"");
+        if (common.DetectZeroes is { } detectZeroes) Text(",", "detect-zeroes", detectZeroes, "\"");
+        if (common.Cache is { } cache) Member(",", "cache", cache);
+        Children(node.Children);
+        builder.Literal("}");
+    }
+
+    private void Children(EquatableArray<BlockChild> children)
+    {
+        if (children is [{ Key: "children" }, ..])
+        {
+            builder.Literal(",\"children\":[");
+            foreach (BlockChild child in children) Item(child.Node, child.Position!);
+            builder.Literal("]");
+            return;
+        }
+
+        foreach (BlockChild child in children)
+        {
+            Key(",", child.Key);
+            Child(child.Node);
+        }
     }
 
     private void Member(string comma, string key, OptionValue value)
@@ -30,17 +63,7 @@ internal sealed class JsonTemplate(TemplateBuilder builder, Escape escape)
                 break;
             case ObjectOption option:
                 Key(comma, key);
-                Write(option);
-                break;
-            case ChildOption option:
-                Key(comma, key);
-                Child(option.Child);
-                break;
-            case ChildrenOption option:
-                Key(comma, key);
-                builder.Literal("[");
-                foreach (BlockChild child in option.Children) Item(child.Node, child.Position!);
-                builder.Literal("]");
+                Write(option.Members);
                 break;
             case OptionalOption option:
                 Optional(comma, key, option);

@@ -6,10 +6,9 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The graph for Mermaid.</summary>
 internal static class MermaidDocument
 {
-    public static IReadOnlyList<Piece> Template(TopologyIndex index)
+    public static void Write(TemplateBuilder builder, TopologyIndex index)
     {
-        var picture = new Picture(index.Graph);
-        var builder = new TemplateBuilder();
+        Picture picture = index.Picture;
         builder.Literal("graph TD\n");
         foreach (PictureNode node in picture.Nodes)
         {
@@ -24,8 +23,6 @@ internal static class MermaidDocument
             if (edge.Key.Length > 0) builder.Literal("|").Literal(edge.Key).Literal("|");
             builder.Literal(" ").Literal(Id(edge.To)).Literal("\n");
         }
-
-        return builder.ToTemplate();
     }
 
     private static string Id(PictureNode node) => "n" + node.Number.ToString(CultureInfo.InvariantCulture);

@@ -1,21 +1,20 @@
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 
 namespace ColoGen.Generators.Documents;
 
-/// <summary>Every node of a graph in the order in which QEMU takes them, or gives them up.</summary>
+/// <summary>Every node of trees in the order in which QEMU takes them, or gives them up.</summary>
 internal static class NodeWalk
 {
     /// <summary>What is stood on first.</summary>
-    public static void Forward(TemplateBuilder builder, BlockGraph graph, Action<BlockNode> write)
+    public static void Forward(TemplateBuilder builder, EquatableArray<BlockTree> trees, Action<BlockNode> write)
     {
-        foreach (BlockTree tree in graph.Trees) Visit(builder, tree.Top, write, isInverse: false);
+        foreach (BlockTree tree in trees) Visit(builder, tree.Top, write, isInverse: false);
     }
 
     /// <summary>What stands on others first.</summary>
-    public static void Backward(TemplateBuilder builder, BlockGraph graph, Action<BlockNode> write)
-    {
-        foreach (BlockTree tree in graph.Trees.Reverse()) Visit(builder, tree.Top, write, isInverse: true);
-    }
+    public static void Backward(TemplateBuilder builder, EquatableArray<BlockTree> trees, Action<BlockNode> write) =>
+        trees.ForEachBackward(tree => Visit(builder, tree.Top, write, isInverse: true));
 
     /// <summary>The device of a tree, inside the condition that the tree is there.</summary>
     public static void Frontend(TemplateBuilder builder, BlockTree tree, Action<Device> write)

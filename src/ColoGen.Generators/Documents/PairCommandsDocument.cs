@@ -9,14 +9,7 @@ internal static class PairCommandsDocument
 {
     private const string ServerTls = "nbd-server-tls";
 
-    public static IReadOnlyList<Piece> Template(PairIndex index, string list)
-    {
-        var builder = new TemplateBuilder();
-        Write(builder, index, list);
-        return builder.ToTemplate();
-    }
-
-    private static void Write(TemplateBuilder builder, PairIndex index, string list)
+    public static void Write(TemplateBuilder builder, PairIndex index, string list)
     {
         switch (list)
         {
@@ -68,7 +61,7 @@ internal static class PairCommandsDocument
                 Yank(builder, index.Disks.Select(index.Mirror));
                 break;
             case "MirrorDetach":
-                foreach (ReplicatedDisk disk in index.Disks.Reverse()) QmpInverseDocument.Nodes(builder, Graph(index.Mirror(disk)));
+                foreach (ReplicatedDisk disk in index.Disks.Reverse()) QmpInverseDocument.Nodes(builder, [index.Mirror(disk)]);
                 break;
         }
     }
@@ -109,19 +102,19 @@ internal static class PairCommandsDocument
 
     private static void Attach(TemplateBuilder builder, ReplicatedDisk disk, BlockTree replica)
     {
-        QmpDocument.Nodes(builder, Graph(replica));
+        QmpDocument.Nodes(builder, [replica]);
         Command(builder, "x-blockdev-change", new Options().Add("parent", PairIndex.Root(disk)).Add("node", replica.TopName));
     }
 
     private static void Detach(TemplateBuilder builder, ReplicatedDisk disk, string child, BlockTree replica)
     {
         Command(builder, "x-blockdev-change", new Options().Add("parent", PairIndex.Root(disk)).AddText("child", child));
-        QmpInverseDocument.Nodes(builder, Graph(replica));
+        QmpInverseDocument.Nodes(builder, [replica]);
     }
 
     private static void Mirror(TemplateBuilder builder, ReplicatedDisk disk, BlockTree target)
     {
-        QmpDocument.Nodes(builder, Graph(target));
+        QmpDocument.Nodes(builder, [target]);
         Command(builder, "blockdev-mirror", new Options()
             .AddText("job-id", PairIndex.MirrorJob(disk))
             .Add("device", PairIndex.Root(disk))
@@ -136,7 +129,7 @@ internal static class PairCommandsDocument
         string comma = "";
         foreach (BlockTree tree in trees)
         {
-            NodeWalk.Forward(builder, Graph(tree), node =>
+            NodeWalk.Forward(builder, [tree], node =>
             {
                 if (node.Driver != "nbd") return;
                 builder.Literal($"{comma}{{\"type\":\"block-node\",\"node-name\":\"").Name(node.Name).Literal("\"}");
@@ -146,8 +139,6 @@ internal static class PairCommandsDocument
 
         builder.Literal("]}}\n");
     }
-
-    private static BlockGraph Graph(BlockTree tree) => new([tree], default, default);
 
     /// <summary><c>return-path</c> must be on for one QEMU and off for the other, and before <c>x-colo</c>.</summary>
     private static void Capabilities(TemplateBuilder builder, Pair pair) => builder
@@ -175,5 +166,5 @@ internal static class PairCommandsDocument
 
     private static void Command(TemplateBuilder builder, string command) => builder.Literal($"{{\"execute\":\"{command}\"}}\n");
 
-    private static void Command(TemplateBuilder builder, string command, Options arguments) => QmpDocument.Command(builder, command, arguments.ToObject());
+    private static void Command(TemplateBuilder builder, string command, Options arguments) => QmpDocument.Command(builder, command, arguments.ToArray());
 }

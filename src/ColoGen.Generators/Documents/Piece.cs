@@ -7,7 +7,14 @@ namespace ColoGen.Generators.Documents;
 /// <summary>A part of a template: a document of which only the values are missing.</summary>
 internal abstract record Piece;
 
-internal sealed record Literal(string Text) : Piece;
+/// <summary>A part of the text that all templates of a type are laid out in.</summary>
+internal sealed record Literal(TextBuffer All, int Start, int Count) : Piece
+{
+    public ReadOnlySpan<char> Text => All.Part(Start, Count);
+
+    /// <summary>What it takes as UTF-8.</summary>
+    public int ByteCount => All.ByteCount(Start, Count);
+}
 
 /// <summary>The place of a value.</summary>
 internal abstract record Hole(Access Access) : Piece;
@@ -22,16 +29,16 @@ internal sealed record NumberHole(Access Access, long Minimum, long Maximum) : H
 internal sealed record IndexHole(IndexExpression Index) : Piece;
 
 /// <summary>Pieces for when an optional layer is there; the scope holds it for them.</summary>
-internal sealed record When(Access Tested, int Scope, IReadOnlyList<Piece> Then, IReadOnlyList<Piece> Else) : Piece;
+internal sealed record When(Access Tested, int Scope, Piece[] Then, Piece[] Else) : Piece;
 
 /// <summary>Pieces for when a value is there, among them its hole.</summary>
-internal sealed record WhenValue(Hole Hole, IReadOnlyList<Piece> Then, IReadOnlyList<Piece> Else) : Piece;
+internal sealed record WhenValue(Hole Hole, Piece[] Then, Piece[] Else) : Piece;
 
 /// <summary>Pieces for when a number is above zero.</summary>
-internal sealed record WhenPositive(IndexExpression Index, IReadOnlyList<Piece> Then) : Piece;
+internal sealed record WhenPositive(IndexExpression Index, Piece[] Then) : Piece;
 
 /// <summary>Pieces for each item of a list; the scope holds the item.</summary>
-internal sealed record Each(Access List, int Scope, string CountMember, IReadOnlyList<Piece> Body) : Piece;
+internal sealed record Each(Access List, int Scope, string CountMember, Piece[] Body) : Piece;
 
 /// <summary>What stands for the values of an enum, or of a boolean, whose type is empty.</summary>
 /// <param name="IsNullable">Null has no word.</param>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ColoGen.Generators.Documents;
 
 /// <summary>How many bytes pieces take at most, besides texts and the rounds of lists.</summary>
@@ -8,7 +6,7 @@ internal static class PieceSize
     /// <summary>The digits of the longest number, with its sign.</summary>
     private const int MaxNumber = 20;
 
-    public static int Of(IReadOnlyList<Piece> pieces)
+    public static int Of(Piece[] pieces)
     {
         int size = 0;
         foreach (Piece piece in pieces) size += Of(piece);
@@ -16,11 +14,11 @@ internal static class PieceSize
     }
 
     /// <summary>The bytes that a document ends with, whatever its values.</summary>
-    public static int OfEnd(IReadOnlyList<Piece> pieces) => pieces is [.., Literal literal] ? Of(literal) : 0;
+    public static int OfEnd(Piece[] pieces) => pieces is [.., Literal literal] ? literal.ByteCount : 0;
 
     private static int Of(Piece piece) => piece switch
     {
-        Literal literal => Encoding.UTF8.GetByteCount(literal.Text),
+        Literal literal => literal.ByteCount,
         NumberHole or IndexHole => MaxNumber,
         When condition => Math.Max(Of(condition.Then), Of(condition.Else)),
         WhenValue condition => Math.Max(Of(condition.Then), Of(condition.Else)),

@@ -6,33 +6,49 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The commands that add a topology to a running QEMU, one a line.</summary>
 internal static class QmpDocument
 {
-    public static IReadOnlyList<Piece> Template(TopologyIndex index)
+    public static void Write(TemplateBuilder builder, TopologyIndex index)
     {
         BlockGraph graph = index.Graph;
-        var builder = new TemplateBuilder();
-        Nodes(builder, graph);
-        foreach (EquatableArray<Option> item in graph.Objects) Command(builder, "object-add", new ObjectOption(item));
+        Nodes(builder, graph.Trees);
+        foreach (EquatableArray<Option> item in graph.Objects) Command(builder, "object-add", item);
         foreach (Device controller in graph.Controllers) AddDevice(controller);
         foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
-        return builder.ToTemplate();
 
         void AddDevice(Device device)
         {
-            if (device.CanBePlugged) Command(builder, "device_add", new ObjectOption(device.Options));
+            if (device.CanBePlugged) Command(builder, "device_add", device.Options);
         }
     }
 
-    /// <summary>The nodes of a graph with what they need.</summary>
-    public static void Nodes(TemplateBuilder builder, BlockGraph graph) => NodeWalk.Forward(builder, graph, node =>
+    /// <summary>The nodes of trees with what they need.</summary>
+    public static void Nodes(TemplateBuilder builder, EquatableArray<BlockTree> trees)
     {
-        foreach (EquatableArray<Option> item in node.Objects) Command(builder, "object-add", new ObjectOption(item));
-        Command(builder, "blockdev-add", node.Arguments);
-    });
-
-    public static void Command(TemplateBuilder builder, string command, ObjectOption arguments)
-    {
-        builder.Literal($"{{\"execute\":\"{command}\",\"arguments\":");
-        new JsonTemplate(builder, Escape.Json).Write(arguments);
-        builder.Literal("}\n");
+        var json = new JsonTemplate(builder, Escape.Json);
+        NodeWalk.Forward(builder, trees, node =>
+        {
+            foreach (EquatableArray<Option> item in node.Objects) Command(builder, "object-add", item);
+            Begin(builder, "blockdev-add");
+            json.Write(node);
+            End(builder);
+        });
     }
+
+    public static void Command(TemplateBuilder builder, string command, EquatableArray<Option> arguments)
+    {
+        Begin(builder, command);
+        new JsonTemplate(builder, Escape.Json).Write(arguments);
+        End(builder);
+    }
+
+    /// <summary>A command with one argument.</summary>
+    public static void Command(TemplateBuilder builder, string command, string key, Text value)
+    {
+        Begin(builder, command);
+        builder.Literal("{\"").Literal(key).Text("\":\"", value, Escape.Json, "\"}");
+        End(builder);
+    }
+
+    private static void Begin(TemplateBuilder builder, string command) => builder.Literal("{\"execute\":\"").Literal(command).Literal("\",\"arguments\":");
+
+    private static void End(TemplateBuilder builder) => builder.Literal("}\n");
 }

@@ -6,29 +6,27 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The commands that take a topology out of a running QEMU again, one a line.</summary>
 internal static class QmpInverseDocument
 {
-    public static IReadOnlyList<Piece> Template(TopologyIndex index)
+    public static void Write(TemplateBuilder builder, TopologyIndex index)
     {
         BlockGraph graph = index.Graph;
-        var builder = new TemplateBuilder();
-        foreach (BlockTree tree in graph.Trees.Reverse()) NodeWalk.Frontend(builder, tree, DeleteDevice);
-        foreach (Device controller in graph.Controllers.Reverse()) DeleteDevice(controller);
-        foreach (EquatableArray<Option> item in graph.Objects.Reverse()) DeleteObject(builder, item);
-        Nodes(builder, graph);
-        return builder.ToTemplate();
+        graph.Trees.ForEachBackward(tree => NodeWalk.Frontend(builder, tree, DeleteDevice));
+        graph.Controllers.ForEachBackward(DeleteDevice);
+        graph.Objects.ForEachBackward(item => DeleteObject(builder, item));
+        Nodes(builder, graph.Trees);
 
         void DeleteDevice(Device device)
         {
-            if (device.CanBePlugged) QmpDocument.Command(builder, "device_del", new Options().Add("id", device.Id).ToObject());
+            if (device.CanBePlugged) QmpDocument.Command(builder, "device_del", "id", device.Id);
         }
     }
 
-    /// <summary>The nodes of a graph with what they needed.</summary>
-    public static void Nodes(TemplateBuilder builder, BlockGraph graph) => NodeWalk.Backward(builder, graph, node =>
+    /// <summary>The nodes of trees with what they needed.</summary>
+    public static void Nodes(TemplateBuilder builder, EquatableArray<BlockTree> trees) => NodeWalk.Backward(builder, trees, node =>
     {
-        QmpDocument.Command(builder, "blockdev-del", new Options().Add("node-name", node.Name).ToObject());
-        foreach (EquatableArray<Option> item in node.Objects.Reverse()) DeleteObject(builder, item);
+        QmpDocument.Command(builder, "blockdev-del", "node-name", node.Name);
+        node.Objects.ForEachBackward(item => DeleteObject(builder, item));
     });
 
-    private static void DeleteObject(TemplateBuilder builder, EquatableArray<Option> item) => QmpDocument.Command(
-        builder, "object-del", new Options().Add("id", item.Single(option => option.Key == "id").Value).ToObject());
+    private static void DeleteObject(TemplateBuilder builder, EquatableArray<Option> item) =>
+        QmpDocument.Command(builder, "object-del", "id", ((StringOption)item.Single(option => option.Key == "id").Value).Text);
 }

@@ -6,10 +6,16 @@ using ColoGen.Generators.Model;
 namespace ColoGen.Generators.Documents;
 
 /// <summary>Collects the pieces of a template; literals that meet become one.</summary>
-internal sealed class TemplateBuilder
+/// <param name="text">Holds the literals, of this template and of others.</param>
+internal sealed class TemplateBuilder(TextBuffer text)
 {
-    private readonly TextBuffer _literal = new();
-    private List<Piece> _pieces = [];
+    /// <summary>More pieces than most templates have.</summary>
+    private const int UsualCount = 32;
+
+    private readonly List<Piece> _pieces = new(UsualCount);
+
+    /// <summary>Where the literal begins that is being collected.</summary>
+    private int _start = text.Length;
 
     /// <summary>What nodes are called; null where that is as usual.</summary>
     public INames? Names { get; set; }
@@ -24,33 +30,32 @@ internal sealed class TemplateBuilder
     };
 
     /// <summary>All that was collected; nothing more can be.</summary>
-    public IReadOnlyList<Piece> ToTemplate()
+    public Piece[] ToTemplate()
     {
         EndLiteral();
-        _literal.End();
-        return _pieces;
+        return [.. _pieces];
     }
 
-    public TemplateBuilder Literal(string text)
+    public TemplateBuilder Literal(string literal)
     {
-        _literal.Add(text);
+        text.Add(literal);
         return this;
     }
 
     /// <summary>A constant text, escaped.</summary>
-    public TemplateBuilder Literal(string text, Escape escape)
+    public TemplateBuilder Literal(string constant, Escape escape)
     {
-        Escaping.Add(_literal, escape, text);
+        Escaping.Add(text, escape, constant);
         return this;
     }
 
     /// <summary>A text with what is around it; all of it is left out when there is no text, or it is null at run time.</summary>
-    public TemplateBuilder Text(string before, Text? text, Escape escape, string after = "")
+    public TemplateBuilder Text(string before, Text? value, Escape escape, string after = "")
     {
-        if (text is null) return this;
-        if (!IsAlwaysThere(text)) return TextIfThere(before, text, escape, after);
+        if (value is null) return this;
+        if (!IsAlwaysThere(value)) return TextIfThere(before, value, escape, after);
         Literal(before);
-        switch (text)
+        switch (value)
         {
             case FixedText constant:
                 Literal(constant.Value, escape);
@@ -62,27 +67,27 @@ internal sealed class TemplateBuilder
                 Index(index.Index);
                 break;
             default:
-                Add(HoleOf(text, escape));
+                Add(HoleOf(value, escape));
                 break;
         }
 
         return Literal(after);
     }
 
-    private TemplateBuilder TextIfThere(string before, Text text, Escape escape, string after) =>
-        Text(() => Literal(before), text, escape, () => Literal(after));
+    private TemplateBuilder TextIfThere(string before, Text value, Escape escape, string after) =>
+        Text(() => Literal(before), value, escape, () => Literal(after));
 
     /// <inheritdoc cref="Text(string, Text, Escape, string)"/>
-    public TemplateBuilder Text(Action before, Text text, Escape escape, Action after)
+    public TemplateBuilder Text(Action before, Text value, Escape escape, Action after)
     {
-        if (IsAlwaysThere(text))
+        if (IsAlwaysThere(value))
         {
-            Around(() => Text("", text, escape));
+            Around(() => Text("", value, escape));
             return this;
         }
 
-        Hole hole = HoleOf(text, escape);
-        string? otherwise = (text as PropertyText)?.Otherwise;
+        Hole hole = HoleOf(value, escape);
+        string? otherwise = (value as PropertyText)?.Otherwise;
         Add(new WhenValue(hole, Pieces(() => Around(() => Add(hole))), otherwise is null ? [] : Pieces(() => Around(() => Literal(otherwise, escape)))));
         return this;
 
@@ -113,15 +118,17 @@ internal sealed class TemplateBuilder
     public TemplateBuilder When(Access tested, int scope, Action then, Action? otherwise = null)
     {
         var condition = new When(tested, scope, Pieces(then), otherwise is null ? [] : Pieces(otherwise));
-        if (condition.Then.Count + condition.Else.Count > 0) Add(condition);
+        if (condition.Then.Length + condition.Else.Length > 0) Add(condition);
         return this;
     }
 
     /// <summary>Pieces for when the number is above zero, decided here where it can be.</summary>
-    public TemplateBuilder WhenPositive(IndexExpression index, string literal)
+    public TemplateBuilder WhenPositive(IndexExpression index, string literal) =>
+        index.Constant > 0 ? Literal(literal) : index.Terms.Count > 0 ? PositiveLiteral(index, literal) : this;
+
+    private TemplateBuilder PositiveLiteral(IndexExpression index, string literal)
     {
-        if (index.Constant > 0) return Literal(literal);
-        if (index.Terms.Count > 0) Add(new WhenPositive(index, [new Literal(literal)]));
+        Add(new WhenPositive(index, Pieces(() => Literal(literal))));
         return this;
     }
 
@@ -147,19 +154,23 @@ internal sealed class TemplateBuilder
 
     private void EndLiteral()
     {
-        if (_literal.Length == 0) return;
-        _pieces.Add(new Literal(_literal.Take()));
+        int count = text.Length - _start;
+        if (count == 0) return;
+        _pieces.Add(new Literal(text, _start, count));
+        _start = text.Length;
     }
 
-    private IReadOnlyList<Piece> Pieces(Action write)
+    private Piece[] Pieces(Action write)
     {
         EndLiteral();
-        List<Piece> outer = _pieces;
-        _pieces = [];
+        int outer = _pieces.Count;
         write();
         EndLiteral();
-        IReadOnlyList<Piece> pieces = _pieces;
-        _pieces = outer;
+        int count = _pieces.Count - outer;
+        if (count == 0) return [];
+        var pieces = new Piece[count];
+        _pieces.CopyTo(outer, pieces, 0, count);
+        _pieces.RemoveRange(outer, count);
         return pieces;
     }
 }

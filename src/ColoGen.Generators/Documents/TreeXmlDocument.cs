@@ -5,5 +5,5 @@ namespace ColoGen.Generators.Documents;
 /// <summary>The tree XML.</summary>
 internal static class TreeXmlDocument
 {
-    public static IReadOnlyList<Piece> Template(TopologyIndex index) => XmlTemplate.Of(index, TreeXmlLowering.Lower);
+    public static void Write(TemplateBuilder builder, TopologyIndex index) => TreeXmlLowering.Lower(new XmlTemplate(builder), index);
 }

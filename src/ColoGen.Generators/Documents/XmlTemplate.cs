@@ -1,30 +1,23 @@
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Documents;
 
 /// <summary>XML trees as text, two spaces a level.</summary>
-internal sealed class XmlTemplate : IXmlWriter
+internal sealed class XmlTemplate(TemplateBuilder builder) : IXmlWriter
 {
     /// <summary>Deeper elements stand no further in, so that a document is no longer than what it says.</summary>
     private const int DeepestLevel = 12;
 
     private static readonly string[] s_indentations = [.. Enumerable.Range(0, DeepestLevel + 1).Select(level => new string(' ', 2 * level))];
 
-    private readonly TemplateBuilder _builder = new();
     private readonly List<string> _elements = new(DeepestLevel);
 
     /// <summary>Whether the innermost element may still have attributes.</summary>
     private bool _isTag;
 
     private string Indentation => s_indentations[Math.Min(_elements.Count, DeepestLevel)];
-
-    public static IReadOnlyList<Piece> Of(TopologyIndex index, Action<IXmlWriter, TopologyIndex> write)
-    {
-        var template = new XmlTemplate();
-        write(template, index);
-        return template._builder.ToTemplate();
-    }
 
     public IXmlWriter Begin(string element)
     {
@@ -43,7 +36,7 @@ internal sealed class XmlTemplate : IXmlWriter
         }
         else
         {
-            _builder.Text($" {name}='", value, Escape.Xml, "'");
+            builder.Text($" {name}='", value, Escape.Xml, "'");
         }
 
         return this;
@@ -55,13 +48,17 @@ internal sealed class XmlTemplate : IXmlWriter
         return this;
     }
 
-    public IXmlWriter Attribute(string name, ObjectOption json, INames? names)
+    public IXmlWriter Attribute(string name, EquatableArray<Option> json, INames? names) => Json(name, names, template => template.Write(json));
+
+    public IXmlWriter Attribute(string name, BlockNode node, INames? names) => Json(name, names, template => template.Write(node));
+
+    private XmlTemplate Json(string name, INames? names, Action<JsonTemplate> write)
     {
         Name(name);
-        _builder.Names = names;
-        new JsonTemplate(_builder, Escape.JsonInXml).Write(json);
-        _builder.Names = null;
-        _builder.Literal("'");
+        builder.Names = names;
+        write(new JsonTemplate(builder, Escape.JsonInXml));
+        builder.Names = null;
+        builder.Literal("'");
         return this;
     }
 
@@ -69,8 +66,8 @@ internal sealed class XmlTemplate : IXmlWriter
     {
         string element = _elements[^1];
         _elements.RemoveAt(_elements.Count - 1);
-        if (_isTag) _builder.Literal("/>\n");
-        else _builder.Literal(Indentation).Literal("</").Literal(element).Literal(">\n");
+        if (_isTag) builder.Literal("/>\n");
+        else builder.Literal(Indentation).Literal("</").Literal(element).Literal(">\n");
         _isTag = false;
         return this;
     }
@@ -78,7 +75,7 @@ internal sealed class XmlTemplate : IXmlWriter
     public IXmlWriter Element(string element, string attribute, Text value)
     {
         EndTag();
-        _builder.Text($"{Indentation}<{element} {attribute}='", value, Escape.Xml, "'/>\n");
+        builder.Text($"{Indentation}<{element} {attribute}='", value, Escape.Xml, "'/>\n");
         return this;
     }
 
@@ -88,12 +85,12 @@ internal sealed class XmlTemplate : IXmlWriter
         if (TemplateBuilder.IsAlwaysThere(content))
         {
             Before();
-            _builder.Text("", content, Escape.Xml);
+            builder.Text("", content, Escape.Xml);
             After();
         }
         else
         {
-            _builder.Text(Before, content, Escape.Xml, After);
+            builder.Text(Before, content, Escape.Xml, After);
         }
 
         return this;
@@ -102,35 +99,35 @@ internal sealed class XmlTemplate : IXmlWriter
         {
             Tag(element);
             attributes?.Invoke();
-            _builder.Literal(">");
+            builder.Literal(">");
         }
 
-        void After() => _builder.Literal("</").Literal(element).Literal(">\n");
+        void After() => builder.Literal("</").Literal(element).Literal(">\n");
     }
 
     public void When(Access optional, int scope, Action then, Action? otherwise = null)
     {
         EndTag();
-        _builder.When(optional, scope, then, otherwise);
+        builder.When(optional, scope, then, otherwise);
     }
 
     public void Each(Access list, int scope, string countMember, Action item)
     {
         EndTag();
-        _builder.Each(list, scope, countMember, item);
+        builder.Each(list, scope, countMember, item);
     }
 
     private void Tag(string element)
     {
         EndTag();
-        _builder.Literal(Indentation).Literal("<").Literal(element);
+        builder.Literal(Indentation).Literal("<").Literal(element);
     }
 
     private void EndTag()
     {
-        if (_isTag) _builder.Literal(">\n");
+        if (_isTag) builder.Literal(">\n");
         _isTag = false;
     }
 
-    private TemplateBuilder Name(string attribute) => _builder.Literal(" ").Literal(attribute).Literal("='");
+    private TemplateBuilder Name(string attribute) => builder.Literal(" ").Literal(attribute).Literal("='");
 }

@@ -25,7 +25,7 @@ internal sealed class DocumentEmitter
         _statements = new Statements(source, ways);
     }
 
-    public static void Emit(SourceWriter source, Ways ways, IReadOnlyList<Piece> pieces)
+    public static void Emit(SourceWriter source, Ways ways, Piece[] pieces)
     {
         var emitter = new DocumentEmitter(source, ways);
         emitter.Read(pieces);
@@ -33,7 +33,7 @@ internal sealed class DocumentEmitter
         emitter.Write(pieces);
     }
 
-    private void Read(IReadOnlyList<Piece> pieces)
+    private void Read(Piece[] pieces)
     {
         foreach (Piece piece in pieces) Read(piece);
     }
@@ -122,7 +122,7 @@ internal sealed class DocumentEmitter
     }
 
     /// <param name="ofHole">The variable of the one hole, where there is one; otherwise each has its own.</param>
-    private void Write(IReadOnlyList<Piece> pieces, string? ofHole = null)
+    private void Write(Piece[] pieces, string? ofHole = null)
     {
         Literal? before = null;
         foreach (Piece piece in pieces)
@@ -164,10 +164,10 @@ internal sealed class DocumentEmitter
         WriteEither(found == value ? $"{value} is not null" : $"{value} is {{ }} {found}", $"{value} is null", condition.Then, condition.Else, found);
     }
 
-    private void WriteEither(string isThere, string isNotThere, IReadOnlyList<Piece> then, IReadOnlyList<Piece> otherwise, string? ofHole = null)
+    private void WriteEither(string isThere, string isNotThere, Piece[] then, Piece[] otherwise, string? ofHole = null)
     {
-        if (then.Count > 0) _ways.Block($"if ({isThere})", () => Write(then, ofHole));
-        if (otherwise.Count > 0) _ways.Block(then.Count > 0 ? "else" : $"if ({isNotThere})", () => Write(otherwise));
+        if (then.Length > 0) _ways.Block($"if ({isThere})", () => Write(then, ofHole));
+        if (otherwise.Length > 0) _ways.Block(then.Length > 0 ? "else" : $"if ({isNotThere})", () => Write(otherwise));
     }
 
     private string Expression(IndexExpression index)

@@ -22,7 +22,7 @@ internal sealed class ListDocumentEmitter
         _statements = new Statements(source, ways);
     }
 
-    public static void Emit(SourceWriter source, Ways ways, IReadOnlyList<Piece> pieces)
+    public static void Emit(SourceWriter source, Ways ways, Piece[] pieces)
     {
         var emitter = new ListDocumentEmitter(source, ways);
         emitter.Read(pieces);
@@ -31,12 +31,21 @@ internal sealed class ListDocumentEmitter
     }
 
     /// <summary>Whether pieces are for this emitter.</summary>
-    public static bool HasLists(IReadOnlyList<Piece> pieces) => pieces.Any(piece => piece is Each || (piece is When condition && (HasLists(condition.Then) || HasLists(condition.Else))));
+    public static bool HasLists(Piece[] pieces) => Has(pieces, static piece => piece is Each);
 
-    private static bool HasValues(IReadOnlyList<Piece> pieces) => pieces.Any(piece =>
-        piece is Hole or WhenValue or Each || (piece is When condition && (HasValues(condition.Then) || HasValues(condition.Else))));
+    private static bool HasValues(Piece[] pieces) => Has(pieces, static piece => piece is Hole or WhenValue or Each);
 
-    private void Read(IReadOnlyList<Piece> pieces)
+    private static bool Has(Piece[] pieces, Func<Piece, bool> isSuch)
+    {
+        foreach (Piece piece in pieces)
+        {
+            if (isSuch(piece) || (piece is When condition && (Has(condition.Then, isSuch) || Has(condition.Else, isSuch)))) return true;
+        }
+
+        return false;
+    }
+
+    private void Read(Piece[] pieces)
     {
         foreach (Piece piece in pieces) Read(piece);
     }
@@ -74,7 +83,7 @@ internal sealed class ListDocumentEmitter
     }
 
     /// <param name="ofHole">The variable of the one hole, where it has one; otherwise each is read again.</param>
-    private void Write(IReadOnlyList<Piece> pieces, string? ofHole = null)
+    private void Write(Piece[] pieces, string? ofHole = null)
     {
         Literal? before = null;
         foreach (Piece piece in pieces)
@@ -99,14 +108,14 @@ internal sealed class ListDocumentEmitter
             {
                 case WhenValue condition:
                     _ways.Block($"if ({There(condition, out string found)})", () => Write(condition.Then, found));
-                    if (condition.Else.Count > 0) _ways.Block("else", () => Write(condition.Else));
+                    if (condition.Else.Length > 0) _ways.Block("else", () => Write(condition.Else));
                     break;
-                case When { Then.Count: 0 } condition:
+                case When { Then.Length: 0 } condition:
                     _ways.Block($"if ({_ways.Of(condition.Tested)} is null)", () => Write(condition.Else));
                     break;
                 case When condition:
                     _ways.When(condition.Tested, condition.Scope, () => Write(condition.Then));
-                    if (condition.Else.Count > 0) _ways.Block("else", () => Write(condition.Else));
+                    if (condition.Else.Length > 0) _ways.Block("else", () => Write(condition.Else));
                     break;
                 case WhenPositive positive:
                     _ways.Block($"if ({Expression(positive.Index)} > 0)", () => Write(positive.Then));

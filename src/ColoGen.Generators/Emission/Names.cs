@@ -27,18 +27,18 @@ internal static class Names
     /// <summary>How many members are between two variables on a long way.</summary>
     public const int Step = 4;
 
-    private static readonly (string Name, string Meaning)[] s_aliases =
+    private static readonly (string Name, string Directive)[] s_aliases =
     [
-        (Span, "System.Span<byte>"),
-        (ReadOnlySpan, "System.ReadOnlySpan<byte>"),
-        (BufferWriter, "System.Buffers.IBufferWriter<byte>"),
-        (Method, "System.Runtime.CompilerServices.MethodImplAttribute"),
-        (Document, "ColoGen.Writing.Utf8Document"),
-        (Kind, "ColoGen.Writing.DocumentKind"),
-        (Of(Escape.Xml), "ColoGen.Writing.XmlEscape"),
-        (Of(Escape.Json), "ColoGen.Writing.JsonEscape"),
-        (Of(Escape.JsonInXml), "ColoGen.Writing.JsonInXmlEscape"),
-        (Of(Escape.Option), "ColoGen.Writing.OptionEscape"),
+        Alias(Span, "System.Span<byte>"),
+        Alias(ReadOnlySpan, "System.ReadOnlySpan<byte>"),
+        Alias(BufferWriter, "System.Buffers.IBufferWriter<byte>"),
+        Alias(Method, "System.Runtime.CompilerServices.MethodImplAttribute"),
+        Alias(Document, "ColoGen.Writing.Utf8Document"),
+        Alias(Kind, "ColoGen.Writing.DocumentKind"),
+        Alias(Of(Escape.Xml), "ColoGen.Writing.XmlEscape"),
+        Alias(Of(Escape.Json), "ColoGen.Writing.JsonEscape"),
+        Alias(Of(Escape.JsonInXml), "ColoGen.Writing.JsonInXmlEscape"),
+        Alias(Of(Escape.Option), "ColoGen.Writing.OptionEscape"),
     ];
 
     public static string Of(Escape escape) => escape switch
@@ -52,5 +52,7 @@ internal static class Names
     /// <summary>The directives for the aliases that a file uses.</summary>
     public static IEnumerable<string> Usings(IReadOnlyCollection<string> aliases) => s_aliases
         .Where(alias => aliases.Contains(alias.Name))
-        .Select(alias => $"using {alias.Name} = global::{alias.Meaning};");
+        .Select(alias => alias.Directive);
+
+    private static (string Name, string Directive) Alias(string name, string meaning) => (name, $"using {name} = global::{meaning};");
 }

@@ -44,11 +44,17 @@ internal static class PairEmitter
             Choice(list => $"MaxByteCount{Of(list)})"),
             Choice(list => $"TryWrite{Of(list)}, utf8Destination, out bytesWritten)"),
             EmitWrite);
-        TemplatesEmitter.Emit(
-            source,
-            index.Pair.Type.Name,
-            () => EmitGuard(source, index),
-            [.. GeneratedMembers.Commands.Select(list => (list, PairCommandsDocument.Template(index, list)))]);
+        var text = new TextBuffer();
+        var templates = new List<(string, Piece[])>();
+        foreach (string list in GeneratedMembers.Commands)
+        {
+            var builder = new TemplateBuilder(text);
+            PairCommandsDocument.Write(builder, index, list);
+            templates.Add((list, builder.ToTemplate()));
+        }
+
+        TemplatesEmitter.Emit(source, index.Pair.Type.Name, () => EmitGuard(source, index), templates);
+        text.End();
     }
 
     /// <summary>The primary begins without its replicas: it would look for a secondary that is not there.</summary>
@@ -137,5 +143,12 @@ internal static class PairEmitter
         PairIndex.MirrorJob(disk),
     ];
 
-    private static string Constant(Name name) => ((Literal)new TemplateBuilder().Name(name).ToTemplate()[0]).Text;
+    private static string Constant(Name name)
+    {
+        var text = new TextBuffer();
+        new TemplateBuilder(text).Name(name);
+        string constant = text.Take();
+        text.End();
+        return constant;
+    }
 }

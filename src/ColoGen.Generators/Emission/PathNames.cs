@@ -14,7 +14,7 @@ internal sealed class PathNames
     public string Expression(string path)
     {
         if (path.StartsWith($"{Names.Topology}.", StringComparison.Ordinal)) path = $"{Names.Topology}.{path}";
-        int[] dots = [.. Enumerable.Range(0, path.Length).Where(at => path[at] == '.')];
+        int[] dots = Ways.Dots(path);
         if (dots.Length < Names.LongestWay) return Utf8Literal.Quoted(path);
         int known = (dots.Length - 1) / Names.Step * Names.Step;
         return $"{Name(path, dots, known)} + {Utf8Literal.Quoted(path.Substring(dots[known - 1]))}";

@@ -32,25 +32,33 @@ internal sealed class SourceWriter
         return this;
     }
 
-    public SourceWriter Add(string text, int start, int count)
+    public SourceWriter Add(ReadOnlySpan<char> text)
     {
-        _source.Add(text, start, count);
+        _source.Add(text);
         return this;
     }
 
-    public SourceWriter Add(char character, int count = 1)
+    public SourceWriter Add(char character)
     {
-        _source.Add(character, count);
+        _source.Add(character);
         return this;
     }
 
     public SourceWriter Add(long number) => Add(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Begins a line.</summary>
-    public SourceWriter Indent() => Add('\t', Math.Min(_level, MaxLevel));
+    public SourceWriter Indent()
+    {
+        _source.Add('\t', Math.Min(_level, MaxLevel));
+        return this;
+    }
 
     /// <summary>Ends a line.</summary>
-    public void End(string text = "") => Add(text).Add('\n');
+    public void End(string text = "")
+    {
+        _source.Add(text);
+        _source.Add('\n');
+    }
 
     public void Line(string line = "")
     {
@@ -58,7 +66,9 @@ internal sealed class SourceWriter
         End(line);
     }
 
-    public void Line(string first, string second, string third = "", string fourth = "", string fifth = "") =>
+    public void Line(string first, string second) => Indent().Add(first).End(second);
+
+    public void Line(string first, string second, string third, string fourth = "", string fifth = "") =>
         Indent().Add(first).Add(second).Add(third).Add(fourth).End(fifth);
 
     /// <summary>Lines at an earlier place, at the indentation of now.</summary>

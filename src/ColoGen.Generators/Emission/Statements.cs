@@ -30,9 +30,9 @@ internal sealed class Statements(SourceWriter source, Ways ways)
     /// <summary>Adds a property, or the word for it, that was found to be there, as the sink reads it.</summary>
     public void AddReadFound(Hole hole, string found, bool isTold = false)
     {
-        source.Add("sink.Read");
-        if (hole is TextHole text) source.Add("<").Add(source.Use(Names.Of(text.Escape))).Add(">");
-        source.Add("(").Add(found);
+        if (hole is TextHole text) AddCall(text.Escape, "sink.Read<");
+        else source.Add("sink.Read(");
+        source.Add(found);
         if (hole is NumberHole number) source.Add(", ").Add(number.Minimum).Add(", ").Add(number.Maximum);
         if (!isTold) source.Add(", ").Add(ways.Path(hole.Access));
         source.Add(")");
@@ -55,7 +55,7 @@ internal sealed class Statements(SourceWriter source, Ways ways)
     };
 
     /// <summary>Begins, where there is room for what was read and for the pieces themselves.</summary>
-    public void Begin(IReadOnlyList<Piece> pieces)
+    public void Begin(Piece[] pieces)
     {
         int end = PieceSize.OfEnd(pieces);
         source.Indent().Add("if (!sink.Begin(").Add(PieceSize.Of(pieces));
@@ -63,19 +63,20 @@ internal sealed class Statements(SourceWriter source, Ways ways)
         source.End(")) return sink;");
     }
 
-    public void WriteLiteral(Literal literal) => source.Indent().Add("sink.Literal(").AddUtf8(literal.Text).End(");");
+    public void WriteLiteral(Literal literal) => source.Indent().Add("sink.Literal(").AddUtf8(literal.Text, ");\n");
 
     /// <summary>Writes a value with what stands before it.</summary>
     public void Write(Literal? before, Hole hole, string value)
     {
-        source.Indent().Add("sink.Write");
-        if (hole is TextHole text) source.Add("<").Add(source.Use(Names.Of(text.Escape))).Add(">");
+        source.Indent();
+        if (hole is TextHole text) AddCall(text.Escape, "sink.Write<");
+        else source.Add("sink.Write(");
         End(before, value);
     }
 
     public void WriteNumber(Literal? before, string value)
     {
-        source.Indent().Add("sink.Write");
+        source.Indent().Add("sink.Write(");
         End(before, value);
     }
 
@@ -91,11 +92,12 @@ internal sealed class Statements(SourceWriter source, Ways ways)
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    private void AddCall(Escape escape, string method) => source.Add(method).Add(source.Use(Names.Of(escape))).Add(">(");
+
     private void End(Literal? before, string value)
     {
-        source.Add("(");
-        if (before is null) source.Add("default");
-        else source.AddUtf8(before.Text);
-        source.Add(", ").Add(value).End(");");
+        if (before is null) source.Add("default, ");
+        else source.AddUtf8(before.Text, ", ");
+        source.Add(value).End(");");
     }
 }

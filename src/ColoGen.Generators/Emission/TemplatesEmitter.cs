@@ -14,14 +14,14 @@ internal static class TemplatesEmitter
     /// <param name="topology">The type of the topology or pair.</param>
     /// <param name="check">Emits what refuses layers that are null.</param>
     /// <param name="templates">The documents, with the names of their kinds.</param>
-    public static void Emit(SourceWriter source, string topology, Action check, IReadOnlyList<(string Kind, IReadOnlyList<Piece> Pieces)> templates)
+    public static void Emit(SourceWriter source, string topology, Action check, IReadOnlyList<(string Kind, Piece[] Pieces)> templates)
     {
         GeneratedFile.Mark(source);
         source.Indent().Add("readonly struct ").Add(Names.Templates);
         string before = " : ";
         foreach ((string kind, _) in templates)
         {
-            source.Add(before).Add(Interface(source, kind));
+            AddInterface(source.Add(before), kind);
             before = ", ";
         }
 
@@ -29,24 +29,26 @@ internal static class TemplatesEmitter
         source.Open();
         source.Line("readonly ", topology, " ", Names.Topology, ";");
         source.Line();
-        source.Open($"public {Names.Templates}({topology} value)");
-        source.Line(Names.Topology, " = value;");
+        source.Line("public " + Names.Templates + "(", topology, " value)");
+        source.Open();
+        source.Line(Names.Topology + " = value;");
         check();
         source.Close();
-        foreach ((string kind, IReadOnlyList<Piece> pieces) in templates) Emit(source, Interface(source, kind), pieces);
+        foreach ((string kind, Piece[] pieces) in templates) Emit(source, kind, pieces);
         source.Close();
     }
 
-    private static void Emit(SourceWriter source, string template, IReadOnlyList<Piece> pieces)
+    private static void Emit(SourceWriter source, string kind, Piece[] pieces)
     {
         bool hasLists = ListDocumentEmitter.HasLists(pieces);
         source.Line();
-        if (hasLists) source.Line("static bool ", template, ".HasLists => true;");
-        if (Count(pieces) > MostInlined) source.Line("static bool ", template, ".IsLong => true;");
+        if (hasLists) AddInterface(source.Indent().Add("static bool "), kind).End(".HasLists => true;");
+        if (Count(pieces) > MostInlined) AddInterface(source.Indent().Add("static bool "), kind).End(".IsLong => true;");
 
         // A body that is inlined itself would leave the JIT no room to inline what it calls.
         source.Line("[", source.Use(Names.Method), "(8)]");
-        source.Open($"{Names.Sink} {template}.Write<{Names.Sink}>({Names.Sink} sink)");
+        AddInterface(source.Indent().Add(Names.Sink + " "), kind).End($".Write<{Names.Sink}>({Names.Sink} sink)");
+        source.Open();
         MethodBody.Emit(source, ways =>
         {
             if (hasLists) ListDocumentEmitter.Emit(source, ways, pieces);
@@ -56,13 +58,22 @@ internal static class TemplatesEmitter
         source.Close();
     }
 
-    private static string Interface(SourceWriter source, string kind) => $"{source.Use(Names.Kind)}.ITemplate<{Names.Kind}.{kind}>";
+    private static SourceWriter AddInterface(SourceWriter source, string kind) => source.Add(source.Use(Names.Kind)).Add($".ITemplate<{Names.Kind}.").Add(kind).Add(">");
 
-    private static int Count(IReadOnlyList<Piece> pieces) => pieces.Sum(piece => 1 + piece switch
+    private static int Count(Piece[] pieces)
     {
-        When condition => Count(condition.Then) + Count(condition.Else),
-        WhenValue condition => Count(condition.Then) + Count(condition.Else),
-        Each each => Count(each.Body),
-        _ => 0,
-    });
+        int count = pieces.Length;
+        foreach (Piece piece in pieces)
+        {
+            count += piece switch
+            {
+                When condition => Count(condition.Then) + Count(condition.Else),
+                WhenValue condition => Count(condition.Then) + Count(condition.Else),
+                Each each => Count(each.Body),
+                _ => 0,
+            };
+        }
+
+        return count;
+    }
 }

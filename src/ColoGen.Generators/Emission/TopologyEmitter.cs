@@ -1,4 +1,5 @@
 using ColoGen.Generators.Documents;
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
@@ -8,27 +9,26 @@ namespace ColoGen.Generators.Emission;
 internal static class TopologyEmitter
 {
     /// <param name="error">The first error of the topology; every member then throws it.</param>
-    public static string Emit(Topology topology, string? error) => GeneratedFile.Of(topology.Type, source =>
+    public static string Emit(TopologyIndex index, string? error) => GeneratedFile.Of(index.Topology.Type, source =>
     {
-        Document[] documents = [.. Document.All.Where(document => document.AppliesTo(topology))];
+        Document[] documents = [.. Document.All.Where(document => document.AppliesTo(index.Topology))];
         if (error is null)
         {
-            EmitType(source, topology, documents);
+            EmitType(source, index, documents);
         }
         else
         {
-            EmitFaulty(source, topology, documents, error);
+            EmitFaulty(source, index.Topology, documents, error);
         }
     });
 
-    private static void EmitType(SourceWriter source, Topology topology, IReadOnlyList<Document> documents)
+    private static void EmitType(SourceWriter source, TopologyIndex index, Document[] documents)
     {
-        var index = new TopologyIndex(topology);
-        source.Line("/// <remarks><code>");
-        foreach (string line in TextTree.Lines(index)) source.Line("/// ", line);
-        source.Line("/// </code></remarks>");
+        Topology topology = index.Topology;
+        TextTree.Emit(source, index.Picture);
         Open(source, topology, documents);
-        var templates = new List<(string, IReadOnlyList<Piece>)>();
+        var text = new TextBuffer();
+        var templates = new List<(string, Piece[])>(documents.Length);
         foreach (Document document in documents)
         {
             if (document.Refusal(index) is { } refusal)
@@ -37,7 +37,9 @@ internal static class TopologyEmitter
                 continue;
             }
 
-            IReadOnlyList<Piece> pieces = document.Template(index);
+            var builder = new TemplateBuilder(text);
+            document.Write(builder, index);
+            Piece[] pieces = builder.ToTemplate();
             if (pieces is [] or [Literal])
             {
                 EmitConstant(source, document, pieces is [Literal literal] ? literal.Text : "");
@@ -50,10 +52,11 @@ internal static class TopologyEmitter
         }
 
         if (templates.Count > 0) TemplatesEmitter.Emit(source, topology.Type.Name, () => LayerGuard.Emit(source, topology), templates);
+        text.End();
         source.Close();
     }
 
-    private static void Open(SourceWriter source, Topology topology, IReadOnlyList<Document> documents)
+    private static void Open(SourceWriter source, Topology topology, Document[] documents)
     {
         source.Indent().Add(topology.Type.Header);
         string before = " : ";
@@ -69,28 +72,31 @@ internal static class TopologyEmitter
 
     private static void EmitMembers(SourceWriter source, Document document)
     {
-        string utf8 = source.Use(Names.Document);
-        EmitMembers(source, document, Call("MaxByteCount", ""), Call("TryWrite", ", utf8Destination, out bytesWritten"), Call("Write", ", writer"));
+        source.Use(Names.Document);
+        source.Use(Names.Kind);
+        Call(BeginMaxByteCount(source, document), "MaxByteCount").End(");");
+        Call(BeginTryWrite(source, document), "TryWrite").End(", utf8Destination, out bytesWritten);");
+        Call(BeginWrite(source, document), "Write").End(", writer);");
+        source.Line();
 
-        Action Call(string method, string arguments) => () => source
-            .Add(utf8).Add(".").Add(method).Add("<" + Names.Templates + ", ").Add(source.Use(Names.Kind)).Add(".").Add(document.Name).Add(">(new(this)").Add(arguments).Add(")");
+        SourceWriter Call(SourceWriter source, string method) =>
+            source.Add($"{Names.Document}.").Add(method).Add($"<{Names.Templates}, {Names.Kind}.").Add(document.Name).Add(">(new(this)");
     }
 
-    private static void EmitConstant(SourceWriter source, Document document, string constant)
+    private static void EmitConstant(SourceWriter source, Document document, ReadOnlySpan<char> constant)
     {
-        string name = GeneratedMembers.Utf8(document.Name);
-        string utf8 = source.Use(Names.Document);
-        source.Line("/// <summary>What <see cref=\"", GeneratedMembers.Write(document.Name), "\"/> writes.</summary>");
-        source.Indent().Add("public static ").Add(source.Use(Names.ReadOnlySpan)).Add(" ").Add(name).Add(" => ").AddUtf8(constant).End(";");
-        EmitMembers(
-            source,
-            document,
-            () => source.Add(name).Add(".Length"),
-            () => source.Add(utf8).Add(".TryWrite(").Add(name).Add(", utf8Destination, out bytesWritten)"),
-            () => source.Add(utf8).Add(".Write(").Add(name).Add(", writer)"));
+        string name = document.Utf8;
+        source.Use(Names.Document);
+        source.Use(Names.ReadOnlySpan);
+        source.Line("/// <summary>What <see cref=\"", document.WriteMethod, "\"/> writes.</summary>");
+        source.Indent().Add($"public static {Names.ReadOnlySpan} ").Add(name).Add(" => ").AddUtf8(constant).End(";");
+        BeginMaxByteCount(source, document).Add(name).End(".Length;");
+        BeginTryWrite(source, document).Add($"{Names.Document}.TryWrite(").Add(name).End(", utf8Destination, out bytesWritten);");
+        BeginWrite(source, document).Add($"{Names.Document}.Write(").Add(name).End(", writer);");
+        source.Line();
     }
 
-    private static void EmitFaulty(SourceWriter source, Topology topology, IReadOnlyList<Document> documents, string error)
+    private static void EmitFaulty(SourceWriter source, Topology topology, Document[] documents, string error)
     {
         Open(source, topology, documents);
         foreach (Document document in documents) EmitThrowing(source, document, "InvalidOperationException", error);
@@ -99,23 +105,25 @@ internal static class TopologyEmitter
 
     private static void EmitThrowing(SourceWriter source, Document document, string exception, string message)
     {
-        string body = $"throw new global::System.{exception}({Utf8Literal.Quoted(message)})";
-        EmitMembers(source, document, Body, Body, Body);
-
-        void Body() => source.Add(body);
+        string body = $"throw new global::System.{exception}({Utf8Literal.Quoted(message)});";
+        BeginMaxByteCount(source, document).End(body);
+        BeginTryWrite(source, document).End(body);
+        BeginWrite(source, document).End(body);
+        source.Line();
     }
 
-    private static void EmitMembers(SourceWriter source, Document document, Action maxByteCount, Action tryWrite, Action write)
+    private static SourceWriter BeginMaxByteCount(SourceWriter source, Document document) =>
+        source.Indent().Add("public int ").Add(document.MaxByteCountMethod).Add("() => ");
+
+    private static SourceWriter BeginTryWrite(SourceWriter source, Document document)
     {
-        source.Indent().Add("public int ").Add(GeneratedMembers.MaxByteCount(document.Name)).Add("() => ");
-        maxByteCount();
-        source.End(";");
-        source.Indent().Add("public bool ").Add(GeneratedMembers.TryWrite(document.Name)).Add("(").Add(source.Use(Names.Span)).Add(" utf8Destination, out int bytesWritten) => ");
-        tryWrite();
-        source.End(";");
-        source.Indent().Add("public void ").Add(GeneratedMembers.Write(document.Name)).Add("(").Add(source.Use(Names.BufferWriter)).Add(" writer) => ");
-        write();
-        source.End(";");
-        source.Line();
+        source.Use(Names.Span);
+        return source.Indent().Add("public bool ").Add(document.TryWriteMethod).Add($"({Names.Span} utf8Destination, out int bytesWritten) => ");
+    }
+
+    private static SourceWriter BeginWrite(SourceWriter source, Document document)
+    {
+        source.Use(Names.BufferWriter);
+        return source.Indent().Add("public void ").Add(document.WriteMethod).Add($"({Names.BufferWriter} writer) => ");
     }
 }

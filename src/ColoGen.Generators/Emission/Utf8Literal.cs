@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ColoGen.Generators.Emission;
 
@@ -9,33 +10,44 @@ internal static class Utf8Literal
     private const int ManyQuotes = 8;
 
     /// <summary>A text as UTF-8. Lines of text stand as they are where that is possible, so that the generated file reads like its document.</summary>
-    public static SourceWriter AddUtf8(this SourceWriter source, string text) => IsReadable(text)
+    /// <param name="end">What follows it.</param>
+    public static SourceWriter AddUtf8(this SourceWriter source, ReadOnlySpan<char> text, string end = "") => (IsReadable(text)
         ? source.Add("\"\"\"\n").Add(text).Add("\n\"\"\"u8")
-        : source.AddQuoted(text).Add("u8");
+        : source.AddQuoted(text).Add("u8")).Add(end);
 
     /// <summary>A text in quotes, everything unusual escaped.</summary>
-    public static SourceWriter AddQuoted(this SourceWriter source, string text)
+    public static SourceWriter AddQuoted(this SourceWriter source, ReadOnlySpan<char> text)
     {
         source.Add('"');
-        int start = 0;
-        for (int at = 0; at < text.Length; at++)
+        foreach (char character in text)
         {
-            char character = text[at];
-            if (IsPlain(character) && character is not ('"' or '\\')) continue;
-            source.Add(text, start, at - start).Add(Escaped(character));
-            start = at + 1;
+            if (NeedsEscape(character)) source.Add(Escaped(character));
+            else source.Add(character);
         }
 
-        return source.Add(text, start, text.Length - start).Add('"');
+        return source.Add('"');
     }
 
     /// <inheritdoc cref="AddQuoted"/>
     public static string Quoted(string text)
     {
+        if (!NeedsEscapes(text)) return "\"" + text + "\"";
         var source = new SourceWriter();
         source.AddQuoted(text);
         return source.ToText();
     }
+
+    private static bool NeedsEscapes(string text)
+    {
+        foreach (char character in text)
+        {
+            if (NeedsEscape(character)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool NeedsEscape(char character) => !IsPlain(character) || character is '"' or '\\';
 
     private static string Escaped(char character) => character switch
     {
@@ -46,18 +58,53 @@ internal static class Utf8Literal
         _ => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
     };
 
-    private static bool IsReadable(string text)
+    private static bool IsReadable(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf("\"\"\"", StringComparison.Ordinal) >= 0) return false;
         int line = text.IndexOf('\n');
+        return ((line >= 0 && line < text.Length - 1) || HasManyQuotes(text))
+            && text.IndexOf("\"\"\"".AsSpan()) < 0
+            && IsPlainOrLine(text);
+    }
+
+    private static bool HasManyQuotes(ReadOnlySpan<char> text)
+    {
         int quotes = 0;
         foreach (char character in text)
         {
-            if (character != '\n' && !IsPlain(character)) return false;
             if (character == '"') quotes++;
         }
 
-        return (line >= 0 && line < text.Length - 1) || quotes > ManyQuotes;
+        return quotes > ManyQuotes;
+    }
+
+    private static bool IsPlainOrLine(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<ulong> fours = MemoryMarshal.Cast<char, ulong>(text);
+        for (int at = 0; at < fours.Length; at++)
+        {
+            if (!IsPrintable(fours[at]) && !EachIsPlainOrLine(text.Slice(4 * at, 4))) return false;
+        }
+
+        return EachIsPlainOrLine(text.Slice(4 * fours.Length));
+    }
+
+    private static bool EachIsPlainOrLine(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (character != '\n' && !IsPlain(character)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether four characters are all from space to tilde.</summary>
+    private static bool IsPrintable(ulong four)
+    {
+        const ulong one = 0x0001_0001_0001_0001;
+        ulong beyondTilde = (four & (0xFF80 * one)) | ((four + one) & (0x80 * one));
+        ulong fromSpace = ((four | (0x80 * one)) - (0x20 * one)) & (0x80 * one);
+        return beyondTilde == 0 && fromSpace == 0x80 * one;
     }
 
     /// <summary>Letters and signs that no editor, encoding or reader takes for anything else.</summary>

@@ -9,14 +9,17 @@ namespace ColoGen.Generators.Emission;
 /// </summary>
 internal sealed class Ways(SourceWriter source)
 {
-    private readonly PathNames _paths = new();
+    private PathNames? _paths;
     private readonly Dictionary<int, string> _variables = new() { [Access.Topology] = Names.Topology };
     private readonly Dictionary<(int Scope, string Members), string> _layers = [];
-    private readonly Stack<List<(int Scope, string Members)>> _blocks = new([[]]);
+
+    /// <summary>The layers that have variables, those of inner blocks last.</summary>
+    private readonly List<(int Scope, string Members)> _named = [];
+
     private int _names;
 
     /// <summary>What the method has to begin with.</summary>
-    public IReadOnlyList<string> Declarations => _paths.Declarations;
+    public IReadOnlyList<string> Declarations => _paths?.Declarations ?? [];
 
     public string NewName(string stem) => stem + (++_names).ToString(CultureInfo.InvariantCulture);
 
@@ -46,7 +49,7 @@ internal sealed class Ways(SourceWriter source)
     public string Near(Access access) => _variables[access.Scope] + access.Members;
 
     /// <summary>The path of a value or layer, for messages, as a constant.</summary>
-    public string Path(Access access) => _paths.Expression(access.Path);
+    public string Path(Access access) => (_paths ??= new PathNames()).Expression(access.Path);
 
     /// <summary>The path as the last argument of a call, where the argument before it can't tell it.</summary>
     public string PathArgument(Access access) => IsTold(access) ? "" : ", " + Path(access);
@@ -55,9 +58,10 @@ internal sealed class Ways(SourceWriter source)
     public void Block(string line, Action body)
     {
         source.Open(line);
-        _blocks.Push([]);
+        int outer = _named.Count;
         body();
-        foreach ((int, string) layer in _blocks.Pop()) _layers.Remove(layer);
+        for (int number = outer; number < _named.Count; number++) _layers.Remove(_named[number]);
+        _named.RemoveRange(outer, _named.Count - outer);
         source.Close();
     }
 
@@ -94,7 +98,7 @@ internal sealed class Ways(SourceWriter source)
     private string Of(Access access, string dot)
     {
         if (access.Members.Length == 0) return _variables[access.Scope];
-        if (Count(access.Members) <= Names.LongestWay) return _variables[access.Scope] + dot + access.Members.Substring(1);
+        if (Count(access.Members) <= Names.LongestWay) return _variables[access.Scope] + (dot == "." ? access.Members : "?" + access.Members);
         int[] dots = Dots(access.Members);
         int known = (dots.Length - 2) / Names.Step * Names.Step;
         return Layer(access, dots, known, dot) + dot + access.Members.Substring(dots[known] + 1);
@@ -109,7 +113,7 @@ internal sealed class Ways(SourceWriter source)
         string name = NewName("layer");
         source.Indent().Add("var ").Add(name).Add(" = ").Add(above).Add(dot).Add(members.Substring(dots[count - Names.Step] + 1)).End(";");
         _layers.Add((access.Scope, members), name);
-        _blocks.Peek().Add((access.Scope, members));
+        _named.Add((access.Scope, members));
         return name;
     }
 
@@ -124,5 +128,16 @@ internal sealed class Ways(SourceWriter source)
         return count;
     }
 
-    private static int[] Dots(string members) => [.. Enumerable.Range(0, members.Length).Where(at => members[at] == '.')];
+    /// <summary>Where the dots are.</summary>
+    public static int[] Dots(string members)
+    {
+        var dots = new int[Count(members)];
+        int found = 0;
+        for (int at = 0; at < members.Length; at++)
+        {
+            if (members[at] == '.') dots[found++] = at;
+        }
+
+        return dots;
+    }
 }

@@ -47,6 +47,12 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return true;
     }
 
+    /// <summary>From the last item to the first.</summary>
+    public void ForEachBackward(Action<T> action)
+    {
+        for (int index = Count - 1; index >= 0; index--) action(Items[index]);
+    }
+
     /// <summary>What a loop runs over, without a box.</summary>
     public Enumerator GetEnumerator() => new(Items);
 

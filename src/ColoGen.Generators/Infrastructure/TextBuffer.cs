@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ColoGen.Generators.Infrastructure;
 
 /// <summary>Characters one behind the other. They are kept for the next buffer of a thread: most of what a topology would allocate otherwise.</summary>
@@ -19,14 +21,31 @@ internal sealed class TextBuffer
 
     public int Length { get; private set; }
 
-    public void Add(string text) => Add(text, 0, text.Length);
-
-    public void Add(string text, int start, int count)
+    public void Add(string text)
     {
-        Reserve(count);
-        text.CopyTo(start, _text, Length, count);
-        Length += count;
+        Reserve(text.Length);
+        text.CopyTo(0, _text, Length, text.Length);
+        Length += text.Length;
     }
+
+    public void Add(ReadOnlySpan<char> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(_text.AsSpan(Length));
+        Length += text.Length;
+    }
+
+    public void Add(char character)
+    {
+        Reserve(1);
+        _text[Length++] = character;
+    }
+
+    /// <summary>A part of the text, until more is added.</summary>
+    public ReadOnlySpan<char> Part(int start, int count) => _text.AsSpan(start, count);
+
+    /// <summary>What a part of the text takes as UTF-8.</summary>
+    public int ByteCount(int start, int count) => Encoding.UTF8.GetByteCount(_text, start, count);
 
     public void Add(char character, int count)
     {
@@ -38,9 +57,11 @@ internal sealed class TextBuffer
     /// <summary>Moves the text from here on to an earlier place.</summary>
     public void MoveUp(int from, int to)
     {
-        char[] moved = _text.AsSpan(from, Length - from).ToArray();
-        Array.Copy(_text, to, _text, to + moved.Length, from - to);
-        moved.CopyTo(_text, to);
+        int count = Length - from;
+        Reserve(count);
+        Array.Copy(_text, from, _text, Length, count);
+        Array.Copy(_text, to, _text, to + count, from - to);
+        Array.Copy(_text, Length, _text, to, count);
     }
 
     /// <summary>The text, which the buffer then does not have any more.</summary>

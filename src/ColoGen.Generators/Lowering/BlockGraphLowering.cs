@@ -28,8 +28,10 @@ internal sealed class BlockGraphLowering
     private BlockGraph Lower()
     {
         IReadOnlyList<Attachment> ordered = _index.InOrder()!;
+        var trees = new BlockTree[ordered.Count];
+        for (int number = 0; number < trees.Length; number++) trees[number] = Lower(ordered[number]);
         return new BlockGraph(
-            [.. ordered.Select(Lower)],
+            new(trees),
             Frontends.Controllers(_index.Topology).ToEquatableArray(),
             Frontends.Objects(_index.Topology).ToEquatableArray());
     }
@@ -67,13 +69,12 @@ internal sealed class BlockGraphLowering
             layer);
 
         string format = layer.Format!;
-        var children = new List<BlockChild> { new("file", null, new OwnNode(storage)) };
-        if (Formats.CanHaveBacking(format)) children.Add(new BlockChild(kind.ChildKey, null, Backing(attachment, layer, isHidden)));
+        var file = new BlockChild("file", null, new OwnNode(storage));
         return new BlockNode(
             names.Top,
             Formats.Driver(format),
             Encryption.Options(layer, names.Top),
-            children.ToEquatableArray(),
+            Formats.CanHaveBacking(format) ? [file, new BlockChild(kind.ChildKey, null, Backing(attachment, layer, isHidden))] : [file],
             common,
             Encryption.Objects(layer, names.Top),
             layer);
@@ -97,15 +98,16 @@ internal sealed class BlockGraphLowering
     {
         var context = new LayerContext(layer, attachment, names.Top, _names(attachment, attachment.Top).Top);
         bool isSecondary = layer.Settings.GetMember("Mode") == "Secondary";
-        var children = new List<BlockChild>();
+        var children = new BlockChild[layer.Edges.Count];
+        int count = 0;
         IndexExpression position = IndexExpression.Of(0);
         foreach (Edge edge in layer.Edges)
         {
             BlockNode node = Node(attachment, edge.Layer, common.ReadOnly, isTop: false, isHidden: isSecondary);
-            children.Add(new BlockChild(
+            children[count++] = new BlockChild(
                 kind.ChildKey,
                 edge.Kind == EdgeKind.List ? position.Plus(new RoundTerm(edge.Scope, 1)) : position,
-                Child(edge, node, null)));
+                Child(edge, node, null));
             position = edge.Kind switch
             {
                 EdgeKind.Required => position + 1,
@@ -114,7 +116,7 @@ internal sealed class BlockGraphLowering
             };
         }
 
-        return new BlockNode(names.Top, kind.Driver, kind.Options(context), children.ToEquatableArray(), common, kind.Objects(context), layer);
+        return new BlockNode(names.Top, kind.Driver, kind.Options(context), new(children), common, kind.Objects(context), layer);
     }
 
     private static ChildNode Child(Edge edge, BlockNode node, ChildNode? otherwise) => edge.Kind switch

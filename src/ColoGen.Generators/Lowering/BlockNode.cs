@@ -10,13 +10,7 @@ namespace ColoGen.Generators.Lowering;
 /// <param name="Layer">The layer that it is of.</param>
 internal sealed record BlockNode(
     Name Name, string Driver, EquatableArray<Option> Options, EquatableArray<BlockChild> Children,
-    CommonOptions Common, EquatableArray<EquatableArray<Option>> Objects, Layer Layer)
-{
-    private ObjectOption? _arguments;
-
-    /// <summary>The QAPI object that <c>-blockdev</c> and <c>blockdev-add</c> take.</summary>
-    public ObjectOption Arguments => _arguments ??= NodeOptions.Of(this);
-}
+    CommonOptions Common, EquatableArray<EquatableArray<Option>> Objects, Layer Layer);
 
 /// <summary>What the disk says for all of its nodes.</summary>
 /// <param name="AutoReadOnly">A storage node: written only while somebody above writes.</param>

@@ -109,7 +109,7 @@ internal static class DomainXmlLowering
             xml.Begin("controller").Attribute("type", "sata").Attribute("index", Number(index)).End();
         }
 
-        if (topology.Attachments.Any(attachment => !attachment.IsHostDisk && attachment.Bus == "Usb"))
+        if (Frontends.Uses(topology, "Usb"))
         {
             xml.Begin("controller").Attribute("type", "usb").Attribute("index", "0").Attribute("model", "qemu-xhci").Attribute("ports", Number(Frontends.UsbPorts)).End();
         }
@@ -145,8 +145,14 @@ internal static class DomainXmlLowering
     {
         foreach (BlockChild below in node.Children) Arguments(xml, below.Node, openedByLibvirt);
         if (openedByLibvirt?.IsOpenedByLibvirt(node.Layer) == true) return;
-        foreach (EquatableArray<Option> item in node.Objects) Argument(xml, "-object", new ObjectOption(item), openedByLibvirt);
-        Argument(xml, "-blockdev", node.Arguments, openedByLibvirt);
+        foreach (EquatableArray<Option> item in node.Objects)
+        {
+            xml.Begin("qemu:arg").Attribute("value", "-object").End()
+                .Begin("qemu:arg").Attribute("value", item, openedByLibvirt).End();
+        }
+
+        xml.Begin("qemu:arg").Attribute("value", "-blockdev").End()
+            .Begin("qemu:arg").Attribute("value", node, openedByLibvirt).End();
     }
 
     private static void OptionalArguments(IXmlWriter xml, OptionalNode optional, LibvirtChains? openedByLibvirt) =>
@@ -154,10 +160,6 @@ internal static class DomainXmlLowering
 
     private static void ListArguments(IXmlWriter xml, NodeList list, LibvirtChains? openedByLibvirt) =>
         xml.Each(list.List, list.Scope, list.CountMember, () => Arguments(xml, list.Item, openedByLibvirt));
-
-    private static void Argument(IXmlWriter xml, string name, ObjectOption value, LibvirtChains? openedByLibvirt) => xml
-        .Begin("qemu:arg").Attribute("value", name).End()
-        .Begin("qemu:arg").Attribute("value", value, openedByLibvirt).End();
 
     private static void Override(IXmlWriter xml, Attachment disk, TopologyIndex index)
     {

@@ -19,13 +19,13 @@ internal static class Frontends
             if (index > 0 || !HasIntelAhci(topology)) yield return Controller("ahci", $"sata{index}", canBePlugged: false);
         }
 
-        if (On(topology, "Usb").Any())
+        if (Uses(topology, "Usb"))
         {
             yield return new Device(
                 "usb", new Options().Add("driver", "qemu-xhci").Add("id", "usb").Add("p2", UsbPorts).Add("p3", UsbPorts).ToArray(), CanBePlugged: true);
         }
 
-        if (On(topology, "Fdc").Any() && IsQ35(topology)) yield return Controller("isa-fdc", "fdc0", canBePlugged: false);
+        if (Uses(topology, "Fdc") && IsQ35(topology)) yield return Controller("isa-fdc", "fdc0", canBePlugged: false);
     }
 
     /// <summary>The I/O threads.</summary>
@@ -38,8 +38,13 @@ internal static class Frontends
     /// <summary>The numbers of the controllers of a bus, without gaps.</summary>
     public static IEnumerable<int> ControllersOf(Topology topology, string bus, int units)
     {
-        int[] numbers = [.. On(topology, bus).Select(Targets.Number)];
-        return Enumerable.Range(0, numbers.Length == 0 ? 0 : (numbers.Max() / units) + 1);
+        int count = 0;
+        foreach (Attachment attachment in topology.Attachments)
+        {
+            if (!attachment.IsHostDisk && attachment.Bus == bus) count = Math.Max(count, (Targets.Number(attachment) / units) + 1);
+        }
+
+        return Enumerable.Range(0, count);
     }
 
     public static Device Of(Topology topology, Attachment disk, Name node)
@@ -127,8 +132,16 @@ internal static class Frontends
         (ulong.TryParse(digits.StartsWith("0x", StringComparison.Ordinal) ? digits.Substring(2) : digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number) ? number : 0)
         .ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Attachment> On(Topology topology, string bus) =>
-        topology.Attachments.Where(attachment => !attachment.IsHostDisk && attachment.Bus == bus);
+    /// <summary>Whether a disk that the guest sees is on the bus.</summary>
+    public static bool Uses(Topology topology, string bus)
+    {
+        foreach (Attachment attachment in topology.Attachments)
+        {
+            if (!attachment.IsHostDisk && attachment.Bus == bus) return true;
+        }
+
+        return false;
+    }
 
     private static Device Controller(string driver, string id, bool canBePlugged) =>
         new(id, new Options().Add("driver", driver).Add("id", id).ToArray(), canBePlugged);

@@ -1,3 +1,4 @@
+using ColoGen.Generators.Infrastructure;
 using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Lowering;
@@ -14,9 +15,13 @@ internal interface IXmlWriter
     /// <inheritdoc cref="Attribute(string, Text)"/>
     IXmlWriter Attribute(string name, string? value);
 
-    /// <summary>An attribute that holds a node as JSON.</summary>
+    /// <summary>An attribute that holds options as JSON.</summary>
     /// <param name="names">What nodes are called; null where that is as usual.</param>
-    IXmlWriter Attribute(string name, ObjectOption json, INames? names);
+    IXmlWriter Attribute(string name, EquatableArray<Option> json, INames? names);
+
+    /// <summary>An attribute that holds a node as JSON.</summary>
+    /// <inheritdoc cref="Attribute(string, EquatableArray{Option}, INames)"/>
+    IXmlWriter Attribute(string name, BlockNode node, INames? names);
 
     IXmlWriter End();
 

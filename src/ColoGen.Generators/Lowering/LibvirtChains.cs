@@ -26,8 +26,7 @@ internal sealed class LibvirtChains : INames
         foreach (Attachment disk in Disks)
         {
             if (_byDisk.ContainsKey(disk.Path)) continue;
-            Chain? chain = Candidates(disk, disk.Top).FirstOrDefault(candidate => taken.Add(candidate.Top.Path));
-            if (chain is not null) _byDisk.Add(disk.Path, chain);
+            if (FirstFree(disk, disk.Top, taken) is { } chain) _byDisk.Add(disk.Path, chain);
         }
 
         NameNodes();
@@ -45,18 +44,22 @@ internal sealed class LibvirtChains : INames
     public bool IsOpenedByLibvirt(Layer layer) => _names.ContainsKey(layer.Path);
 
     private static bool IsNative(Layer layer) =>
-        LayerKinds.Get(layer.Kind).IsSource && layer.Reference is null && layer.Edges.All(edge => IsNative(edge.Layer));
+        LayerKinds.Get(layer.Kind).IsSource && layer.Reference is null && layer.Edges.All(static edge => IsNative(edge.Layer));
 
-    private IEnumerable<Chain> Candidates(Attachment attachment, Layer layer)
+    /// <summary>The first chain in a tree that libvirt knows and no disk has, which is then taken.</summary>
+    private Chain? FirstFree(Attachment attachment, Layer layer, HashSet<string> taken)
     {
-        if (IsNative(layer)) return [new Chain(attachment, layer, IsWhole: false)];
-        IEnumerable<Chain> below = layer.Edges
-            .Where(edge => edge.Kind == EdgeKind.Required && (!LayerKinds.Get(layer.Kind).IsSource || !IsNative(edge.Layer)))
-            .SelectMany(edge => Candidates(attachment, edge.Layer));
+        if (IsNative(layer)) return taken.Add(layer.Path) ? new Chain(attachment, layer, IsWhole: false) : null;
+        foreach (Edge edge in layer.Edges)
+        {
+            if (edge.Kind != EdgeKind.Required || (LayerKinds.Get(layer.Kind).IsSource && IsNative(edge.Layer))) continue;
+            if (FirstFree(attachment, edge.Layer, taken) is { } chain) return chain;
+        }
+
         return attachment.Bind(layer) is { Index: 0, Dev: { } dev } && _index.Topology.Find(dev) is { IsHostDisk: true, Edge.Kind: EdgeKind.Required } target
-            && CanLend(target, attachment)
-            ? below.Concat(Candidates(target, target.Top).Where(chain => chain.Top.Path == target.Top.Path))
-            : below;
+            && IsNative(target.Top) && CanLend(target, attachment) && taken.Add(target.Top.Path)
+            ? new Chain(target, target.Top, IsWhole: false)
+            : null;
     }
 
     /// <summary>With a disk that is absent goes the chain that libvirt would open for it, on which nobody else may stand then.</summary>

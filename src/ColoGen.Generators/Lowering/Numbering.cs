@@ -19,14 +19,14 @@ internal static class Numbering
 
     private static void Add(Dictionary<string, IndexExpression> numbers, Attachment attachment)
     {
-        var pinned = new HashSet<int>();
+        HashSet<int>? pinned = null;
         int next = 0;
         Pin(attachment.Top);
         Number(attachment.Top, default);
 
         void Pin(Layer layer)
         {
-            if (layer.PinnedIndex is { } pin) pinned.Add((int)pin);
+            if (layer.PinnedIndex is { } pin) (pinned ??= []).Add((int)pin);
             foreach (Edge edge in layer.Edges) Pin(edge.Layer);
         }
 
@@ -38,7 +38,7 @@ internal static class Numbering
             }
             else
             {
-                while (next > 0 && pinned.Contains(next)) next++;
+                while (next > 0 && pinned?.Contains(next) == true) next++;
                 numbers[layer.Path] = new IndexExpression(next++, rounds);
             }
 

@@ -16,7 +16,7 @@ internal abstract record OptionValue
     [return: NotNullIfNotNull(nameof(name))]
     public static implicit operator OptionValue?(Name? name) => name is null ? null : new StringOption(name);
 
-    public static implicit operator OptionValue(bool value) => new BareOption(value ? "true" : "false");
+    public static implicit operator OptionValue(bool value) => value ? BareOption.True : BareOption.False;
 
     public static implicit operator OptionValue(int value) => new BareOption(value.ToString(CultureInfo.InvariantCulture));
 }
@@ -25,15 +25,14 @@ internal abstract record OptionValue
 internal sealed record StringOption(Text Text) : OptionValue;
 
 /// <summary>A JSON number, true or false.</summary>
-internal sealed record BareOption(Text Text) : OptionValue;
+internal sealed record BareOption(Text Text) : OptionValue
+{
+    public static readonly BareOption True = new("true");
+
+    public static readonly BareOption False = new("false");
+}
 
 internal sealed record ObjectOption(EquatableArray<Option> Members) : OptionValue;
-
-/// <summary>The name of the node, or null where there is none.</summary>
-internal sealed record ChildOption(ChildNode Child) : OptionValue;
-
-/// <summary>The names of the nodes, as an array.</summary>
-internal sealed record ChildrenOption(EquatableArray<BlockChild> Children) : OptionValue;
 
 /// <summary>Left out where the optional layer is not there.</summary>
 internal sealed record OptionalOption(Access Optional, int Scope, OptionValue Then) : OptionValue;

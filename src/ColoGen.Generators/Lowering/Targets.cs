@@ -36,8 +36,15 @@ internal static class Targets
     /// <summary>The disks as libvirt sorts them: by bus in the order of first use, inside a bus by number.</summary>
     public static IReadOnlyList<Attachment> Sorted(Topology topology)
     {
-        Attachment[] disks = [.. topology.Attachments.Where(attachment => !attachment.IsHostDisk)];
-        List<string?> buses = disks.Select(disk => disk.Bus).Distinct().ToList();
+        var disks = new List<Attachment>(topology.Attachments.Count);
+        var buses = new List<string?>();
+        foreach (Attachment attachment in topology.Attachments)
+        {
+            if (attachment.IsHostDisk) continue;
+            disks.Add(attachment);
+            if (!buses.Contains(attachment.Bus)) buses.Add(attachment.Bus);
+        }
+
         return [.. disks.OrderBy(disk => buses.IndexOf(disk.Bus)).ThenBy(Number)];
     }
 }

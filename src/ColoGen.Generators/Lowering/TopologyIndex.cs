@@ -9,6 +9,7 @@ internal sealed class TopologyIndex(Topology topology)
     private IReadOnlyDictionary<string, IndexExpression>? _numbers;
     private Dictionary<(string Dev, int Index), Layer>? _layers;
     private BlockGraph? _graph;
+    private Picture? _picture;
     private EquatableArray<OpenedLayer>? _opened;
     private Overlays? _overlays;
     private LibvirtChains? _chains;
@@ -19,6 +20,9 @@ internal sealed class TopologyIndex(Topology topology)
 
     /// <summary>The block graph with its usual names, lowered once for all documents.</summary>
     public BlockGraph Graph => _graph ??= BlockGraphLowering.Lower(this);
+
+    /// <summary>The block graph as people see it.</summary>
+    public Picture Picture => _picture ??= new Picture(Graph);
 
     /// <summary>Every layer as QEMU opens it.</summary>
     public EquatableArray<OpenedLayer> Opened => _opened ??= OpenedLayer.Of(Topology);

@@ -50,19 +50,18 @@ internal static partial class TopologyRules
     public static IEnumerable<Violation> Check(Pair pair) => Check(pair, SortedRules.All);
 
     /// <summary>What some rules find wrong with a pair.</summary>
-    public static IEnumerable<Violation> Check(Pair pair, SortedRules rules) => Check(pair, rules, isWrong: pair.Hosts.Any(host => FirstError(host) is not null));
+    public static IEnumerable<Violation> Check(Pair pair, SortedRules rules) => Check(pair, rules, isWrong: pair.Hosts.Any(host => FirstError(new TopologyIndex(host)) is not null));
 
     private static IEnumerable<Violation> Check(Pair pair, SortedRules rules, bool isWrong) =>
         Check(pair, rules.OfPairs, static (rule, pair) => rule.OfPair!(pair), isWrong);
 
     /// <summary>The first error of a pair or of one of its hosts.</summary>
     public static Violation? FirstError(Pair pair) =>
-        pair.Hosts.Select(FirstError).OfType<Violation>().FirstOrDefault() ?? Check(pair, SortedRules.Errors, isWrong: false).FirstOrDefault();
+        pair.Hosts.Select(host => FirstError(new TopologyIndex(host))).OfType<Violation>().FirstOrDefault() ?? Check(pair, SortedRules.Errors, isWrong: false).FirstOrDefault();
 
     /// <summary>The first error of a topology or of one of its layers. What could not be read of a topology explains what its layers lack.</summary>
-    public static Violation? FirstError(Topology topology)
+    public static Violation? FirstError(TopologyIndex index)
     {
-        var index = new TopologyIndex(topology);
         if (Check(index, SortedRules.Errors).FirstOrDefault() is { } error) return error;
         foreach (OpenedLayer opened in index.Opened)
         {

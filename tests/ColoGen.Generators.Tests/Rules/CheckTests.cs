@@ -55,12 +55,12 @@ public sealed class CheckTests
         AssertSame(asked, TopologyRules.Check(topology));
         Assert.All(Layers(topology), Check);
         Violation? error = asked.Concat(Layers(topology).SelectMany(Asked)).FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
-        Assert.Equal(error?.Text, TopologyRules.FirstError(topology)?.Text);
+        Assert.Equal(error?.Text, TopologyRules.FirstError(new TopologyIndex(topology))?.Text);
     }
 
     private static void Check(Pair pair)
     {
-        Violation? ofHosts = pair.Hosts.Select(TopologyRules.FirstError).OfType<Violation>().FirstOrDefault();
+        Violation? ofHosts = pair.Hosts.Select(host => TopologyRules.FirstError(new TopologyIndex(host))).OfType<Violation>().FirstOrDefault();
         Violation[] asked = [.. Asked(rule => rule.OfPair?.Invoke(pair) ?? [], isWrong: ofHosts is not null)];
         AssertSame(asked, TopologyRules.Check(pair));
         Violation? error = ofHosts ?? asked.FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);

@@ -1,8 +1,7 @@
 using System.Globalization;
-using ColoGen.Generators.Lowering;
 using ColoGen.Generators.Model;
 
-namespace ColoGen.Generators.Documents;
+namespace ColoGen.Generators.Lowering;
 
 /// <summary>The graph as people see it: nodes with what is written in them, and edges. It shows the declaration, not its values.</summary>
 internal sealed class Picture
