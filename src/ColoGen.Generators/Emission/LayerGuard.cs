@@ -28,7 +28,7 @@ internal static class LayerGuard
                 Require(ways, source, edge.Source);
                 Below(ways, source, edge.Layer);
                 break;
-            case EdgeKind.Optional when edge.Layer.PreOrder().SelectMany(layer => layer.Edges).Any():
+            case EdgeKind.Optional when edge.Layer.Edges.Count > 0:
                 ways.When(edge.Source, edge.Scope, () => Below(ways, source, edge.Layer));
                 break;
             case EdgeKind.List:
@@ -48,7 +48,12 @@ internal static class LayerGuard
     {
         if (layer.Edges.Count == 0) return;
         long threshold = layer.Settings.GetNumber("VoteThreshold") ?? 1;
-        long certain = layer.Edges.Count(edge => edge.Kind == EdgeKind.Required);
+        long certain = 0;
+        foreach (Edge edge in layer.Edges)
+        {
+            if (edge.Kind == EdgeKind.Required) certain++;
+        }
+
         foreach (Edge edge in layer.Edges) Emit(ways, source, edge, Math.Max(layer.Edges.Count == 1 ? 1 : 0, threshold - certain));
     }
 }

@@ -46,6 +46,16 @@ internal sealed class SourceWriter
 
     public SourceWriter Add(long number) => Add(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Room for characters, to be filled next.</summary>
+    public Span<char> Room(int count) => _source.Room(count);
+
+    /// <summary>Takes the first characters of the room.</summary>
+    public SourceWriter Fill(int count)
+    {
+        _source.Fill(count);
+        return this;
+    }
+
     /// <summary>Begins a line.</summary>
     public SourceWriter Indent()
     {

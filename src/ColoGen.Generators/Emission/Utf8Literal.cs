@@ -9,6 +9,9 @@ internal static class Utf8Literal
     /// <summary>From here on lines of their own are shorter than quotes that are escaped.</summary>
     private const int ManyQuotes = 8;
 
+    /// <summary>A backslash, u and four digits.</summary>
+    private const int LongestEscape = 6;
+
     /// <summary>A text as UTF-8. Lines of text stand as they are where that is possible, so that the generated file reads like its document.</summary>
     /// <param name="end">What follows it.</param>
     public static SourceWriter AddUtf8(this SourceWriter source, ReadOnlySpan<char> text, string end = "") => (IsReadable(text)
@@ -18,14 +21,15 @@ internal static class Utf8Literal
     /// <summary>A text in quotes, everything unusual escaped.</summary>
     public static SourceWriter AddQuoted(this SourceWriter source, ReadOnlySpan<char> text)
     {
-        source.Add('"');
+        Span<char> room = source.Add('"').Room(LongestEscape * text.Length);
+        int count = 0;
         foreach (char character in text)
         {
-            if (NeedsEscape(character)) source.Add(Escaped(character));
-            else source.Add(character);
+            if (NeedsEscape(character)) count += Escape(character, room.Slice(count));
+            else room[count++] = character;
         }
 
-        return source.Add('"');
+        return source.Fill(count).Add('"');
     }
 
     /// <inheritdoc cref="AddQuoted"/>
@@ -49,14 +53,19 @@ internal static class Utf8Literal
 
     private static bool NeedsEscape(char character) => !IsPlain(character) || character is '"' or '\\';
 
-    private static string Escaped(char character) => character switch
+    private static int Escape(char character, Span<char> room)
     {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\n' => "\\n",
-        '\0' => "\\0",
-        _ => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
-    };
+        string escaped = character switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\0' => "\\0",
+            _ => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
+        };
+        escaped.AsSpan().CopyTo(room);
+        return escaped.Length;
+    }
 
     private static bool IsReadable(ReadOnlySpan<char> text)
     {

@@ -10,11 +10,14 @@ namespace ColoGen.Generators.Emission;
 internal sealed class Ways(SourceWriter source)
 {
     private PathNames? _paths;
-    private readonly Dictionary<int, string> _variables = new() { [Access.Topology] = Names.Topology };
-    private readonly Dictionary<(int Scope, string Members), string> _layers = [];
+
+    /// <summary>The variables of scopes other than the topology's.</summary>
+    private Dictionary<int, string>? _variables;
+
+    private Dictionary<(int Scope, string Members), string>? _layers;
 
     /// <summary>The layers that have variables, those of inner blocks last.</summary>
-    private readonly List<(int Scope, string Members)> _named = [];
+    private List<(int Scope, string Members)>? _named;
 
     private int _names;
 
@@ -23,7 +26,7 @@ internal sealed class Ways(SourceWriter source)
 
     public string NewName(string stem) => stem + (++_names).ToString(CultureInfo.InvariantCulture);
 
-    public void SetVariable(int scope, string variable) => _variables[scope] = variable;
+    public void SetVariable(int scope, string variable) => (_variables ??= [])[scope] = variable;
 
     /// <summary>A value or layer.</summary>
     public string Of(Access access) => Of(access, ".");
@@ -42,11 +45,12 @@ internal sealed class Ways(SourceWriter source)
             expression = layer;
         }
 
-        return _variables[scope] = expression;
+        SetVariable(scope, expression);
+        return expression;
     }
 
     /// <summary>A value inside an expression, whose own variables a statement before it can't use.</summary>
-    public string Near(Access access) => _variables[access.Scope] + access.Members;
+    public string Near(Access access) => Variable(access.Scope) + access.Members;
 
     /// <summary>The path of a value or layer, for messages, as a constant.</summary>
     public string Path(Access access) => (_paths ??= new PathNames()).Expression(access.Path);
@@ -58,10 +62,14 @@ internal sealed class Ways(SourceWriter source)
     public void Block(string line, Action body)
     {
         source.Open(line);
-        int outer = _named.Count;
+        int outer = _named?.Count ?? 0;
         body();
-        for (int number = outer; number < _named.Count; number++) _layers.Remove(_named[number]);
-        _named.RemoveRange(outer, _named.Count - outer);
+        if (_named is not null)
+        {
+            for (int number = outer; number < _named.Count; number++) _layers!.Remove(_named[number]);
+            _named.RemoveRange(outer, _named.Count - outer);
+        }
+
         source.Close();
     }
 
@@ -70,7 +78,7 @@ internal sealed class Ways(SourceWriter source)
     {
         string name = NewName("value");
         string expression = Of(tested);
-        _variables[scope] = name;
+        SetVariable(scope, name);
         Block($"if ({expression} is {{ }} {name})", body);
     }
 
@@ -84,7 +92,7 @@ internal sealed class Ways(SourceWriter source)
         string round = NewName("round");
         string item = NewName("layer");
         string expression = Of(list);
-        _variables[scope] = item;
+        SetVariable(scope, item);
         Block($"for (int {round} = 0; {round} < {expression}.{countMember}; {round}++)", () =>
         {
             source.Line("var ", item, $" = {expression}[{round}];");
@@ -95,10 +103,12 @@ internal sealed class Ways(SourceWriter source)
     /// <summary>Whether the way to a value, as C# has it, tells its path.</summary>
     public bool IsTold(Access access) => access.Scope == Access.Topology && Count(access.Members) <= Names.LongestWay;
 
+    private string Variable(int scope) => scope == Access.Topology ? Names.Topology : _variables![scope];
+
     private string Of(Access access, string dot)
     {
-        if (access.Members.Length == 0) return _variables[access.Scope];
-        if (Count(access.Members) <= Names.LongestWay) return _variables[access.Scope] + (dot == "." ? access.Members : "?" + access.Members);
+        if (access.Members.Length == 0) return Variable(access.Scope);
+        if (Count(access.Members) <= Names.LongestWay) return Variable(access.Scope) + (dot == "." ? access.Members : "?" + access.Members);
         int[] dots = Dots(access.Members);
         int known = (dots.Length - 2) / Names.Step * Names.Step;
         return Layer(access, dots, known, dot) + dot + access.Members.Substring(dots[known] + 1);
@@ -106,14 +116,14 @@ internal sealed class Ways(SourceWriter source)
 
     private string Layer(Access access, int[] dots, int count, string dot)
     {
-        if (count == 0) return _variables[access.Scope];
+        if (count == 0) return Variable(access.Scope);
         string members = access.Members.Substring(0, dots[count]);
-        if (_layers.TryGetValue((access.Scope, members), out string? known)) return known;
+        if (_layers?.TryGetValue((access.Scope, members), out string? known) == true) return known;
         string above = Layer(access, dots, count - Names.Step, dot);
         string name = NewName("layer");
         source.Indent().Add("var ").Add(name).Add(" = ").Add(above).Add(dot).Add(members.Substring(dots[count - Names.Step] + 1)).End(";");
-        _layers.Add((access.Scope, members), name);
-        _named.Add((access.Scope, members));
+        (_layers ??= []).Add((access.Scope, members), name);
+        (_named ??= []).Add((access.Scope, members));
         return name;
     }
 

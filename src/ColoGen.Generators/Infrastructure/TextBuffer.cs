@@ -41,6 +41,16 @@ internal sealed class TextBuffer
         _text[Length++] = character;
     }
 
+    /// <summary>Room for characters, to be filled next.</summary>
+    public Span<char> Room(int count)
+    {
+        Reserve(count);
+        return _text.AsSpan(Length, count);
+    }
+
+    /// <summary>Takes the first characters of the room.</summary>
+    public void Fill(int count) => Length += count;
+
     /// <summary>A part of the text, until more is added.</summary>
     public ReadOnlySpan<char> Part(int start, int count) => _text.AsSpan(start, count);
 
