@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using BenchmarkDotNet.Running;
 using ColoGen.Benchmarks;
 using ColoGen.Benchmarks.Compiling;
@@ -11,7 +12,10 @@ switch (args)
         Report.Write(path);
         break;
     case ["writing"]:
-        Console.WriteLine(WritingRatios.Report(rounds: 600));
+        Console.WriteLine(WritingRatios.Report(processes: 5));
+        break;
+    case [WritingRatios.Once]:
+        Console.WriteLine(JsonSerializer.Serialize(WritingRatios.Measure()));
         break;
     case ["compiling"]:
         Console.WriteLine(CompilingRatios.Report([10, 100], rounds: 5));
