@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace ColoGen.Benchmarks;
 
@@ -17,11 +18,7 @@ internal static class Interleaved
     /// <summary>Nanoseconds of one run of each candidate.</summary>
     public static Dictionary<string, double> Measure(IReadOnlyList<Candidate> candidates, int slices)
     {
-        for (int pass = 0; pass < 2; pass++)
-        {
-            foreach (Candidate candidate in candidates) WarmUp(candidate);
-        }
-
+        WarmUp(candidates);
         int[] counts = [.. candidates.Select(Calibrate)];
         double[][] times = [.. candidates.Select(_ => new double[slices])];
         for (int slice = 0; slice < slices; slice++)
@@ -44,14 +41,27 @@ internal static class Interleaved
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    /// <summary>Until the JIT has optimised it, which takes calls and time.</summary>
+    /// <summary>Until the JIT has nothing to optimise any more.</summary>
     /// <remarks>One after the other, the copies first: the runtime's own copy is then optimised for just these, and is at its fastest.</remarks>
+    private static void WarmUp(IReadOnlyList<Candidate> candidates)
+    {
+        long before;
+        int passes = 0;
+        do
+        {
+            before = JitInfo.GetCompiledMethodCount();
+            foreach (Candidate candidate in candidates) WarmUp(candidate);
+        }
+        while (JitInfo.GetCompiledMethodCount() != before || ++passes < 3);
+    }
+
+    /// <summary>It takes calls and time until the JIT thinks of a method.</summary>
     private static void WarmUp(Candidate candidate)
     {
-        for (int round = 0; round < 40; round++)
+        for (int round = 0; round < 20; round++)
         {
             candidate.Run(Math.Max(50, candidate.Least));
-            Thread.Sleep(5);
+            Thread.Sleep(3);
         }
     }
 
