@@ -20,6 +20,9 @@ switch (args)
     case ["compiling"]:
         Console.WriteLine(CompilingRatios.Report(CompilingRatios.Sizes.Where(size => size.Types < 1000)));
         break;
+    case ["analyzers"]:
+        Console.WriteLine(AnalyzerCost.Report());
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
