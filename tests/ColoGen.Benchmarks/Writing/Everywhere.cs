@@ -40,17 +40,24 @@ internal static class Everywhere
         TWork[] sources = Apart(make);
         return new Candidate(name, count =>
         {
-            for (int source = 0; source < Sources; source++) Run(sources[source], count / Sources, source);
+            for (int source = 0; source < Sources; source++) RunWithStack(16 * (source + 1), sources[source], count / Sources);
         }, Calls);
     }
 
-    /// <summary>With a stack that begins elsewhere, too.</summary>
+    /// <summary>With so much of the stack in use before.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static unsafe void Run<TWork>(TWork work, int count, int source)
+    private static unsafe void RunWithStack<TWork>(int used, TWork work, int count)
         where TWork : struct, IWork
     {
-        byte* between = stackalloc byte[(source + 1) * 16];
+        byte* between = stackalloc byte[used];
         *between = 0;
+        Run(work, count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Run<TWork>(TWork work, int count)
+        where TWork : struct, IWork
+    {
         byte[] destination = s_destination;
         for (int call = 0, place = 0; call < count; call++, place = (place + Stride) & (Places - 1)) work.Write(destination, place);
     }
