@@ -42,7 +42,7 @@ internal static class Interleaved
     }
 
     /// <summary>Until the JIT has nothing to optimise any more.</summary>
-    /// <remarks>One after the other, the copies first: the runtime's own copy is then optimised for just these, and is at its fastest.</remarks>
+    /// <remarks>One after the other: what they share is optimised for what the first ones do with it.</remarks>
     private static void WarmUp(IReadOnlyList<Candidate> candidates)
     {
         long before;
