@@ -16,9 +16,9 @@ internal static class Report
         string before = File.ReadAllText(path);
         var measured = new StringBuilder();
         measured.Append($"Measured on {Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; Roslyn {typeof(Microsoft.CodeAnalysis.Compilation).Assembly.GetName().Version}.\n\n");
-        measured.Append(WritingRatios.Report(rounds: 1500));
+        measured.Append(WritingRatios.Report(processes: 9));
         measured.Append('\n');
-        measured.Append(CompilingRatios.Report([10, 100, 1000], rounds: 5));
+        measured.Append(CompilingRatios.Report(CompilingRatios.Sizes));
         int begin = before.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         int end = before.IndexOf(End, StringComparison.Ordinal);
         File.WriteAllText(path, $"{before[..begin]}\n{measured}\n{before[end..]}");

@@ -45,20 +45,32 @@ internal static class PlainText
     public static bool IsPlain<TEscape>(string text)
         where TEscape : IUtf8Escape
     {
-        nuint length = (uint)text.Length;
-        if (!IsSupportedByLongVectors || length - MinLength > MaxShortLength - MinLength) return IsAnyPlain<TEscape>(text);
+        if (!IsSupportedByLongVectors) return IsAnyPlain<TEscape>(text);
 
+        // One question for all lengths, so that its answer is a jump.
+        nuint length = (uint)text.Length;
         ref ushort first = ref First(text);
         ref ushort end = ref Unsafe.Add(ref first, length);
-        if (length > 32)
+        Vector256<byte> unusual;
+        if (length - MinLength > MaxShortLength - MinLength)
         {
-            return (Unusual<TEscape>(PackLong(ref first, ref Unsafe.Add(ref first, 16)))
-                | Unusual<TEscape>(PackLong(ref Unsafe.Subtract(ref end, 32), ref Unsafe.Subtract(ref end, 16)))) == default;
+            unusual = IsAnyPlain<TEscape>(text) ? default : Vector256<byte>.AllBitsSet;
+        }
+        else if (length > 32)
+        {
+            unusual = Unusual<TEscape>(PackLong(ref first, ref Unsafe.Add(ref first, 16)))
+                | Unusual<TEscape>(PackLong(ref Unsafe.Subtract(ref end, 32), ref Unsafe.Subtract(ref end, 16)));
+        }
+        else if (length >= 16)
+        {
+            unusual = Unusual<TEscape>(PackLong(ref first, ref Unsafe.Subtract(ref end, 16)));
+        }
+        else
+        {
+            unusual = Unusual<TEscape>(Pack(ref first, ref Unsafe.Subtract(ref end, 8))).ToVector256();
         }
 
-        return length >= 16
-            ? Unusual<TEscape>(PackLong(ref first, ref Unsafe.Subtract(ref end, 16))) == default
-            : Unusual<TEscape>(Pack(ref first, ref Unsafe.Subtract(ref end, 8))) == default;
+        return unusual == default;
     }
 
     /// <summary>Whether all of a text of any length is plain.</summary>

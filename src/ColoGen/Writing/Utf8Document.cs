@@ -156,8 +156,10 @@ public static class Utf8Document
 
             long written = template.Write(new PlainSink(start, destination.Length)).WrittenFrom(start);
             bytesWritten = (int)written;
-            bytes = written >= 0 ? 0 : PlainSink.BytesOf(written, destination.Length);
-            return written >= 0;
+            bytes = 0;
+            if (written >= 0) return true;
+            bytes = PlainSink.BytesOf(written, destination.Length);
+            return false;
         }
     }
 

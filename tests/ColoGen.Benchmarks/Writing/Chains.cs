@@ -11,13 +11,15 @@ namespace ColoGen.Benchmarks.Writing;
 internal static class Chains
 {
     /// <summary>Writes the blockdev arguments of a chain and gives their length.</summary>
-    public static Func<byte[], int> Writer(int depth)
+    public delegate int Write(Span<byte> destination);
+
+    public static Write Writer(int depth)
     {
         var source = new StringBuilder("using ColoGen;\n[Topology] public sealed partial record Host([Disk(\"vda\")] Layer0 Root)\n{\n");
         string value = $"new Layer{depth - 1}(\"/var/lib/images/layer-{depth - 1:D3}.qcow2\")";
         for (int layer = depth - 2; layer >= 0; layer--) value = $"new Layer{layer}(\"/var/lib/images/layer-{layer:D3}.qcow2\", {value})";
         source.Append($"    private static readonly Host s_host = new({value});\n");
-        source.Append("    public static int Write(byte[] destination) => s_host.TryWriteBlockdevArguments(destination, out int written) ? written : -1;\n}\n");
+        source.Append("    public static int Write(System.Span<byte> destination) => s_host.TryWriteBlockdevArguments(destination, out int written) ? written : -1;\n}\n");
         for (int layer = 0; layer < depth; layer++)
         {
             string backing = layer == depth - 1 ? "" : $", Layer{layer + 1} Backing";
@@ -29,6 +31,6 @@ internal static class Chains
         CSharpGeneratorDriver.Create(new TopologyGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         using var stream = new MemoryStream();
         if (!output.Emit(stream).Success) throw new InvalidOperationException(string.Join('\n', output.GetDiagnostics()));
-        return Assembly.Load(stream.ToArray()).GetType("Host")!.GetMethod("Write")!.CreateDelegate<Func<byte[], int>>();
+        return Assembly.Load(stream.ToArray()).GetType("Host")!.GetMethod("Write")!.CreateDelegate<Write>();
     }
 }

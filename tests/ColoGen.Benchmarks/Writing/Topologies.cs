@@ -4,7 +4,9 @@ namespace ColoGen.Benchmarks.Writing;
 [Topology]
 public sealed partial record OneDisk([Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1)] Image Root)
 {
-    public static OneDisk Example { get; } = new(new Image("/var/lib/libvirt/images/shop-root.qcow2"));
+    public static OneDisk Example { get; } = New();
+
+    public static OneDisk New() => new(new Image(Texts.Copy("/var/lib/libvirt/images/shop-root.qcow2")));
 }
 
 [FileSource(Format = DiskFormat.Qcow2)]
@@ -20,19 +22,14 @@ public sealed partial record Secondary(
     [Disk("vdb", Bus = DiskBus.Virtio)] RemoteImage Data,
     [BootOrder("vdb")] int DataOrder)
 {
-    public static Secondary Example { get; } = Of(
-        "/var/lib/colo/images/shop-parent.qcow2", "/var/lib/colo/active/shop-active.qcow2", "/var/lib/colo/hidden/shop-hidden.qcow2",
-        "shop-root-0001", "storage-7.example", "shop-data");
+    public static Secondary Example { get; } = New(Texts.Plain);
 
-    /// <summary>Texts of many languages, some with characters that documents replace.</summary>
-    public static IReadOnlyList<string> Foreign { get; } =
-    [
-        "/srv/bücher & söhne/größe-übersicht.qcow2", "/srv/images/数据库镜像文件/活动磁盘.qcow2", "/srv/образы/скрытый-диск.qcow2",
-        "köln-0001", "lager-münchen.example", "données-d'été",
-    ];
-
-    public static Secondary Of(string parent, string active, string hidden, string serial, string host, string export) =>
-        new(new(parent), new(1, new(new(active, new(hidden)))), 1, serial, new(host, 10809, export), 2);
+    /// <summary>One with texts of its own.</summary>
+    public static Secondary New(IReadOnlyList<string> texts)
+    {
+        string[] own = Texts.Copy(texts);
+        return new(new(own[0]), new(1, new(new(own[1], new(own[2])))), 1, own[3], new(own[4], 10809, own[5]), 2);
+    }
 }
 
 [FileSource(Format = DiskFormat.Qcow2), BackingReference("parent0")]
