@@ -1,35 +1,51 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using ColoGen.Generators;
 
 namespace ColoGen.Benchmarks.Compiling;
 
 /// <summary>What the compiler does with what is generated.</summary>
 internal static class GeneratedCode
 {
-    private const int Topologies = 50;
+    private const int Types = 50;
+    private const int WarmUps = 5;
+    private const int Rounds = 9;
 
     public static string Report()
     {
-        CSharpCompilation compilation = Declarations.Compilation(Topologies);
-        CSharpGeneratorDriver.Create(new TopologyGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
-        double kilobytes = generated.SyntaxTrees.Except(compilation.SyntaxTrees).Sum(tree => tree.Length) / 1024.0;
-        double[] over = new double[7];
-        for (int round = -3; round < over.Length; round++)
+        Project[] projects = [.. Peers.All.Select(Generate)];
+        for (int round = -WarmUps; round < Rounds; round++)
         {
-            double without = Emit(compilation);
-            double with = Emit(generated);
-            if (round >= 0) over[round] = with - without;
+            foreach (Project project in projects)
+            {
+                double time = Emit(project.Compilation);
+                if (round >= 0) project.Times.Add(time / Types);
+            }
         }
 
-        return $"Compile time of the generated code, parsed already: {Interleaved.Median(over) / Topologies:F2} ms a topology of {kilobytes / Topologies:F1} KB (emit of {Topologies} topologies with it less emit without).\n";
+        var report = new StringBuilder("| Compiling a declared type with what is generated for it, parsed already | KB generated | ms |\n|---|---|---|\n");
+        foreach (Project project in projects) report.Append($"| {project.Peer} | {project.Kilobytes:F1} | {Interleaved.Median(project.Times):F1} |\n");
+        return report.ToString();
+    }
+
+    private static Project Generate(Peers.Peer peer)
+    {
+        CSharpCompilation declared = Declarations.Compilation(Types, peer.Source);
+        CSharpGeneratorDriver.Create(peer.Generator()).RunGeneratorsAndUpdateCompilation(declared, out Compilation generated, out _);
+        foreach (SyntaxTree tree in generated.SyntaxTrees) tree.GetRoot();
+        return new Project(peer.Name, generated, generated.SyntaxTrees.Except(declared.SyntaxTrees).Sum(tree => tree.Length) / 1024.0 / Types);
     }
 
     private static double Emit(Compilation compilation)
     {
         Compilation fresh = compilation.Clone().WithOptions(compilation.Options.WithConcurrentBuild(false));
         double start = ProcessorTime.OfThread;
-        fresh.Emit(Stream.Null);
+        if (!fresh.Emit(Stream.Null).Success) throw new InvalidOperationException("What is generated does not compile.");
         return ProcessorTime.OfThread - start;
+    }
+
+    private sealed record Project(string Peer, Compilation Compilation, double Kilobytes)
+    {
+        public List<double> Times { get; } = [];
     }
 }
