@@ -4,7 +4,7 @@ using ColoGen.Generators.Model;
 
 namespace ColoGen.Generators.Documents;
 
-/// <summary>XML trees as text, two spaces a level.</summary>
+/// <summary>XML as text, two spaces a level.</summary>
 internal sealed class XmlTemplate(TemplateBuilder builder) : IXmlWriter
 {
     /// <summary>Deeper elements stand no further in, so that a document is no longer than what it says.</summary>
@@ -51,16 +51,6 @@ internal sealed class XmlTemplate(TemplateBuilder builder) : IXmlWriter
     public IXmlWriter Attribute(string name, EquatableArray<Option> json, INames? names) => Json(name, names, template => template.Write(json));
 
     public IXmlWriter Attribute(string name, BlockNode node, INames? names) => Json(name, names, template => template.Write(node));
-
-    private XmlTemplate Json(string name, INames? names, Action<JsonTemplate> write)
-    {
-        Name(name);
-        builder.Names = names;
-        write(new JsonTemplate(builder, Escape.JsonInXml));
-        builder.Names = null;
-        builder.Literal("'");
-        return this;
-    }
 
     public IXmlWriter End()
     {
@@ -127,6 +117,16 @@ internal sealed class XmlTemplate(TemplateBuilder builder) : IXmlWriter
     {
         if (_isTag) builder.Literal(">\n");
         _isTag = false;
+    }
+
+    private XmlTemplate Json(string name, INames? names, Action<JsonTemplate> write)
+    {
+        Name(name);
+        builder.Names = names;
+        write(new JsonTemplate(builder, Escape.JsonInXml));
+        builder.Names = null;
+        builder.Literal("'");
+        return this;
     }
 
     private TemplateBuilder Name(string attribute) => builder.Literal(" ").Literal(attribute).Literal("='");

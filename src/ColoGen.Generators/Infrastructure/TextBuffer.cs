@@ -8,6 +8,9 @@ internal sealed class TextBuffer
     /// <summary>More than the documents of most topologies take.</summary>
     private const int UsualLength = 32 * 1024;
 
+    /// <summary>What is longer is not kept.</summary>
+    private const int MostKept = 4 * UsualLength;
+
     [ThreadStatic]
     private static Stack<char[]>? s_kept;
 
@@ -85,7 +88,7 @@ internal sealed class TextBuffer
     /// <summary>Gives the memory back; nothing more can be added.</summary>
     public void End()
     {
-        if (_text.Length == UsualLength) s_kept!.Push(_text);
+        if (_text.Length is >= UsualLength and <= MostKept) s_kept!.Push(_text);
         _text = [];
     }
 
