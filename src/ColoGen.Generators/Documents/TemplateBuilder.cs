@@ -7,6 +7,7 @@ namespace ColoGen.Generators.Documents;
 
 /// <summary>Collects the pieces of a template; literals that meet become one.</summary>
 /// <param name="text">Holds the literals, of this template and of others.</param>
+/// <remarks>What closes over something is a method of its own: where a method begins, its closure is made, needed or not.</remarks>
 internal sealed class TemplateBuilder(TextBuffer text)
 {
     /// <summary>More pieces than most templates have.</summary>

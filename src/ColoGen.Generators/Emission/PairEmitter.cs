@@ -60,9 +60,8 @@ internal static class PairEmitter
     /// <summary>The primary begins without its replicas: it would look for a secondary that is not there.</summary>
     private static void EmitGuard(SourceWriter source, PairIndex index) => MethodBody.Emit(source, ways =>
     {
-        var root = new Access(Access.Topology, "", "");
-        LayerGuard.Require(ways, source, root.Member(nameof(Pair.Primary)));
-        LayerGuard.Require(ways, source, root.Member(nameof(Pair.Secondary)));
+        LayerGuard.Require(ways, source, Access.Itself.Member(nameof(Pair.Primary)));
+        LayerGuard.Require(ways, source, Access.Itself.Member(nameof(Pair.Secondary)));
         foreach (ReplicatedDisk disk in index.Disks)
         {
             LayerGuard.Require(ways, source, disk.Disk.Primary.Edge.Source);

@@ -15,6 +15,12 @@ internal sealed record Access(int Scope, string Members, string Path)
     public Access Member(string name) =>
         new(Scope, $"{Members}.{name}", Path.Length == 0 ? name.TrimStart('@') : $"{Path}.{name.TrimStart('@')}");
 
-    /// <summary>The same value, held by the variable of a scope.</summary>
-    public Access In(int scope, string suffix = "") => new(scope, "", Path + suffix);
+    /// <summary>The way to the layer that this property leads to. What is optional, or a list, opens the next scope.</summary>
+    /// <param name="scopes">How many there are.</param>
+    public Access OfLayer(EdgeKind kind, ref int scopes) => kind switch
+    {
+        EdgeKind.Required => this,
+        EdgeKind.Optional => new Access(++scopes, "", Path),
+        _ => new Access(++scopes, "", Path + "[]"),
+    };
 }

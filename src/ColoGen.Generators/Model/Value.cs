@@ -32,3 +32,9 @@ internal enum ValueKind
     Boolean,
     Enum,
 }
+
+internal static class ValueKinds
+{
+    /// <summary>Whether a property of this kind can give a setting of that one.</summary>
+    public static bool CanGive(this ValueKind given, ValueKind? wanted) => (given == ValueKind.Utf8 ? ValueKind.Text : given) == wanted;
+}

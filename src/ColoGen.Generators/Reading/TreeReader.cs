@@ -57,13 +57,7 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
         }
 
         if (kind == EdgeKind.List && MayBeNull(property)) flaws.Add(new Flaw(FlawKind.NullableList, source.Path, property.Name));
-        Access access = kind switch
-        {
-            EdgeKind.Required => source,
-            EdgeKind.Optional => source.In(++_scopes),
-            _ => source.In(++_scopes, "[]"),
-        };
-        return new Edge(property.Name, kind, source, count, ReadLayer(type, access));
+        return new Edge(property.Name, kind, source, count, ReadLayer(type, source.OfLayer(kind, ref _scopes)));
     }
 
     /// <summary>The settings of an attribute: its arguments, and the members of the same names.</summary>
@@ -107,8 +101,7 @@ internal sealed class TreeReader(Compilation compilation, INamedTypeSymbol reade
     public static Reference? ReadReference(IEnumerable<AttributeData> attributes)
     {
         if (attributes.Find("BackingReferenceAttribute") is not { } attribute) return null;
-        EquatableArray<Setting> arguments = ValueReader.Arguments(attribute).ToEquatableArray();
-        return new Reference(arguments.GetText("Dev"), (int)(arguments.GetNumber("Index") ?? 0));
+        return Reference.Of(ValueReader.Arguments(attribute).ToEquatableArray());
     }
 
     /// <summary>The layer that a property of this type is an edge to, or null where the type is none.</summary>

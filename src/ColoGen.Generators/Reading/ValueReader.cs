@@ -59,9 +59,8 @@ internal static class ValueReader
             type = nullable.TypeArguments[0];
         }
 
-        ValueKind? kind = KindOf(type);
-        if (kind is null || (kind == ValueKind.Utf8 ? ValueKind.Text : kind) != KindOf(wanted)) return null;
-        if (kind != ValueKind.Enum) return new RunTimeValue(access, kind.Value, isNullable, "", default);
+        if (KindOf(type) is not { } kind || !kind.CanGive(KindOf(wanted))) return null;
+        if (kind != ValueKind.Enum) return new RunTimeValue(access, kind, isNullable, "", default);
         if (!SymbolEqualityComparer.Default.Equals(type, wanted)) return null;
         return new RunTimeValue(
             access,

@@ -31,13 +31,7 @@ internal sealed class SyntaxLayerReader(Names names, List<SyntaxTree> trees)
         if (_ancestors.Count >= TreeReader.MaxDepth || ++_layers > TreeReader.MaxLayers) return null;
         EdgeKind kind = type.Count is not null ? EdgeKind.List : isNullable ? EdgeKind.Optional : EdgeKind.Required;
         Access source = owner.Member(Members.Identifier(property.Name));
-        Access access = kind switch
-        {
-            EdgeKind.Required => source,
-            EdgeKind.Optional => source.In(++_scopes),
-            _ => source.In(++_scopes, "[]"),
-        };
-        return ReadLayer(type.Record!, type.Layer!, access) is { } layer ? new Edge(property.Name, kind, source, type.Count ?? "", layer) : null;
+        return ReadLayer(type.Record!, type.Layer!, source.OfLayer(kind, ref _scopes)) is { } layer ? new Edge(property.Name, kind, source, type.Count ?? "", layer) : null;
     }
 
     /// <summary>The settings of an attribute: its arguments, and the members of the same names.</summary>
@@ -58,7 +52,7 @@ internal sealed class SyntaxLayerReader(Names names, List<SyntaxTree> trees)
     /// <summary>A property as a value of a setting.</summary>
     public RunTimeValue? ReadRunTime(DeclaredMember property, TypeSchema wanted, Access owner)
     {
-        if (TypeOf(property) is not { Value: { } kind } type || (kind == ValueKind.Utf8 ? ValueKind.Text : kind) != wanted.Kind) return null;
+        if (TypeOf(property) is not { Value: { } kind } type || !kind.CanGive(wanted.Kind)) return null;
         if (kind == ValueKind.Enum && type.Enum!.Name != wanted.Enum) return null;
         return new RunTimeValue(
             owner.Member(Members.Identifier(property.Name)), kind, property.Written.Type.IsNullable, type.Enum?.FullName ?? "", type.Enum?.Members ?? default);
@@ -70,8 +64,7 @@ internal sealed class SyntaxLayerReader(Names names, List<SyntaxTree> trees)
         reference = null;
         if (attributes.Find("BackingReference") is not { } attribute) return true;
         if (ArgumentReader.Read(names, attribute) is not { } settings) return false;
-        EquatableArray<Setting> arguments = settings.ToEquatableArray();
-        reference = new Reference(arguments.GetText("Dev"), (int)(arguments.GetNumber("Index") ?? 0));
+        reference = Reference.Of(settings.ToEquatableArray());
         return true;
     }
 
