@@ -17,7 +17,7 @@ internal static class QemuProof
     public static async IAsyncEnumerable<Statement> StatementsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         using Images images = await Images.CreateAsync(cancellation);
-        int port = FreePorts.One();
+        int port = FreePorts.Next();
         SecondaryHost secondary = Hosts.Secondary(images.Folder, DomainType.Qemu);
         PrimaryHost alone = Hosts.Primary(images.Folder, DomainType.Qemu, replica: null);
         PrimaryHost primary = Hosts.Primary(images.Folder, DomainType.Qemu, (Loopback, port));

@@ -46,12 +46,16 @@ public sealed class InterruptionTests
     }
 
     [ToolFact]
-    public async Task So_does_one_without_a_guest()
+    public async Task So_does_one_without_a_guest_while_qemu_img_hangs()
     {
-        using RunningSample sample = new(["run", "--accelerator", "none"]);
-        await sample.WaitForAsync("copies its disk to it");
+        string image = Environment.GetEnvironmentVariable("COLOGEN_QEMU_IMG") ?? "qemu-img";
+        string hanging = $"""sh -c 'case "$*" in */3/*) exec tail -f /dev/null -- "$@" ;; esac; exec {image} "$@"' sh""";
+        using RunningSample sample = new(["run", "--accelerator", "none"], image: hanging);
+        await sample.WaitForAsync("gets a new secondary");
         sample.Signal(Interrupt);
         Assert.Equal(128 + Interrupt, await sample.EndAsync());
+        Assert.DoesNotContain("three empty ones", sample.Said);
+        Assert.Contains("Interrupted", sample.Said);
         Assert.Empty(sample.LeftBehind());
     }
 }

@@ -42,8 +42,7 @@ internal sealed class BlockLayer(string folder, RunReport report, CancellationTo
         SecondaryHost secondary = Hosts.Secondary(second, DomainType.Qemu);
         await using RunningHost follower = await StartAsync(second, "secondary", secondary);
         await using RunningHost leader = await StartAsync(first, "primary", primary);
-        (int nbdPort, int migrationPort) = FreePorts.Two();
-        var pair = new ShopPair(primary, secondary, QemuVersion.Qemu7To10, Loopback, nbdPort, Loopback, migrationPort, CheckpointDelay: null);
+        var pair = new ShopPair(primary, secondary, QemuVersion.Qemu7To10, Loopback, FreePorts.Next(), Loopback, FreePorts.Next(), CheckpointDelay: null);
         ColoDisk disk = ((IColoPair)pair).Disks[0];
 
         await SendAsync("secondary", "exports its disk", follower, pair, ColoCommands.SecondaryPrepare);
@@ -66,8 +65,7 @@ internal sealed class BlockLayer(string folder, RunReport report, CancellationTo
         await report.StepAsync("images", "created: three empty ones", () => GuestImages.CreateSecondaryAsync(third, primary: null, cancellation));
         SecondaryHost newSecondary = Hosts.Secondary(third, DomainType.Qemu);
         await using RunningHost newFollower = await StartAsync(third, "secondary", newSecondary);
-        (nbdPort, migrationPort) = FreePorts.Two();
-        pair = pair with { Secondary = newSecondary, NbdPort = nbdPort, MigrationPort = migrationPort };
+        pair = pair with { Secondary = newSecondary, NbdPort = FreePorts.Next(), MigrationPort = FreePorts.Next() };
         await SendAsync("secondary", "exports its disk", newFollower, pair, ColoCommands.SecondaryPrepare);
         await SendAsync("primary", "copies its disk to it", follower, pair, ColoCommands.Mirror, "BLOCK_JOB_READY");
         await SendAsync("primary", "has ended the copy: both disks are equal", follower, pair, ColoCommands.MirrorFinish, "BLOCK_JOB_COMPLETED");

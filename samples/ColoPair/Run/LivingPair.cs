@@ -41,8 +41,7 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
         await using RunningHost follower = await StartSecondaryAsync(second, "secondary", secondary);
         await using RunningHost leader = await StartAsync(first, "primary", "runs with its guest stopped", isPaused: true, primary.GetBlockdevArguments());
 
-        (int nbdPort, int migrationPort) = FreePorts.Two();
-        var pair = new ShopPair(primary, secondary, Group(leader.Monitor.Version), Loopback, nbdPort, Loopback, migrationPort, CheckpointDelay: (int)s_patience.TotalMilliseconds);
+        var pair = new ShopPair(primary, secondary, Group(leader.Monitor.Version), Loopback, FreePorts.Next(), Loopback, FreePorts.Next(), CheckpointDelay: (int)s_patience.TotalMilliseconds);
         using var controller = new ColoController(pair, leader.Monitor, follower.Monitor);
         await controller.PrepareAsync(report, cancellation);
         await controller.AttachAsync(report, cancellation);
@@ -64,9 +63,8 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
         await report.StepAsync("images", "created: three empty ones", () => GuestImages.CreateSecondaryAsync(third, primary: null, cancellation));
         SecondaryHost newSecondary = Hosts.Secondary(third, DomainType.Kvm);
         await using RunningHost newFollower = await StartSecondaryAsync(third, "secondary", newSecondary);
-        (nbdPort, migrationPort) = FreePorts.Two();
         await controller.ResyncAsync(
-            pair with { Secondary = newSecondary, NbdPort = nbdPort, MigrationPort = migrationPort }, newFollower.Monitor, report, cancellation);
+            pair with { Secondary = newSecondary, NbdPort = FreePorts.Next(), MigrationPort = FreePorts.Next() }, newFollower.Monitor, report, cancellation);
 
         uint last = await RunAndLoseAsync(controller, follower, newFollower, checkpoints: 3);
 

@@ -14,7 +14,7 @@ namespace ColoGen.Agreement.Tests.Oracles;
 internal sealed class Bench : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly int _port = FreePort.Next();
+    private readonly int _port = FreePorts.Next();
     private readonly List<Qemu> _servers = [];
     private Qemu? _qemu;
 

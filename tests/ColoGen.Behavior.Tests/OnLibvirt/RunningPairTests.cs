@@ -13,7 +13,7 @@ namespace ColoGen.Behavior.Tests.OnLibvirt;
 public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
 {
     private readonly Workplace _place = new();
-    private readonly int _port = FreePort.Next();
+    private readonly int _port = FreePorts.Next();
 
     public void Dispose() => _place.Dispose();
 

@@ -13,7 +13,7 @@ public sealed class ReplicationTests : IDisposable
     private const string Written = "0x5a";
 
     private readonly Workplace _place = new();
-    private readonly int _port = FreePort.Next();
+    private readonly int _port = FreePorts.Next();
 
     private string Socket => _place.File("nbd");
 

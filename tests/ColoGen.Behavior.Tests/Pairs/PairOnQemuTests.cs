@@ -78,7 +78,7 @@ public sealed class PairOnQemuTests : IDisposable
     {
         TwoDiskPair pair = await MakeAsync();
         Images images = new(_place.Folder, NbdPlace.Nowhere);
-        TwoDiskPair next = pair with { Secondary = TwoDiskPair.SecondaryAt(images, "next"), NbdPort = FreePort.Next() };
+        TwoDiskPair next = pair with { Secondary = TwoDiskPair.SecondaryAt(images, "next"), NbdPort = FreePorts.Next() };
         await images.CreateAsync();
 
         await using Qemu survivor = await Qemu.StartAsync(new("pc"), pair.Secondary.GetBlockdevArguments());
@@ -123,7 +123,7 @@ public sealed class PairOnQemuTests : IDisposable
     private async Task<TwoDiskPair> MakeAsync()
     {
         Images images = new(_place.Folder, NbdPlace.Nowhere);
-        TwoDiskPair pair = TwoDiskPair.At(images, port: FreePort.Next());
+        TwoDiskPair pair = TwoDiskPair.At(images, port: FreePorts.Next());
         await images.CreateAsync();
         return pair;
     }

@@ -24,7 +24,7 @@ public sealed class NbdServers : IAsyncLifetime
 
         string certificates = Directory.CreateDirectory(_folder.File("tls")).FullName;
         Certificates.Create(certificates, NbdPlace.CertificateName);
-        Place = new(FreePort.Next(), _folder.File("nbd"), FreePort.Next(), certificates);
+        Place = new(FreePorts.Next(), _folder.File("nbd"), FreePorts.Next(), certificates);
         await ServeAsync("tcp", Inet(Place.Port), null);
         await ServeAsync("unix", new JsonObject { ["type"] = "unix", ["data"] = new JsonObject { ["path"] = Place.Socket } }, null);
         await ServeAsync("tls", Inet(Place.TlsPort), certificates);

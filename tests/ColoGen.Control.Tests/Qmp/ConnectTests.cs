@@ -1,3 +1,4 @@
+using ColoGen.Oracles;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -62,7 +63,7 @@ public sealed class ConnectTests
     public async Task Nobody_there_is_said()
     {
         QmpConnectionException unix = await Assert.ThrowsAsync<QmpConnectionException>(() => QmpClient.ConnectUnixAsync("/nowhere/qmp"));
-        QmpConnectionException tcp = await Assert.ThrowsAsync<QmpConnectionException>(() => QmpClient.ConnectTcpAsync("127.0.0.1", FreePort.Next()));
+        QmpConnectionException tcp = await Assert.ThrowsAsync<QmpConnectionException>(() => QmpClient.ConnectTcpAsync("127.0.0.1", FreePorts.Next()));
 
         Assert.Contains("unix:/nowhere/qmp", unix.Message);
         Assert.Contains("tcp:127.0.0.1:", tcp.Message);

@@ -1,3 +1,5 @@
+using ColoGen.Oracles;
+
 namespace ColoGen.Control.Tests;
 
 /// <summary>Pairs with images of their own, on free ports of this machine.</summary>
@@ -13,9 +15,9 @@ internal static class Pairs
             await SecondaryAsync(lab, lab.CopyOf(root), Lab.RootSize),
             Lab.Version,
             Localhost,
-            FreePort.Next(),
+            FreePorts.Next(),
             Localhost,
-            FreePort.Next(),
+            FreePorts.Next(),
             checkpointDelay);
     }
 
@@ -28,9 +30,9 @@ internal static class Pairs
             await SecondaryAsync(lab, lab.CopyOf(root), lab.CopyOf(data)),
             Lab.Version,
             Localhost,
-            FreePort.Next(),
+            FreePorts.Next(),
             Localhost,
-            FreePort.Next(),
+            FreePorts.Next(),
             300);
     }
 
@@ -38,16 +40,16 @@ internal static class Pairs
     public static async Task<OneDiskPair> WithNewSecondaryAsync(this OneDiskPair pair, Lab lab) => pair with
     {
         Secondary = await SecondaryAsync(lab, await lab.EmptyImageAsync("qcow2", Lab.RootSize), Lab.RootSize),
-        NbdPort = FreePort.Next(),
-        MigrationPort = FreePort.Next(),
+        NbdPort = FreePorts.Next(),
+        MigrationPort = FreePorts.Next(),
     };
 
     /// <inheritdoc cref="WithNewSecondaryAsync(OneDiskPair, Lab)"/>
     public static async Task<TwoDiskPair> WithNewSecondaryAsync(this TwoDiskPair pair, Lab lab) => pair with
     {
         Secondary = await SecondaryAsync(lab, await lab.EmptyImageAsync("qcow2", Lab.RootSize), await lab.EmptyImageAsync("raw", Lab.DataSize)),
-        NbdPort = FreePort.Next(),
-        MigrationPort = FreePort.Next(),
+        NbdPort = FreePorts.Next(),
+        MigrationPort = FreePorts.Next(),
     };
 
     /// <summary>A secondary whose active and hidden disks have the sizes that are given.</summary>
