@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ColoGen;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoPair;
 

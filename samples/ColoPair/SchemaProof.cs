@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using ColoGen;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoPair;
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Formats;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
 using ColoGen.Generators.Diagnostics;
-using ColoGen.Generators.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ColoGen.CodeFixes;
 

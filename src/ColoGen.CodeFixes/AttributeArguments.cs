@@ -1,4 +1,8 @@
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
+using ColoGen.Core.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
+using ColoGen.Core.Templates;
 using ColoGen.Generators.Emission;
-using ColoGen.Generators.Infrastructure;
-using ColoGen.Generators.Model;
-using ColoGen.Generators.Reading;
-using ColoGen.Generators.Rules;
+using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators;

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
+using ColoGen.Core.Templates;
 using ColoGen.Generators.Emission;
-using ColoGen.Generators.Infrastructure;
-using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
-using ColoGen.Generators.Reading;
-using ColoGen.Generators.Rules;
+using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -23,7 +25,7 @@ public sealed class TopologyGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<bool> canEmit = context.ParseOptionsProvider
-            .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion >= TypeReader.LanguageFloor)
+            .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion >= TypeDeclarationParser.LanguageFloor)
             .WithTrackingName(TrackingNames.Language);
 
         IncrementalValueProvider<ReadDeclarations> declarations = context.CompilationProvider
@@ -51,7 +53,7 @@ public sealed class TopologyGenerator : IIncrementalGenerator
 
     private static string Emit(Topology topology)
     {
-        var index = new TopologyIndex(topology);
+        var index = new TopologyContext(topology);
         return TopologyEmitter.Emit(index, TopologyRules.FirstError(index)?.Text);
     }
 }

@@ -1,14 +1,17 @@
-using ColoGen.Generators.Documents;
-using ColoGen.Generators.Infrastructure;
-using ColoGen.Generators.Lowering;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Formats;
+using ColoGen.Core.Formats.Libvirt;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Agreement.Tests;
 
 /// <summary>The documents of a topology without values of run time, from their templates.</summary>
 /// <param name="edit">What is done to each by hand.</param>
-internal sealed class Documents(TopologyIndex index, Func<string, string> edit)
+internal sealed class Documents(TopologyContext index, Func<string, string> edit)
 {
-    public Documents(TopologyIndex index)
+    public Documents(TopologyContext index)
         : this(index, text => text)
     {
     }
@@ -43,7 +46,7 @@ internal sealed class Documents(TopologyIndex index, Func<string, string> edit)
 
     private string Text(string name)
     {
-        var text = new TextBuffer();
+        var text = new CharBuffer();
         var builder = new TemplateBuilder(text);
         Document.All.Single(document => document.Name == name).Write(builder, index);
         Assert.All(builder.ToTemplate(), piece => Assert.IsType<Literal>(piece));

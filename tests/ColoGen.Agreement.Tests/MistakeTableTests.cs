@@ -1,5 +1,5 @@
 using ColoGen.Agreement.Tests.Mistakes;
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Rules;
 
 namespace ColoGen.Agreement.Tests;
 

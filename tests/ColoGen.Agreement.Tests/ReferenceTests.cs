@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ColoGen.Agreement.Tests.Declarations;
 using ColoGen.Agreement.Tests.Oracles;
 using ColoGen.Behavior.Tests.Support;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 

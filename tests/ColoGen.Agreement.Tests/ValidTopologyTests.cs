@@ -1,7 +1,7 @@
 using ColoGen.Agreement.Tests.Declarations;
 using ColoGen.Agreement.Tests.Oracles;
 using ColoGen.Behavior.Tests.Support;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 using CsCheck;
 
 namespace ColoGen.Agreement.Tests;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ColoGen.Behavior.Tests.Data;
 using ColoGen.Behavior.Tests.Support;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Behavior.Tests;
 

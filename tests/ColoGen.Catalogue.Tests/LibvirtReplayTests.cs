@@ -1,7 +1,7 @@
 using ColoGen.Behavior.Tests.OnLibvirt;
 using ColoGen.Behavior.Tests.Support;
 using ColoGen.Catalogue.Tests.Rows;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Catalogue.Tests;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using ColoGen;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoPair;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoPair;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ColoGen;
 using ColoGen.Control;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoPair;
 

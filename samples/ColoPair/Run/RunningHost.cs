@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ColoGen.Control;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoPair;
 

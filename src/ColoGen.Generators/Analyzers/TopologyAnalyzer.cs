@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
 using ColoGen.Generators.Diagnostics;
-using ColoGen.Generators.Model;
-using ColoGen.Generators.Reading;
-using ColoGen.Generators.Rules;
+using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -67,10 +67,10 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, Violation violation)
     {
         Finding finding = violation.Finding;
-        Location primary = SourceMap.Inside(type, finding.At.Path, finding.At.Argument, context.CancellationToken);
+        Location primary = DiagnosticLocations.Inside(type, finding.At.Path, finding.At.Argument, context.CancellationToken);
         IEnumerable<Location> others = new[] { finding.At, finding.Related }
             .OfType<Place>()
-            .Select(place => SourceMap.Anywhere(type, place.Path, place.Argument, context.CancellationToken))
+            .Select(place => DiagnosticLocations.Anywhere(type, place.Path, place.Argument, context.CancellationToken))
             .OfType<Location>()
             .Where(location => location != primary)
             .Distinct();

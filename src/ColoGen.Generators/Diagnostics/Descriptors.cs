@@ -1,4 +1,4 @@
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Diagnostics;

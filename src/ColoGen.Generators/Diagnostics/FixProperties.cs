@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
 
 namespace ColoGen.Generators.Diagnostics;
 

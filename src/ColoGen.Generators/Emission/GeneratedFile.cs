@@ -1,5 +1,5 @@
 using System.Reflection;
-using ColoGen.Generators.Model;
+using ColoGen.Core.Model;
 
 namespace ColoGen.Generators.Emission;
 

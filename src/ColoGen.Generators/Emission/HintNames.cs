@@ -1,5 +1,5 @@
 using System.Globalization;
-using ColoGen.Generators.Infrastructure;
+using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Generators.Emission;
 

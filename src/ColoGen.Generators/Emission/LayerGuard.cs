@@ -1,4 +1,7 @@
-using ColoGen.Generators.Model;
+using ColoGen.Core.Formats;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 

@@ -1,6 +1,8 @@
-using ColoGen.Generators.Documents;
-using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 

@@ -1,4 +1,8 @@
-using ColoGen.Generators.Documents;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Formats;
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 

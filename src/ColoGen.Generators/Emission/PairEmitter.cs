@@ -1,7 +1,10 @@
-using ColoGen.Generators.Documents;
-using ColoGen.Generators.Infrastructure;
-using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Formats;
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 
@@ -18,7 +21,7 @@ internal static class PairEmitter
         source.Open($"{pair.Type.Header} : global::ColoGen.IColoPair");
         if (error is null)
         {
-            EmitMembers(source, new PairIndex(pair));
+            EmitMembers(source, new PairContext(pair));
         }
         else
         {
@@ -28,7 +31,7 @@ internal static class PairEmitter
         source.Close();
     });
 
-    private static void EmitMembers(SourceWriter source, PairIndex index)
+    private static void EmitMembers(SourceWriter source, PairContext index)
     {
         GeneratedFile.Mark(source);
         source.Open($"static readonly {Disks} {GeneratedMembers.ReplicatedDisks} = global::System.Collections.Immutable.ImmutableArray.Create(new global::ColoGen.ColoDisk[]");
@@ -44,7 +47,7 @@ internal static class PairEmitter
             Choice(list => $"MaxByteCount{Of(list)})"),
             Choice(list => $"TryWrite{Of(list)}, utf8Destination, out bytesWritten)"),
             EmitWrite);
-        var text = new TextBuffer();
+        var text = new CharBuffer();
         var templates = new List<(string, Piece[])>();
         foreach (string list in GeneratedMembers.Commands)
         {
@@ -58,7 +61,7 @@ internal static class PairEmitter
     }
 
     /// <summary>The primary begins without its replicas: it would look for a secondary that is not there.</summary>
-    private static void EmitGuard(SourceWriter source, PairIndex index) => MethodBody.Emit(source, ways =>
+    private static void EmitGuard(SourceWriter source, PairContext index) => MethodBody.Emit(source, ways =>
     {
         LayerGuard.Require(ways, source, Access.Itself.Member(nameof(Pair.Primary)));
         LayerGuard.Require(ways, source, Access.Itself.Member(nameof(Pair.Secondary)));
@@ -126,25 +129,25 @@ internal static class PairEmitter
 
     private const string Unknown = "new global::System.ArgumentOutOfRangeException(nameof(commands))";
 
-    private static IEnumerable<string> NamesOf(PairIndex index, ReplicatedDisk disk) =>
+    private static IEnumerable<string> NamesOf(PairContext index, ReplicatedDisk disk) =>
     [
         disk.Dev,
-        Constant(PairIndex.Root(disk)),
+        Constant(PairContext.Root(disk)),
         Constant(index.PrimaryReplica(disk).TopName),
-        PairIndex.PrimaryChild(disk),
+        PairContext.PrimaryChild(disk),
         Constant(index.SurvivorReplica(disk).TopName),
-        PairIndex.SurvivorChild(disk),
+        PairContext.SurvivorChild(disk),
         Constant(index.SecondaryReplica(disk)),
         Constant(index.Active(disk)),
         Constant(index.Hidden(disk)),
         Constant(index.SecondaryDisk(disk)),
         disk.ExportName,
-        PairIndex.MirrorJob(disk),
+        PairContext.MirrorJob(disk),
     ];
 
     private static string Constant(Name name)
     {
-        var text = new TextBuffer();
+        var text = new CharBuffer();
         new TemplateBuilder(text).Name(name);
         string constant = text.Take();
         text.End();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Model;
 
 namespace ColoGen.Generators.Emission;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ColoGen.Generators.Infrastructure;
+using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Generators.Emission;
 
@@ -9,7 +9,7 @@ internal sealed class SourceWriter
     /// <summary>Lines deeper than this stand at one indentation, so that blocks in blocks in blocks do not fill a file with tabs.</summary>
     private const int MaxLevel = 12;
 
-    private readonly TextBuffer _source = new();
+    private readonly CharBuffer _source = new();
     private readonly List<string> _aliases = [];
     private int _level;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ColoGen.Generators.Documents;
-using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 

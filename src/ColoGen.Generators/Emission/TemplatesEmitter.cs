@@ -1,5 +1,6 @@
-using ColoGen.Generators.Documents;
-using ColoGen.Generators.Model;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 

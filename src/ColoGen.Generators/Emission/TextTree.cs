@@ -1,4 +1,4 @@
-using ColoGen.Generators.Lowering;
+using ColoGen.Core.Formats.Diagrams;
 
 namespace ColoGen.Generators.Emission;
 
@@ -15,11 +15,11 @@ internal sealed class TextTree
 
     private TextTree(SourceWriter source) => _source = source;
 
-    public static void Emit(SourceWriter source, Picture picture)
+    public static void Emit(SourceWriter source, DiagramGraph picture)
     {
         var tree = new TextTree(source);
         source.Line("/// <remarks><code>");
-        foreach (PictureNode node in picture.Nodes)
+        foreach (DiagramNode node in picture.Nodes)
         {
             if (!node.IsAttachment) continue;
             source.Line("/// ", node.Label);
@@ -29,7 +29,7 @@ internal sealed class TextTree
         source.Line("/// </code></remarks>");
     }
 
-    private void Below(PictureNode node)
+    private void Below(DiagramNode node)
     {
         if (node.Edges.Count > 0 && _levels.Count >= MaxDepth)
         {
@@ -39,7 +39,7 @@ internal sealed class TextTree
 
         for (int number = 0; number < node.Edges.Count; number++)
         {
-            PictureEdge edge = node.Edges[number];
+            DiagramEdge edge = node.Edges[number];
             bool isLast = number == node.Edges.Count - 1;
             Begin(isLast ? "└─ " : "├─ ");
             if (edge.Key.Length > 0) _source.Add(edge.Key).Add(edge.IsOptional ? "? " : " ");

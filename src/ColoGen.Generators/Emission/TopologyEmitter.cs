@@ -1,7 +1,10 @@
-using ColoGen.Generators.Documents;
-using ColoGen.Generators.Infrastructure;
-using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Formats;
+using ColoGen.Core.Formats.Diagrams;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 
@@ -9,7 +12,7 @@ namespace ColoGen.Generators.Emission;
 internal static class TopologyEmitter
 {
     /// <param name="error">The first error of the topology; every member then throws it.</param>
-    public static string Emit(TopologyIndex index, string? error) => GeneratedFile.Of(index.Topology.Type, source =>
+    public static string Emit(TopologyContext index, string? error) => GeneratedFile.Of(index.Topology.Type, source =>
     {
         Document[] documents = [.. Document.All.Where(document => document.AppliesTo(index.Topology))];
         if (error is null)
@@ -22,12 +25,12 @@ internal static class TopologyEmitter
         }
     });
 
-    private static void EmitType(SourceWriter source, TopologyIndex index, Document[] documents)
+    private static void EmitType(SourceWriter source, TopologyContext index, Document[] documents)
     {
         Topology topology = index.Topology;
-        TextTree.Emit(source, index.Picture);
+        TextTree.Emit(source, index.DiagramGraph);
         Open(source, topology, documents);
-        var text = new TextBuffer();
+        var text = new CharBuffer();
         var templates = new List<(string, Piece[])>(documents.Length);
         foreach (Document document in documents)
         {

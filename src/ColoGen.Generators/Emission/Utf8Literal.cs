@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using ColoGen.Generators.Model;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 

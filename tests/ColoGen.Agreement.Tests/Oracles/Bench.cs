@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ColoGen.Agreement.Tests.Declarations;
 using ColoGen.Behavior.Tests.Data;
 using ColoGen.Behavior.Tests.Support;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Agreement.Tests.Oracles;
 

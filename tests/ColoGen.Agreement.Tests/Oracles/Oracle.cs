@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

@@ -1,6 +1,6 @@
 using ColoGen.Behavior.Tests.Support;
 using ColoGen.Behavior.Tests.Topologies;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Behavior.Tests.OnLibvirt;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ColoGen.Behavior.Tests.Data;
 using ColoGen.Behavior.Tests.OnQemu;
 using ColoGen.Behavior.Tests.Support;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 using ColoPair;
 
 namespace ColoGen.Behavior.Tests.OnLibvirt;

@@ -1,7 +1,7 @@
 using ColoGen.Behavior.Tests.Data;
 using ColoGen.Behavior.Tests.Support;
 using ColoGen.Behavior.Tests.Topologies;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Behavior.Tests.OnQemu;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Behavior.Tests.OnQemu;
 

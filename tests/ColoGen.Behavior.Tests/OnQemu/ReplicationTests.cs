@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ColoGen.Behavior.Tests.Data;
 using ColoGen.Behavior.Tests.Support;
 using ColoGen.Behavior.Tests.Topologies;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 using ColoPair;
 
 namespace ColoGen.Behavior.Tests.OnQemu;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using ColoGen.Behavior.Tests.Data;
 using ColoGen.Behavior.Tests.OnQemu;
 using ColoGen.Behavior.Tests.Support;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Behavior.Tests.Pairs;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ColoGen.Behavior.Tests.Data;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Behavior.Tests.Support;
 

@@ -1,5 +1,5 @@
 using ColoGen.Behavior.Tests.Data;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Behavior.Tests.Support;
 

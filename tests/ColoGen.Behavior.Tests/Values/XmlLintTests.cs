@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ColoGen.Behavior.Tests.Support;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Behavior.Tests.Values;
 

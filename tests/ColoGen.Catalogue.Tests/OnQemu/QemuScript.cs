@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Catalogue.Tests.OnQemu;
 

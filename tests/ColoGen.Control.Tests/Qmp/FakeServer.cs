@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Control.Tests.Qmp;
 

@@ -1,4 +1,4 @@
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 using System.Net;
 using System.Net.Sockets;
 

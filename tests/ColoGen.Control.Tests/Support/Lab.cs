@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Control.Tests;
 

@@ -1,4 +1,4 @@
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Control.Tests;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Rules;
 using ColoGen.Generators.Tests.Compiling;
 using ColoGen.Generators.Tests.RulePages;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,5 @@
-using ColoGen.Generators.Model;
-using ColoGen.Generators.Reading;
+using ColoGen.Core.Model;
+using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Tests.Compiling;
@@ -11,9 +11,9 @@ internal sealed record DeclaredModels(IReadOnlyList<Topology> Topologies, IReadO
     {
         INamedTypeSymbol[] types = [.. Types(compilation.Assembly.GlobalNamespace)];
         return new(
-            [.. types.Where(type => type.GetAttributes().Find("TopologyAttribute") is not null).Select(type => TopologyReader.Read(compilation, type, CancellationToken.None))],
-            [.. types.Where(type => type.GetAttributes().Find("ColoPairAttribute") is not null).Select(type => PairReader.Read(compilation, type, CancellationToken.None))],
-            [.. types.Select(type => TreeReader.ReadAlone(compilation, type, CancellationToken.None)).OfType<Layer>()]);
+            [.. types.Where(type => type.GetAttributes().Find("TopologyAttribute") is not null).Select(type => TopologyParser.Read(compilation, type, CancellationToken.None))],
+            [.. types.Where(type => type.GetAttributes().Find("ColoPairAttribute") is not null).Select(type => PairParser.Read(compilation, type, CancellationToken.None))],
+            [.. types.Select(type => LayerTreeParser.ReadAlone(compilation, type, CancellationToken.None)).OfType<Layer>()]);
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol around) => around.GetMembers().SelectMany(member => member switch

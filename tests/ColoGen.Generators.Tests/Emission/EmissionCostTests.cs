@@ -1,6 +1,6 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Model;
 using ColoGen.Generators.Emission;
-using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
 using ColoGen.Generators.Tests.Compiling;
 
 namespace ColoGen.Generators.Tests.Emission;
@@ -12,9 +12,9 @@ public sealed class EmissionCostTests
     public void A_topology_takes_three_times_its_file_at_most()
     {
         Topology topology = DeclaredModels.Of(Compile.Sources(ValidSources.All["Declarations"])).Topologies.Single(topology => topology.Type.Name == "SecondaryHost");
-        string text = TopologyEmitter.Emit(new TopologyIndex(topology), error: null);
+        string text = TopologyEmitter.Emit(new TopologyContext(topology), error: null);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        TopologyEmitter.Emit(new TopologyIndex(topology), error: null);
+        TopologyEmitter.Emit(new TopologyContext(topology), error: null);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 3 * sizeof(char) * text.Length);
     }
 }

@@ -1,5 +1,5 @@
-using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Model;
 using CsCheck;
 using static ColoGen.Generators.Tests.Lowering.Trees;
 
@@ -98,7 +98,7 @@ public sealed class NumberingTests
     public void A_reference_finds_each_layer_by_its_number() => s_trees.Sample(top =>
     {
         var topology = new Topology(new TypeDeclaration("", default, "", "Host", "Host", HidesInherited: false, CanBeExtended: true), Domain: null, [Attach(top)], default);
-        var index = new TopologyIndex(topology);
+        var index = new TopologyContext(topology);
         Assert.All(top.PreOrder(), layer => Assert.Equal(layer, index.Find(new Reference("vda", index.NumberOf(layer).Constant))));
         Assert.Null(index.Find(new Reference("vda", 1000)));
         Assert.Null(index.Find(new Reference("vdb", 0)));

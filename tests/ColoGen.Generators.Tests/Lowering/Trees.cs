@@ -1,5 +1,6 @@
-using ColoGen.Generators.Infrastructure;
-using ColoGen.Generators.Model;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Tests.Lowering;
 

@@ -1,6 +1,7 @@
-using ColoGen.Generators.Model;
-using ColoGen.Generators.Reading;
-using ColoGen.Generators.Reading.Syntax;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Model;
+using ColoGen.Generators.Parsing;
+using ColoGen.Generators.Parsing.Syntax;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Tests.Reading;
@@ -22,9 +23,9 @@ internal static class BothReaders
             Topology? topology = record is null ? null : SyntaxTopologyReader.Read(names, record, Access.Itself, []);
             Pair? pair = record is null ? null : SyntaxPairReader.Read(names, record, []);
             Layer? layer = new SyntaxLayerReader(names, []).ReadAlone(parts);
-            if (topology is not null) Assert.Equal(type.GetAttributes().Find("TopologyAttribute") is null ? null : TopologyReader.Read(compilation, type, default), topology);
-            if (pair is not null) Assert.Equal(type.GetAttributes().Find("ColoPairAttribute") is null ? null : PairReader.Read(compilation, type, default), pair);
-            if (layer is not null) Assert.Equal(TreeReader.ReadAlone(compilation, type, default), layer);
+            if (topology is not null) Assert.Equal(type.GetAttributes().Find("TopologyAttribute") is null ? null : TopologyParser.Read(compilation, type, default), topology);
+            if (pair is not null) Assert.Equal(type.GetAttributes().Find("ColoPairAttribute") is null ? null : PairParser.Read(compilation, type, default), pair);
+            if (layer is not null) Assert.Equal(LayerTreeParser.ReadAlone(compilation, type, default), layer);
             if (topology is not null || pair is not null || layer is not null) read.Add(declaration.Name);
         }
 

@@ -1,12 +1,17 @@
 using System.Text.RegularExpressions;
-using ColoGen.Generators.Reading;
-using ColoGen.Generators.Reading.Syntax;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
+using ColoGen.Core.Templates;
+using ColoGen.Generators.Parsing;
+using ColoGen.Generators.Parsing.Syntax;
 using ColoGen.Generators.Tests.Compiling;
 using ColoGen.Generators.Tests.Determinism;
 using ColoGen.Generators.Tests.Documentation;
 using ColoGen.Generators.Tests.Incremental;
 using ColoGen.Generators.Tests.RulePages;
-using ColoGen.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

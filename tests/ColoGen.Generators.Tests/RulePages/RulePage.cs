@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
+using ColoGen.Core.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

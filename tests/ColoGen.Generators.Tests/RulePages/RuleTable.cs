@@ -1,5 +1,7 @@
 using System.Text;
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Rules;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Tests.RulePages;
 

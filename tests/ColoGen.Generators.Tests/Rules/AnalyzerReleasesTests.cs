@@ -1,4 +1,4 @@
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Rules;
 
 namespace ColoGen.Generators.Tests.Rules;
 

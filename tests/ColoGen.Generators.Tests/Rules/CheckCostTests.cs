@@ -1,6 +1,6 @@
-using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
 using ColoGen.Generators.Tests.Compiling;
 
 namespace ColoGen.Generators.Tests.Rules;
@@ -53,8 +53,8 @@ public sealed class CheckCostTests
     public void A_topology_with_all_its_layers_takes_5_kilobytes_at_most(string source)
     {
         Topology topology = DeclaredModels.Of(Compile.Sources(source)).Topologies.Single();
-        Assert.Null(TopologyRules.FirstError(new TopologyIndex(topology)));
-        Assert.InRange(Allocated(() => TopologyRules.FirstError(new TopologyIndex(topology))), 0, 5 * 1024);
+        Assert.Null(TopologyRules.FirstError(new TopologyContext(topology)));
+        Assert.InRange(Allocated(() => TopologyRules.FirstError(new TopologyContext(topology))), 0, 5 * 1024);
     }
 
     [Theory]

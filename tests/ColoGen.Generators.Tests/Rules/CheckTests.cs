@@ -1,6 +1,8 @@
-using ColoGen.Generators.Lowering;
-using ColoGen.Generators.Model;
-using ColoGen.Generators.Rules;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
+using ColoGen.Core.Templates;
 using ColoGen.Generators.Tests.Compiling;
 using ColoGen.Generators.Tests.Mutation;
 using ColoGen.Generators.Tests.RulePages;
@@ -55,12 +57,12 @@ public sealed class CheckTests
         AssertSame(asked, TopologyRules.Check(topology));
         Assert.All(Layers(topology), Check);
         Violation? error = asked.Concat(Layers(topology).SelectMany(Asked)).FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
-        Assert.Equal(error?.Text, TopologyRules.FirstError(new TopologyIndex(topology))?.Text);
+        Assert.Equal(error?.Text, TopologyRules.FirstError(new TopologyContext(topology))?.Text);
     }
 
     private static void Check(Pair pair)
     {
-        Violation? ofHosts = pair.Hosts.Select(host => TopologyRules.FirstError(new TopologyIndex(host))).OfType<Violation>().FirstOrDefault();
+        Violation? ofHosts = pair.Hosts.Select(host => TopologyRules.FirstError(new TopologyContext(host))).OfType<Violation>().FirstOrDefault();
         Violation[] asked = [.. Asked(rule => rule.OfPair?.Invoke(pair) ?? [], isWrong: ofHosts is not null)];
         AssertSame(asked, TopologyRules.Check(pair));
         Violation? error = ofHosts ?? asked.FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
@@ -85,10 +87,10 @@ public sealed class CheckTests
     /// <summary>With an index of its own, so that it owes nothing to what others have asked before.</summary>
     private static IEnumerable<Finding> Asked(Rule rule, Topology topology)
     {
-        var index = new TopologyIndex(topology);
+        var index = new TopologyContext(topology);
         return topology.Attachments.SelectMany(attachment => rule.OfAttachment?.Invoke(index, attachment) ?? [])
             .Concat(index.Opened.SelectMany(opened => rule.OfOpened?.Invoke(opened) ?? []))
-            .Concat(index.Overlays.All.SelectMany(overlay => rule.OfOverlay?.Invoke(index, overlay) ?? []))
+            .Concat(index.BackingReferences.All.SelectMany(overlay => rule.OfBackingReference?.Invoke(index, overlay) ?? []))
             .Concat(rule.OfTopology?.Invoke(index) ?? []);
     }
 

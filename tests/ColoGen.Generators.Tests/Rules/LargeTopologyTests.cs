@@ -1,4 +1,4 @@
-using ColoGen.Generators.Reading;
+using ColoGen.Generators.Parsing;
 using ColoGen.Generators.Tests.Compiling;
 
 namespace ColoGen.Generators.Tests.Rules;
@@ -17,14 +17,14 @@ public sealed class LargeTopologyTests
     [Theory]
     [InlineData("")]
     [InlineData("?")]
-    public void A_chain_that_is_longer_than_may_be(string annotation) => AssertTooLarge("Layer0", Chain(TreeReader.MaxDepth, annotation));
+    public void A_chain_that_is_longer_than_may_be(string annotation) => AssertTooLarge("Layer0", Chain(LayerTreeParser.MaxDepth, annotation));
 
     [Theory]
     [InlineData("")]
     [InlineData("?")]
     public void A_chain_as_long_as_may_be_is_written(string annotation)
     {
-        Generation generation = Generate("Layer0", Chain(TreeReader.MaxDepth - 1, annotation));
+        Generation generation = Generate("Layer0", Chain(LayerTreeParser.MaxDepth - 1, annotation));
         Assert.DoesNotContain("COLO0", generation.Files["Host.g.cs"]);
         Assert.Empty(generation.Output.GetDiagnostics());
     }

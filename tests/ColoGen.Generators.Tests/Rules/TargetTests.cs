@@ -1,4 +1,5 @@
-using ColoGen.Generators.Lowering;
+using ColoGen.Core.Devices;
+using ColoGen.Core.Formats.Qemu;
 
 namespace ColoGen.Generators.Tests.Rules;
 

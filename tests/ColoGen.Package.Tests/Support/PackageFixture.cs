@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Package.Tests.Support;
 

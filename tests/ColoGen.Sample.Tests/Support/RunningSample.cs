@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
-using ColoGen.Oracles;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Sample.Tests;
 

@@ -1,4 +1,0 @@
-namespace ColoGen.Oracles;
-
-/// <summary>What a program left behind that ran to its end.</summary>
-internal sealed record ProgramResult(int ExitStatus, string Output, string Error);

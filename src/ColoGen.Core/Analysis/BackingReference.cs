@@ -1,0 +1,17 @@
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Analysis;
+
+/// <summary>A layer whose backing is a layer of a tree that stands by itself.</summary>
+/// <param name="Reference">What names that layer, bound where it is open and something binds it.</param>
+/// <param name="Disk">The tree that the reference names; null where there is none.</param>
+/// <param name="Backing">The layer that it names; null where there is none.</param>
+internal sealed record BackingReference(OpenedLayer Opened, Reference Reference, Attachment? Disk, Layer? Backing)
+{
+    public Attachment Attachment => Opened.Attachment;
+
+    public Layer Layer => Opened.Layer;
+
+    /// <summary>The secondary replication whose hidden disk it is, and whose secondary disk is <see cref="Disk"/>.</summary>
+    public Layer? Replication => Disk is not null && Opened.IsHidden ? Opened.UnderSecondary : null;
+}

@@ -1,0 +1,15 @@
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Analysis;
+
+/// <summary>A derived name of a node, device, object or export, such as <c>vda-1-storage</c>.</summary>
+internal sealed record Name(string Prefix, IndexExpression? Index = null, string Suffix = "")
+{
+    /// <summary>The path of the layer whose node it names, where it is a topology's.</summary>
+    public string? Layer { get; init; }
+
+    /// <summary>The dev of the tree whose top node it names.</summary>
+    public string? Tree { get; init; }
+
+    public Name With(string suffix) => this with { Suffix = Suffix + suffix };
+}

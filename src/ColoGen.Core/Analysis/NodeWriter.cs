@@ -1,0 +1,63 @@
+using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
+
+namespace ColoGen.Core.Analysis;
+
+/// <summary>
+/// Who has QEMU's permission to write to the node of a layer. A layer that stands on the node does not share that permission:
+/// it holds what differs from its backing, which must stay as it is.
+/// </summary>
+/// <param name="Name">Whoever writes, for messages.</param>
+/// <param name="At">What lets it write.</param>
+internal sealed record NodeWriter(NodeWriterKind Kind, string Name, Place At)
+{
+    /// <summary>Who writes to what an overlay stands on; null where nobody does.</summary>
+    public static NodeWriter? Of(TopologyContext index, BackingReference overlay)
+    {
+        Attachment tree = overlay.Disk!;
+        Layer? replica = null;
+        Layer? rewriting = null;
+        bool isWritten = false;
+        foreach (OpenedLayer opened in index.Opened)
+        {
+            if (!ReferenceEquals(opened.Attachment, tree)) continue;
+            isWritten |= opened.Writes && ReferenceEquals(opened.Layer, overlay.Backing);
+            if (opened.Layer.IsReplication("Secondary")) replica ??= opened.Layer;
+            if (opened.IsRewriting && IsBelow(opened.Layer, overlay.Backing!)) rewriting ??= opened.Layer;
+        }
+
+        return (tree.IsHostDisk, replica, isWritten) switch
+        {
+            (false, _, true) => new NodeWriter(NodeWriterKind.Guest, tree.Path, new Place(tree.Path, "Dev")),
+            (true, not null, _) => new NodeWriter(NodeWriterKind.Replication, replica.TypeName, replica.Path),
+            (true, null, true) when tree.IsExportedWritable => new NodeWriter(NodeWriterKind.Export, tree.Dev, new Place(tree.Path, "NbdExport.Writable")),
+            (true, null, true) when rewriting is not null => new NodeWriter(NodeWriterKind.Quorum, rewriting.TypeName, new Place(rewriting.Path, "RewriteCorrupted")),
+            _ => null,
+        };
+    }
+
+    private static bool IsBelow(Layer above, Layer layer)
+    {
+        foreach (Edge edge in above.Edges)
+        {
+            if (ReferenceEquals(edge.Layer, layer) || IsBelow(edge.Layer, layer)) return true;
+        }
+
+        return false;
+    }
+}
+
+internal enum NodeWriterKind
+{
+    /// <summary>The guest, through the device over the tree.</summary>
+    Guest,
+
+    /// <summary>A client of the tree's writable export.</summary>
+    Export,
+
+    /// <summary>A quorum that mends its children.</summary>
+    Quorum,
+
+    /// <summary>A secondary's replication, which empties its active and hidden disk and lets nothing stand on its tree.</summary>
+    Replication,
+}

@@ -1,0 +1,96 @@
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Analysis;
+
+/// <summary>A whole pair with the names and nodes that span its hosts.</summary>
+internal sealed class PairContext
+{
+    /// <summary>What a survivor's replica is named after, behind the dev.</summary>
+    public const string SurvivorSuffix = "-replica";
+
+    /// <summary>What the way to a new secondary's disk is named after, behind the dev.</summary>
+    public const string MirrorSuffix = "-mirror";
+
+    /// <summary>
+    /// Seconds for a connection to the secondary. QEMU connects in its main loop, where the guest waits as well: without an end, a secondary that
+    /// hangs would stop the primary for ever.
+    /// </summary>
+    private const int OpenTimeout = 5;
+
+    private readonly TopologyContext _primary;
+    private readonly TopologyContext _secondary;
+
+    public PairContext(Pair pair)
+    {
+        Pair = pair;
+        _primary = new TopologyContext(pair.Primary!);
+        _secondary = new TopologyContext(pair.Secondary!);
+        Disks = ReplicatedDisk.Of(pair).ToEquatableArray();
+    }
+
+    public Pair Pair { get; }
+
+    public EquatableArray<ReplicatedDisk> Disks { get; }
+
+    public bool UsesTls => Disks.Any(disk => disk.Client.Settings.GetBoolean("Tls"));
+
+    /// <summary>The quorum of a disk, on both hosts.</summary>
+    public static Name Root(ReplicatedDisk disk) => Naming.Of(disk.Dev, IndexExpression.Of(0)).Top;
+
+    public Name SecondaryDisk(ReplicatedDisk disk) => OnSecondary(disk.SecondaryDisk, disk.SecondaryDisk.Top);
+
+    public Name SecondaryReplica(ReplicatedDisk disk) => OnSecondary(disk.Disk.Secondary, disk.SecondaryReplica);
+
+    public Name Active(ReplicatedDisk disk) => OnSecondary(disk.Disk.Secondary, disk.Active);
+
+    public Name Hidden(ReplicatedDisk disk) => OnSecondary(disk.Disk.Secondary, disk.Hidden);
+
+    /// <summary>The primary's replica, as its topology names it.</summary>
+    public BlockTree PrimaryReplica(ReplicatedDisk disk) => BlockGraphLowering.Lower(
+        _primary, disk.Disk.Primary, Replica(disk), _primary.NamesOf);
+
+    /// <summary>The replica on a former secondary, whose topology has none.</summary>
+    public BlockTree SurvivorReplica(ReplicatedDisk disk) => BlockGraphLowering.Lower(
+        _primary, disk.Disk.Secondary, Replica(disk), Below(disk.Replica.Layer, disk.Dev + SurvivorSuffix));
+
+    /// <summary>A new secondary's disk, before it is replicated to.</summary>
+    public BlockTree Mirror(ReplicatedDisk disk) => BlockGraphLowering.Lower(
+        _primary, disk.Disk.Primary, Replica(disk).Edges[0].Layer, Below(disk.Client, disk.Dev + MirrorSuffix));
+
+    /// <summary>The child that QEMU makes of a replica: its quorum counts on behind those that are there.</summary>
+    public static string PrimaryChild(ReplicatedDisk disk) => Child(disk.Disk.Primary.Top.Edges.Count - 1);
+
+    public static string SurvivorChild(ReplicatedDisk disk) => Child(disk.Disk.Secondary.Top.Edges.Count);
+
+    public static string MirrorJob(ReplicatedDisk disk) => disk.Dev + MirrorSuffix;
+
+    private static string Child(int position) => $"children.{position}";
+
+    private Name OnSecondary(Attachment attachment, Layer layer) => _secondary.NamesOf(attachment, layer).Top;
+
+    private Func<Attachment, Layer, LayerNames> Below(Layer top, string tree)
+    {
+        string[] paths = [.. top.PreOrder().Select(layer => layer.Path)];
+        return (attachment, layer) => Array.IndexOf(paths, layer.Path) is >= 0 and var position
+            ? Naming.Of(tree, IndexExpression.Of(position))
+            : Naming.Of(attachment.Dev, IndexExpression.Of(0));
+    }
+
+    /// <summary>The replica over the pair's address and the secondary's export.</summary>
+    private Layer Replica(ReplicatedDisk disk)
+    {
+        Setting[] settings =
+        [
+            .. disk.Client.Settings.Where(setting => setting.Name is not ("Host" or "Port" or "Export")),
+            new Setting("Host", Pair.Settings.Get("NbdHost")!),
+            new Setting("Port", Pair.Settings.Get("NbdPort")!),
+            new Setting("Export", new TextConstant(disk.ExportName)),
+            new Setting(LayerKinds.NbdOpenTimeout, new NumberConstant(OpenTimeout)),
+        ];
+        Edge edge = disk.Replica.Layer.Edges[0];
+        return disk.Replica.Layer with { Edges = [edge with { Layer = disk.Client with { Settings = settings.ToEquatableArray() } }] };
+    }
+}

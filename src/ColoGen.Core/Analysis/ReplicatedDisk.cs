@@ -1,0 +1,45 @@
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Analysis;
+
+/// <summary>A disk that the guest sees on both hosts of a pair.</summary>
+internal sealed record PairedDisk(Attachment Primary, Attachment Secondary)
+{
+    public string Dev => Primary.Dev;
+
+    /// <summary>The disks with one dev on both hosts, in the order of the primary.</summary>
+    public static IEnumerable<PairedDisk> Of(Pair pair) =>
+        from primary in pair.Primary?.Attachments ?? default
+        where !primary.IsHostDisk
+        let secondary = pair.Secondary?.Attachments.FirstOrDefault(attachment => !attachment.IsHostDisk && attachment.Dev == primary.Dev)
+        where secondary is not null
+        select new PairedDisk(primary, secondary);
+}
+
+/// <summary>A disk of a pair that is replicated.</summary>
+/// <param name="Replica">The edge of the primary's quorum to its replica.</param>
+/// <param name="Client">The NBD source below it.</param>
+/// <param name="SecondaryReplica">The secondary's replica.</param>
+/// <param name="SecondaryDisk">The host disk that the hidden disk stands on.</param>
+internal sealed record ReplicatedDisk(
+    PairedDisk Disk, Edge Replica, Layer Client, Layer SecondaryReplica, Layer Active, Layer Hidden, Attachment SecondaryDisk)
+{
+    public string Dev => Disk.Dev;
+
+    public string ExportName => SecondaryDisk.ExportName;
+
+    /// <summary>The replicated disks of a pair, in the order of the primary.</summary>
+    public static IEnumerable<ReplicatedDisk> Of(Pair pair) => PairedDisk.Of(pair).Select(disk => Of(pair, disk)).OfType<ReplicatedDisk>();
+
+    /// <summary>Null where something of it is missing.</summary>
+    private static ReplicatedDisk? Of(Pair pair, PairedDisk disk)
+    {
+        Edge? replica = disk.Primary.Top.Edges.FirstOrDefault(edge => edge.Layer.IsReplication("Primary"));
+        Layer? secondary = disk.Secondary.Top.Edges.Select(edge => edge.Layer).FirstOrDefault(layer => layer.IsReplication("Secondary"));
+        return replica?.Layer.Edges is [{ Layer: var client }]
+            && secondary?.Edges is [{ Layer: { Edges: [{ Layer: var hidden }] } active }]
+            && disk.Secondary.Bind(hidden) is { Dev: { } dev } && pair.Secondary!.Find(dev) is { } secondaryDisk
+            ? new ReplicatedDisk(disk, replica, client, secondary, active, hidden, secondaryDisk)
+            : null;
+    }
+}

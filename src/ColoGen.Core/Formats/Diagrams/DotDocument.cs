@@ -1,0 +1,28 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Templates;
+
+namespace ColoGen.Core.Formats.Diagrams;
+
+/// <summary>The graph for Graphviz.</summary>
+internal static class DotDocument
+{
+    public static void Write(TemplateBuilder builder, TopologyContext index)
+    {
+        DiagramGraph picture = index.DiagramGraph;
+        builder.Literal("digraph topology {\n  node [shape=box];\n");
+        foreach (DiagramNode node in picture.Nodes)
+        {
+            builder.Literal("  \"").Literal(node.Label).Literal("\" [");
+            if (node.IsAttachment) builder.Literal("shape=oval];\n");
+            else builder.Literal("label=\"").Literal(node.Label).Literal("\\n").Literal(node.Driver).Literal("\"];\n");
+        }
+
+        foreach (DiagramEdge edge in picture.Edges)
+        {
+            builder.Literal("  \"").Literal(edge.From.Label).Literal("\" -> \"").Literal(edge.To.Label)
+                .Literal("\" [label=\"").Literal(edge.Key).Literal(edge.IsOptional ? "\", style=dashed];\n" : "\"];\n");
+        }
+
+        builder.Literal("}\n");
+    }
+}

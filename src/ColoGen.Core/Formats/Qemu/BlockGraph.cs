@@ -1,0 +1,27 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Formats.Qemu;
+
+/// <summary>QEMU's view of a topology: trees of nodes, what is stood on first, and the devices over them.</summary>
+/// <param name="Controllers">The devices that the frontends sit on.</param>
+/// <param name="Objects">What the frontends need, such as I/O threads.</param>
+internal sealed record BlockGraph(
+    EquatableArray<BlockTree> Trees, EquatableArray<Device> Controllers, EquatableArray<EquatableArray<Option>> Objects);
+
+/// <param name="Top">An <see cref="OwnNode"/>, or an <see cref="OptionalNode"/> around one.</param>
+/// <param name="Frontend">What the guest sees; null for a host disk.</param>
+internal sealed record BlockTree(Attachment Attachment, ChildNode Top, Name TopName, Device? Frontend);
+
+/// <summary>A <c>-device</c>.</summary>
+/// <param name="Drive">The node under it, null for a controller.</param>
+/// <param name="CanBePlugged">Whether a running machine takes it.</param>
+internal sealed record Device(string Id, EquatableArray<Option> Options, bool CanBePlugged)
+{
+    /// <summary>The option that names the node.</summary>
+    public const string Drive = "drive";
+
+    /// <summary>The option that says whether the guest finds a write cache.</summary>
+    public const string WriteCache = "write-cache";
+}

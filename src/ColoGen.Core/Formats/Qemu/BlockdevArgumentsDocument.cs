@@ -1,0 +1,34 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Templates;
+
+namespace ColoGen.Core.Formats.Qemu;
+
+/// <summary><c>-blockdev</c> for each node, then <c>-device</c>, every argument ended by NUL.</summary>
+internal static class BlockdevArgumentsDocument
+{
+    public static void Write(TemplateBuilder builder, TopologyContext index)
+    {
+        BlockGraph graph = index.Graph;
+        var json = new JsonTemplate(builder, Escape.Json);
+        NodeWalk.Forward(builder, graph.Trees, node =>
+        {
+            foreach (EquatableArray<Option> item in node.Objects) Argument("-object\0", item);
+            builder.Literal("-blockdev\0");
+            json.Write(node);
+            builder.Literal("\0");
+        });
+        foreach (EquatableArray<Option> item in graph.Objects) Argument("-object\0", item);
+        foreach (Device controller in graph.Controllers) AddDevice(controller);
+        foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
+
+        void AddDevice(Device device) => Argument("-device\0", device.Options);
+
+        void Argument(string name, EquatableArray<Option> value)
+        {
+            builder.Literal(name);
+            json.Write(value);
+            builder.Literal("\0");
+        }
+    }
+}

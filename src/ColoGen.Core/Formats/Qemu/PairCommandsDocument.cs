@@ -1,0 +1,172 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
+
+namespace ColoGen.Core.Formats.Qemu;
+
+/// <summary>The lists of commands that walk a pair through its life, one command a line.</summary>
+internal static class PairCommandsDocument
+{
+    private const string ServerTls = "nbd-server-tls";
+
+    public static void Write(TemplateBuilder builder, PairContext index, string list)
+    {
+        switch (list)
+        {
+            case "SecondaryPrepare":
+                Prepare(builder, index);
+                break;
+            case "SecondaryRelease":
+                foreach (ReplicatedDisk disk in index.Disks.Reverse()) Command(builder, "block-export-del", new Options().AddText("id", disk.SecondaryDisk.Dev).AddText("mode", "hard"));
+                Command(builder, "nbd-server-stop");
+                if (index.UsesTls) Command(builder, "object-del", new Options().AddText("id", ServerTls));
+                break;
+            case "SecondaryFailover":
+                Command(builder, "nbd-server-stop");
+                Command(builder, "x-colo-lost-heartbeat");
+                break;
+            case "PrimaryAttach":
+                foreach (ReplicatedDisk disk in index.Disks) Attach(builder, disk, index.PrimaryReplica(disk));
+                break;
+            case "PrimaryDetach" or "PrimaryFailover":
+                if (list == "PrimaryFailover") Yank(builder, index.Disks.Select(index.PrimaryReplica));
+                foreach (ReplicatedDisk disk in index.Disks.Reverse()) Detach(builder, disk, PairContext.PrimaryChild(disk), index.PrimaryReplica(disk));
+                if (list == "PrimaryFailover") Command(builder, "x-colo-lost-heartbeat");
+                break;
+            case "SurvivorAttach":
+                foreach (ReplicatedDisk disk in index.Disks) Attach(builder, disk, index.SurvivorReplica(disk));
+                break;
+            case "SurvivorDetach" or "SurvivorFailover":
+                if (list == "SurvivorFailover") Yank(builder, index.Disks.Select(index.SurvivorReplica));
+                foreach (ReplicatedDisk disk in index.Disks.Reverse()) Detach(builder, disk, PairContext.SurvivorChild(disk), index.SurvivorReplica(disk));
+                if (list == "SurvivorFailover") Command(builder, "x-colo-lost-heartbeat");
+                break;
+            case "Start":
+                Capabilities(builder, index.Pair);
+                CheckpointDelay(builder, index.Pair);
+                Migrate(builder, index.Pair, "migrate");
+                break;
+            case "CheckpointDelay":
+                CheckpointDelay(builder, index.Pair);
+                break;
+            case "Mirror":
+                foreach (ReplicatedDisk disk in index.Disks) Mirror(builder, disk, index.Mirror(disk));
+                break;
+            case "MirrorFinish":
+                Command(builder, "stop");
+                foreach (ReplicatedDisk disk in index.Disks) Command(builder, "block-job-cancel", new Options().AddText("device", PairContext.MirrorJob(disk)));
+                break;
+            case "MirrorCancel":
+                foreach (ReplicatedDisk disk in index.Disks) Command(builder, "block-job-cancel", new Options().AddText("device", PairContext.MirrorJob(disk)).Add("force", true));
+                Yank(builder, index.Disks.Select(index.Mirror));
+                break;
+            case "MirrorDetach":
+                foreach (ReplicatedDisk disk in index.Disks.Reverse()) QmpInverseDocument.Nodes(builder, [index.Mirror(disk)]);
+                break;
+        }
+    }
+
+    private static void Prepare(TemplateBuilder builder, PairContext index)
+    {
+        Capabilities(builder, index.Pair);
+        if (index.UsesTls)
+        {
+            Command(builder, "object-add", new Options()
+                .AddText("qom-type", "tls-creds-x509")
+                .AddText("id", ServerTls)
+                .AddText("dir", index.Disks[0].Client.Settings.Text("TlsDir") ?? LayerKinds.DefaultTlsDir)
+                .AddText("endpoint", "server")
+                .Add("verify-peer", true));
+        }
+
+        ObjectOption address = new Options()
+            .AddText("type", "inet")
+            .Add("data", new Options()
+                .AddText("host", index.Pair.Settings.Text("NbdHost"))
+                .AddText("port", index.Pair.Settings.Number("NbdPort", 1, 65535))
+                .ToObject())
+            .ToObject();
+        Command(builder, "nbd-server-start", new Options().Add("addr", address).AddText("tls-creds", index.UsesTls ? ServerTls : null));
+        foreach (ReplicatedDisk disk in index.Disks)
+        {
+            Command(builder, "block-export-add", new Options()
+                .AddText("type", "nbd")
+                .AddText("id", disk.SecondaryDisk.Dev)
+                .Add("node-name", index.SecondaryDisk(disk))
+                .AddText("name", disk.ExportName)
+                .Add("writable", true));
+        }
+
+        Migrate(builder, index.Pair, "migrate-incoming");
+    }
+
+    private static void Attach(TemplateBuilder builder, ReplicatedDisk disk, BlockTree replica)
+    {
+        QmpDocument.Nodes(builder, [replica]);
+        Command(builder, "x-blockdev-change", new Options().Add("parent", PairContext.Root(disk)).Add("node", replica.TopName));
+    }
+
+    private static void Detach(TemplateBuilder builder, ReplicatedDisk disk, string child, BlockTree replica)
+    {
+        Command(builder, "x-blockdev-change", new Options().Add("parent", PairContext.Root(disk)).AddText("child", child));
+        QmpInverseDocument.Nodes(builder, [replica]);
+    }
+
+    private static void Mirror(TemplateBuilder builder, ReplicatedDisk disk, BlockTree target)
+    {
+        QmpDocument.Nodes(builder, [target]);
+        Command(builder, "blockdev-mirror", new Options()
+            .AddText("job-id", PairContext.MirrorJob(disk))
+            .Add("device", PairContext.Root(disk))
+            .Add("target", target.TopName)
+            .AddText("sync", "full"));
+    }
+
+    /// <summary>Cuts the connections to a host that may no longer answer: whatever waits for it would make the next command wait, too.</summary>
+    private static void Yank(TemplateBuilder builder, IEnumerable<BlockTree> trees)
+    {
+        builder.Literal("{\"execute\":\"yank\",\"arguments\":{\"instances\":[");
+        string comma = "";
+        foreach (BlockTree tree in trees)
+        {
+            NodeWalk.Forward(builder, [tree], node =>
+            {
+                if (node.Driver != "nbd") return;
+                builder.Literal($"{comma}{{\"type\":\"block-node\",\"node-name\":\"").Name(node.Name).Literal("\"}");
+                comma = ",";
+            });
+        }
+
+        builder.Literal("]}}\n");
+    }
+
+    /// <summary><c>return-path</c> must be on for one QEMU and off for the other, and before <c>x-colo</c>.</summary>
+    private static void Capabilities(TemplateBuilder builder, Pair pair) => builder
+        .Literal("{\"execute\":\"migrate-set-capabilities\",\"arguments\":{\"capabilities\":[")
+        .Text("{\"capability\":\"", ReturnPath(pair), Escape.Json, "\",\"state\":true},")
+        .Literal("{\"capability\":\"x-colo\",\"state\":true}]}}\n");
+
+    /// <summary>A version that is unspecified at run time has no case, and is refused.</summary>
+    private static Text? ReturnPath(Pair pair) => pair.Settings.Member("Qemu", version => version == "Qemu11" ? "return-path" : null) is PropertyChoice choice
+        ? choice with { Cases = choice.Cases.Where(item => item.Member != "Unspecified").ToEquatableArray() }
+        : pair.Settings.GetMember("Qemu") == "Qemu11" ? "return-path" : null;
+
+    private static void CheckpointDelay(TemplateBuilder builder, Pair pair)
+    {
+        if (pair.Settings.Number("CheckpointDelay", 0, uint.MaxValue) is { } delay)
+        {
+            builder.Text("{\"execute\":\"migrate-set-parameters\",\"arguments\":{\"x-checkpoint-delay\":", delay, Escape.Json, "}}\n");
+        }
+    }
+
+    private static void Migrate(TemplateBuilder builder, Pair pair, string command) => builder
+        .Literal($"{{\"execute\":\"{command}\",\"arguments\":{{\"uri\":\"tcp:")
+        .Text("", pair.Settings.Text("MigrationHost"), Escape.Json, ":")
+        .Text("", pair.Settings.Number("MigrationPort", 1, 65535), Escape.Json, "\"}}\n");
+
+    private static void Command(TemplateBuilder builder, string command) => builder.Literal($"{{\"execute\":\"{command}\"}}\n");
+
+    private static void Command(TemplateBuilder builder, string command, Options arguments) => QmpDocument.Command(builder, command, arguments.ToArray());
+}

@@ -1,0 +1,29 @@
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
+
+namespace ColoGen.Core.Layers;
+
+internal static partial class LayerKinds
+{
+    private static readonly LayerKind s_replication = new(
+        Attribute: "Replication",
+        IsSource: false,
+        XmlType: "replication",
+        Driver: "replication",
+        ChildKey: "file",
+        Options: context => new Options()
+            .AddText("mode", ReplicationModeOf(context.Layer))
+            .Add("top-id", IsSecondary(context.Layer) ? context.Root : null)
+            .ToArray(),
+        Objects: _ => default,
+        Xml: (xml, layer, _) => xml.Begin("driver")
+            .Attribute("name", "qemu")
+            .Attribute("type", "replication")
+            .Attribute("mode", ReplicationModeOf(layer)),
+        Required: [["Mode"]]);
+
+    private static Text? ReplicationModeOf(Layer layer) => layer.Settings.Member("Mode", Texts.Word);
+
+    private static bool IsSecondary(Layer layer) => layer.Settings.GetMember("Mode") == "Secondary";
+}

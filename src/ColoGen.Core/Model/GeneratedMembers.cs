@@ -1,0 +1,45 @@
+namespace ColoGen.Core.Model;
+
+/// <summary>The names that generated members have.</summary>
+internal static class GeneratedMembers
+{
+    /// <summary>Every document, by the name that its members are built from.</summary>
+    public static readonly string[] Documents =
+    [
+        "TreeXml", "DomainXml", "DeviceXml", "QemuXml", "BlockdevArguments", "Qmp", "QmpInverse", "DriveArguments", "Mermaid", "Dot",
+    ];
+
+    /// <summary>The lists of a pair's commands, as the enum of the runtime library has them.</summary>
+    public static readonly string[] Commands =
+    [
+        "SecondaryPrepare", "SecondaryRelease", "SecondaryFailover", "PrimaryAttach", "PrimaryDetach", "PrimaryFailover",
+        "SurvivorAttach", "SurvivorDetach", "SurvivorFailover", "Start", "CheckpointDelay",
+        "Mirror", "MirrorFinish", "MirrorCancel", "MirrorDetach",
+    ];
+
+    /// <summary>What the members of a pair are built from.</summary>
+    public const string PairDocument = "Commands";
+
+    /// <summary>The names of a pair's disks.</summary>
+    public const string ReplicatedDisks = nameof(ReplicatedDisks);
+
+    public static string Write(string document) => "Write" + document;
+
+    public static string TryWrite(string document) => "TryWrite" + document;
+
+    public static string MaxByteCount(string document) => $"Get{document}MaxByteCount";
+
+    /// <summary>The property of a document that is a constant.</summary>
+    public static string Utf8(string document) => document + "Utf8";
+
+    /// <summary>The members of a topology.</summary>
+    public static IEnumerable<string> OfTopology() =>
+        Documents.SelectMany(document => new[]
+        {
+            Write(document), TryWrite(document), MaxByteCount(document), Utf8(document),
+        });
+
+    /// <summary>The members of a pair.</summary>
+    public static IEnumerable<string> OfPair() =>
+        [Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks];
+}

@@ -1,0 +1,14 @@
+using ColoGen.Core.Infrastructure;
+
+namespace ColoGen.Core.Model;
+
+/// <summary>Two hosts, as declared.</summary>
+/// <param name="Primary">The host that runs the guest, its paths beginning at the pair; null where there is none.</param>
+/// <param name="Secondary">The host that follows.</param>
+/// <param name="Flaws">What could not be read into the rest of the model.</param>
+internal sealed record Pair(
+    TypeDeclaration Type, EquatableArray<Setting> Settings, Topology? Primary, Topology? Secondary, EquatableArray<DeclarationError> Errors)
+{
+    /// <summary>Both hosts, where both are there.</summary>
+    public IEnumerable<Topology> Hosts => Primary is null || Secondary is null ? [] : [Primary, Secondary];
+}

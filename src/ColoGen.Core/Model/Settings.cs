@@ -1,0 +1,43 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Templates;
+
+namespace ColoGen.Core.Model;
+
+/// <summary>Reads one setting out of many. What is absent, or of another kind, is null: the rules have a word for it.</summary>
+internal static class Settings
+{
+    public static Value? Get(this EquatableArray<Setting> settings, string name)
+    {
+        foreach (Setting setting in settings)
+        {
+            if (setting.Name == name) return setting.Value;
+        }
+
+        return null;
+    }
+
+    public static bool HasAny(this EquatableArray<Setting> settings, EquatableArray<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (settings.Get(name) is not null) return true;
+        }
+
+        return false;
+    }
+
+    public static string? GetText(this EquatableArray<Setting> settings, string name) =>
+        (settings.Get(name) as TextConstant)?.Text;
+
+    public static long? GetNumber(this EquatableArray<Setting> settings, string name) =>
+        (settings.Get(name) as NumberConstant)?.Number;
+
+    public static bool GetBoolean(this EquatableArray<Setting> settings, string name) =>
+        settings.Get(name) is BooleanConstant { Boolean: true };
+
+    /// <summary>The name of an enum's member; null also for a number that none has, and for the member that stands for nothing given.</summary>
+    public static string? GetMember(this EquatableArray<Setting> settings, string name) =>
+        settings.Get(name) is EnumConstant { Member: not ("" or "Default" or "Unspecified") and var member } ? member : null;
+}

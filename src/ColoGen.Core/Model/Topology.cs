@@ -1,0 +1,23 @@
+using ColoGen.Core.Infrastructure;
+
+namespace ColoGen.Core.Model;
+
+/// <summary>One host, as declared.</summary>
+/// <param name="Domain">The settings of the domain, null without one.</param>
+/// <param name="Flaws">What could not be read into the rest of the model.</param>
+internal sealed record Topology(
+    TypeDeclaration Type, EquatableArray<Setting>? Domain, EquatableArray<Attachment> Attachments, EquatableArray<DeclarationError> Errors)
+{
+    /// <summary>The machine, where the topology is a domain.</summary>
+    public string? Machine => Domain is { } domain ? domain.GetText("Machine") ?? "q35" : null;
+
+    public Attachment? Find(string dev)
+    {
+        foreach (Attachment attachment in Attachments)
+        {
+            if (attachment.Dev == dev) return attachment;
+        }
+
+        return null;
+    }
+}

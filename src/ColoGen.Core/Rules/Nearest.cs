@@ -1,0 +1,32 @@
+namespace ColoGen.Core.Rules;
+
+/// <summary>The name that somebody may have meant.</summary>
+internal static class Nearest
+{
+    /// <summary>The candidate with the fewest letters to change, the first of several.</summary>
+    public static string? Of(string name, IEnumerable<string> candidates) => candidates
+        .Distinct()
+        .OrderBy(candidate => Distance(name, candidate))
+        .ThenBy(candidate => candidate, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    /// <summary>Levenshtein's distance.</summary>
+    private static int Distance(string left, string right)
+    {
+        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int above = row[j];
+                int change = left[i - 1] == right[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + change);
+                diagonal = above;
+            }
+        }
+
+        return row[right.Length];
+    }
+}

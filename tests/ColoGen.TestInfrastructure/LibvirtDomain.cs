@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ColoGen.TestInfrastructure;
+
+/// <summary>A domain that libvirt has started.</summary>
+public sealed class LibvirtDomain
+{
+    private readonly Libvirt libvirt;
+
+    internal LibvirtDomain(Libvirt libvirt, string name)
+    {
+        this.libvirt = libvirt;
+        Name = name;
+    }
+
+    /// <summary>The name of the domain.</summary>
+    public string Name { get; }
+
+    /// <summary>Sends a QMP command to the domain's QEMU and gives back its return value.</summary>
+    /// <exception cref="QmpException">QEMU answered with an error.</exception>
+    /// <exception cref="LibvirtException">libvirt could not send it.</exception>
+    public async Task<JsonElement> MonitorCommandAsync(string qmpJson, CancellationToken cancellationToken = default)
+    {
+        // The text made here has no line ends, tabs, apostrophes or characters beyond ASCII, which virsh would act on.
+        string request = JsonNode.Parse(qmpJson)!.ToJsonString();
+        string reply = await libvirt.RunAsync(
+            $"qemu-monitor-command {ShellWords.Quote(Name)} {ShellWords.Quote(request)}", cancellationToken);
+        return QmpReply.Value(request, JsonElement.Parse(reply));
+    }
+
+    /// <summary>All block nodes.</summary>
+    public async Task<IReadOnlyList<QemuNode>> NodesAsync(CancellationToken cancellationToken = default)
+        => QemuNode.List(await MonitorCommandAsync(QemuNode.Query, cancellationToken));
+
+    internal Task DestroyAsync()
+        => libvirt.RunAsync("destroy " + ShellWords.Quote(Name), CancellationToken.None);
+}
