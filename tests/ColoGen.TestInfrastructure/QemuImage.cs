@@ -46,6 +46,16 @@ public static class QemuImage
         }
     }
 
+    /// <summary>Copies the data of a raw image into an existing image of the format luks.</summary>
+    /// <exception cref="QemuException">qemu-img refused.</exception>
+    public static Task CopyIntoLuksAsync(string rawPath, string luksPath, string secretFile, CancellationToken cancellationToken = default)
+        => RunAsync(
+            [
+                "convert", "-q", "-n", "--object", "secret,id=secret,file=" + secretFile.Replace(",", ",,"), "-f", "raw", rawPath,
+                "--target-image-opts", "driver=luks,key-secret=secret,file.driver=file,file.filename=" + luksPath.Replace(",", ",,"),
+            ],
+            cancellationToken);
+
     /// <summary>Copies the data of one image into a new one.</summary>
     /// <exception cref="QemuException">qemu-img refused.</exception>
     public static Task ConvertAsync(

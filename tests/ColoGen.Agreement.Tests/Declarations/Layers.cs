@@ -37,6 +37,10 @@ internal static class Layers
     public static Gen<Layer> Over(Gen<Layer> overlay, Gen<Layer> backing) => overlay.Select(backing, (top, below) => top with { Below = [below] });
 
     /// <summary>A quorum that votes right, over layers of any kind.</summary>
+    /// <remarks>
+    /// QEMU ends when the children of a quorum with Blkverify read different bytes, and RewriteCorrupted writes the bytes of one child to another. No rule
+    /// reports that, because what images hold is known only at run time. Here all images read as zeros, whatever references lead to: see ImageBytes.
+    /// </remarks>
     public static Gen<Layer> Quorum(bool writes, int depth) =>
         from children in Any(writes, depth - 1).Array[1, depth > 1 ? 3 : 5]
         from vote in Gen.Int[1, children.Length]
@@ -47,7 +51,7 @@ internal static class Layers
             0 => Fifo(children),
             1 => Quorum(children, vote, new() { ["ReadPattern"] = "QuorumReadPattern.Quorum" }),
             2 when writes => Quorum(children, vote, new() { ["RewriteCorrupted"] = "true" }),
-            3 when CanBeVerified(children) => Quorum(children, 2, new() { ["Blkverify"] = "true" }),
+            3 when children.Length == 2 => Quorum(children, 2, new() { ["Blkverify"] = "true" }),
             _ => Quorum(children, vote, []),
         }) with { Wishes = wishes };
 
@@ -71,9 +75,6 @@ internal static class Layers
     public static Gen<Layer> OverSocket { get; } = Nbd(Gen.OneOf("Raw", "Qcow2"), Gen.Const(false));
 
     public static Gen<Layer> OverTcp { get; } = Nbd(Gen.OneOf("Raw", "Qcow2"), Gen.Const(true));
-
-    /// <summary>A new luks image reads as noise, and QEMU ends when a verification finds a difference.</summary>
-    private static bool CanBeVerified(Layer[] children) => children.Length == 2 && !children.Any(child => child.PreOrder().Any(layer => layer.Image == "luks"));
 
     private static Gen<Layer> Of(Gen<string> formats) =>
         from format in formats

@@ -3,7 +3,7 @@ using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Behavior.Tests.Data;
 
-/// <summary>An empty image of each format, made once.</summary>
+/// <summary>An image of each format, made once. Its guest reads zeros: a luks image is written, because a new one reads as random bytes.</summary>
 internal static class ImageBytes
 {
     public const int Size = 1 << 20;
@@ -36,7 +36,9 @@ internal static class ImageBytes
         {
             case "luks":
                 await File.WriteAllTextAsync(folder.File("secret"), Passphrase);
+                await File.WriteAllBytesAsync(folder.File("zeros"), new byte[Size]);
                 await QemuImage.CreateEncryptedAsync(path, "luks", Size, folder.File("secret"));
+                await QemuImage.CopyIntoLuksAsync(folder.File("zeros"), path, folder.File("secret"));
                 break;
             case "encrypted":
                 await File.WriteAllTextAsync(folder.File("secret"), Passphrase);
