@@ -12,7 +12,7 @@ internal static class Texts
     public static Text? Text(this EquatableArray<Setting> settings, string name) => settings.Get(name) switch
     {
         TextConstant constant => constant.Text,
-        RunTimeValue value => new PropertyText(value.Access, value.IsNullable, value.Kind == ValueKind.Utf8),
+        PropertyValue value => new PropertyText(value.Access, value.IsNullable, value.Kind == ValueKind.Utf8),
         _ => null,
     };
 
@@ -20,7 +20,7 @@ internal static class Texts
     public static Text? Number(this EquatableArray<Setting> settings, string name, long minimum, long maximum = int.MaxValue) => settings.Get(name) switch
     {
         NumberConstant constant => constant.Number.ToString(CultureInfo.InvariantCulture),
-        RunTimeValue value => new PropertyNumber(value.Access, value.IsNullable, minimum, maximum),
+        PropertyValue value => new PropertyNumber(value.Access, value.IsNullable, minimum, maximum),
         _ => null,
     };
 
@@ -28,7 +28,7 @@ internal static class Texts
     public static Text? Boolean(this EquatableArray<Setting> settings, string name, string yes, string? no) => settings.Get(name) switch
     {
         BooleanConstant constant => constant.Boolean ? yes : no,
-        RunTimeValue value => new PropertyChoice(value.Access, value.IsNullable, "", [new TextCase("true", yes), new TextCase("false", no)]),
+        PropertyValue value => new PropertyChoice(value.Access, value.IsNullable, "", [new TextCase("true", yes), new TextCase("false", no)]),
         _ => null,
     };
 
@@ -36,7 +36,7 @@ internal static class Texts
     public static Text? Member(this EquatableArray<Setting> settings, string name, Func<string, string?> word) => settings.Get(name) switch
     {
         EnumConstant constant => word(constant.Member),
-        RunTimeValue value => new PropertyChoice(
+        PropertyValue value => new PropertyChoice(
             value.Access,
             value.IsNullable,
             value.EnumType,

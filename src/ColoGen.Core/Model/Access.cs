@@ -1,26 +1,64 @@
+using ColoGen.Core.Infrastructure;
+
 namespace ColoGen.Core.Model;
 
-/// <summary>The way from a topology to one of its values.</summary>
-/// <param name="Scope">Where the way begins: <see cref="Topology"/>, or the number that an optional edge or a list gave its layer.</param>
-/// <param name="Members">The members from there, as C# has them: <c>.Root.Local</c>, or nothing.</param>
-/// <param name="Path">The whole way as messages have it: <c>Root.Local.File</c>.</param>
-internal sealed record Access(int Scope, string Members, string Path)
+/// <summary>The members that lead from a topology to one of its values or layers.</summary>
+internal sealed record Access
 {
     /// <summary>The scope of the topology itself.</summary>
     public const int Topology = 0;
 
-    /// <summary>The way to the topology itself.</summary>
-    public static readonly Access Itself = new(Topology, "", "");
+    /// <summary>The topology itself.</summary>
+    public static readonly Access Itself = new(Topology, [], 0, "");
 
-    public Access Member(string name) =>
-        new(Scope, $"{Members}.{name}", Path.Length == 0 ? name.TrimStart('@') : $"{Path}.{name.TrimStart('@')}");
+    private Access(int scope, EquatableArray<string> names, int start, string path)
+    {
+        Scope = scope;
+        Names = names;
+        Start = start;
+        Path = path;
+    }
 
-    /// <summary>The way to the layer that this property leads to. What is optional, or a list, opens the next scope.</summary>
-    /// <param name="scopes">How many there are.</param>
+    /// <summary>What holds the first member after <see cref="Start"/>: <see cref="Topology"/>, or the number that an optional edge or a list gave its layer.</summary>
+    public int Scope { get; init; }
+
+    /// <summary>Every member from the topology on, without C#'s <c>@</c>; a list of layers ends with <c>[]</c>.</summary>
+    public EquatableArray<string> Names { get; }
+
+    /// <summary>How many of the names lead to the scope.</summary>
+    public int Start { get; }
+
+    /// <summary>All names as messages have them: <c>Root.Children[].File</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>What has the last member.</summary>
+    public Access Containing => new(Scope, new([.. Names.Take(Names.Count - 1)]), Start, Path.Length == Names[^1].Length ? "" : Path.Substring(0, Path.Length - Names[^1].Length - 1));
+
+    /// <summary>The members that a path names, without <c>[]</c>.</summary>
+    public static string[] NamesOf(string path) => path.Replace("[]", "").Split(['.'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <param name="name">The member's name, without C#'s <c>@</c>.</param>
+    public Access Member(string name)
+    {
+        var names = new string[Names.Count + 1];
+        for (int at = 0; at < Names.Count; at++) names[at] = Names[at];
+        names[Names.Count] = name;
+        return new Access(Scope, new(names), Start, Path.Length == 0 ? name : $"{Path}.{name}");
+    }
+
+    /// <summary>The layer that this property holds. An optional property, or a list, opens the next scope.</summary>
+    /// <param name="scopes">How many scopes there are.</param>
     public Access OfLayer(EdgeKind kind, ref int scopes) => kind switch
     {
         EdgeKind.Required => this,
-        EdgeKind.Optional => new Access(++scopes, "", Path),
-        _ => new Access(++scopes, "", Path + "[]"),
+        EdgeKind.Optional => new Access(++scopes, Names, Names.Count, Path),
+        _ => OfItem(++scopes),
     };
+
+    private Access OfItem(int scope)
+    {
+        string[] names = [.. Names];
+        names[names.Length - 1] += "[]";
+        return new Access(scope, new(names), names.Length, Path + "[]");
+    }
 }

@@ -8,7 +8,7 @@ namespace ColoGen.Core.Model;
 /// <summary>Reads one setting out of many. What is absent, or of another kind, is null: the rules have a word for it.</summary>
 internal static class Settings
 {
-    public static Value? Get(this EquatableArray<Setting> settings, string name)
+    public static DocumentValue? Get(this EquatableArray<Setting> settings, string name)
     {
         foreach (Setting setting in settings)
         {

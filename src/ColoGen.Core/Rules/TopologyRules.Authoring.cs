@@ -112,12 +112,12 @@ internal static partial class TopologyRules
     }
 
     private static IEnumerable<Finding> NotConstant(string owner, EquatableArray<Setting> settings) => Findings.OfEach(owner, settings, static (owner, setting) =>
-        setting is { Value: RunTimeValue value, Name: "Format" or "Index" or "Mode" or "Tls" or "Machine" }
+        setting is { Value: PropertyValue value, Name: "Format" or "Index" or "Mode" or "Tls" or "Machine" }
             ? new Finding(value.Access.Path, setting.Name, owner)
             : null);
 
     private static IEnumerable<Finding> Nullable(EquatableArray<Setting> settings) => Findings.OfEach(settings, static setting =>
-        setting.Value is RunTimeValue { IsNullable: true, Access.Path: var path } && s_needed.Contains(setting.Name)
+        setting.Value is PropertyValue { IsNullable: true, Access.Path: var path } && s_needed.Contains(setting.Name)
             ? new Finding(path, setting.Name, path)
             : null);
 }

@@ -186,7 +186,7 @@ internal static partial class TopologyRules
     };
 
     /// <summary>A constant as a message has it; null where only the run time knows.</summary>
-    private static string? Constant(Value? value, string otherwise) => value switch
+    private static string? Constant(DocumentValue? value, string otherwise) => value switch
     {
         null => otherwise,
         TextConstant text => text.Text,
@@ -222,7 +222,7 @@ internal static partial class TopologyRules
         : client.Settings.Get("Socket") is not null ? "is a unix socket: another host is reached by TCP"
         : client.Format is { Length: > 0 } and not "Raw" ? "is not raw: the export shows the guest's bytes, whatever the secondary's image is"
         : client.Edges.Count > 0 || client.Reference is not null ? "has a backing layer: the secondary's disk is complete by itself"
-        : client.Settings.FirstOrDefault(setting => setting.Value is RunTimeValue && setting.Name is not ("Host" or "Port" or "Export" or "Size")) is { } setting
+        : client.Settings.FirstOrDefault(setting => setting.Value is PropertyValue && setting.Name is not ("Host" or "Port" or "Export" or "Size")) is { } setting
             ? $"has its {setting.Name} from a property, and the replica is not there yet when the pair writes its commands: give it in the attribute"
         : null;
 }

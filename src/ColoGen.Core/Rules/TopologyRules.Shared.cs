@@ -81,7 +81,7 @@ internal static partial class TopologyRules
     {
         "FileSource" => SamePath(layer.Settings.GetText("File")),
         "BlockSource" => SamePath(layer.Settings.GetText("Dev")),
-        "NbdSource" => layer.Settings.Get("Export") is RunTimeValue ? null : Server(layer)?.Replace("*", layer.Settings.GetText("Export")),
+        "NbdSource" => layer.Settings.Get("Export") is PropertyValue ? null : Server(layer)?.Replace("*", layer.Settings.GetText("Export")),
         _ => null,
     };
 
@@ -89,7 +89,7 @@ internal static partial class TopologyRules
     private static string? Server(Layer layer) => (layer.Settings.GetText("Socket"), layer.Settings.GetText("Host"), layer.Settings.Get("Port")) switch
     {
         ({ } socket, _, _) => "nbd+unix:///*?socket=" + SamePath(socket),
-        (_, { } host, not RunTimeValue) => $"nbd://{host.ToLowerInvariant()}:{Text(layer.Settings.GetNumber("Port") ?? NbdPort)}/*",
+        (_, { } host, not PropertyValue) => $"nbd://{host.ToLowerInvariant()}:{Text(layer.Settings.GetNumber("Port") ?? NbdPort)}/*",
         _ => null,
     };
 

@@ -78,11 +78,10 @@ internal sealed class DocumentEmitter
         }
 
         // What has the value is there with the layer.
-        int dot = access.Members.LastIndexOf('.');
-        string owner = _ways.OfNullable(access with { Members = access.Members.Substring(0, dot) });
+        string owner = _ways.OfNullable(access.Containing);
         string found = _ways.NewName("value");
         Declare(Statements.TypeOf(hole)).Add(owner).Add(" is { } ").Add(found).Add(" ? ");
-        _statements.AddRead(hole, found + access.Members.Substring(dot));
+        _statements.AddRead(hole, found + "." + CSharpIdentifier.Of(access.Names[^1]));
         _source.End(hole is NumberHole ? " : 0;" : " : null;");
     }
 

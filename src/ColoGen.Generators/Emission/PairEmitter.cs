@@ -38,8 +38,8 @@ internal static class PairEmitter
         foreach (ReplicatedDisk disk in index.Disks) source.Line($"new({string.Join(", ", NamesOf(index, disk).Select(Utf8Literal.Quoted))}),");
         source.Close(");");
         source.Line();
-        string version = index.Pair.Settings.Get("Qemu") is RunTimeValue value
-            ? "this" + value.Access.Members
+        string version = index.Pair.Settings.Get("Qemu") is PropertyValue value
+            ? "this." + CSharpIdentifier.Of(value.Access.Names[^1])
             : $"global::ColoGen.QemuVersion.{index.Pair.Settings.GetMember("Qemu")}";
         EmitProperties(source, version, GeneratedMembers.ReplicatedDisks);
         EmitMethods(

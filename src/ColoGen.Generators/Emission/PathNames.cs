@@ -1,6 +1,5 @@
 using System.Globalization;
-using ColoGen.Core.Analysis;
-using ColoGen.Core.Model;
+using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Generators.Emission;
 
@@ -13,25 +12,27 @@ internal sealed class PathNames
     /// <summary>What the method has to begin with.</summary>
     public IReadOnlyList<string> Declarations => _declarations;
 
-    public string Expression(string path)
+    public string Expression(EquatableArray<string> names)
     {
-        if (path.StartsWith($"{Names.Topology}.", StringComparison.Ordinal)) path = $"{Names.Topology}.{path}";
-        int[] dots = Ways.Dots(path);
-        if (dots.Length < Names.LongestWay) return Utf8Literal.Quoted(path);
-        int known = (dots.Length - 1) / Names.Step * Names.Step;
-        return $"{Name(path, dots, known)} + {Utf8Literal.Quoted(path.Substring(dots[known - 1]))}";
+        // A path that begins with it means the topology itself.
+        if (names is [Names.Topology, _, ..]) names = [Names.Topology, .. names];
+        if (names.Count <= Names.LongestWay) return Utf8Literal.Quoted(string.Join(".", names));
+        int known = (names.Count - 2) / Names.Step * Names.Step;
+        return $"{Name(names, known)} + {Utf8Literal.Quoted(Join(names, known, names.Count))}";
     }
 
-    private string Name(string path, int[] dots, int count)
+    private string Name(EquatableArray<string> names, int count)
     {
-        string beginning = path.Substring(0, dots[count - 1]);
+        string beginning = string.Join(".", names.Take(count));
         if (_names.TryGetValue(beginning, out string? known)) return known;
         string value = count == Names.Step
             ? Utf8Literal.Quoted(beginning)
-            : $"{Name(path, dots, count - Names.Step)} + {Utf8Literal.Quoted(beginning.Substring(dots[count - Names.Step - 1]))}";
+            : $"{Name(names, count - Names.Step)} + {Utf8Literal.Quoted(Join(names, count - Names.Step, count))}";
         string name = "path" + (_names.Count + 1).ToString(CultureInfo.InvariantCulture);
         _names.Add(beginning, name);
         _declarations.Add($"const string {name} = {value};");
         return name;
     }
+
+    private static string Join(EquatableArray<string> names, int from, int to) => "." + string.Join(".", names.Skip(from).Take(to - from));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
@@ -15,10 +16,11 @@ internal sealed class Ways(SourceWriter source)
     /// <summary>The variables of scopes other than the topology's.</summary>
     private Dictionary<int, string>? _variables;
 
-    private Dictionary<(int Scope, string Members), string>? _layers;
+    /// <summary>The variables of layers, by their paths.</summary>
+    private Dictionary<string, string>? _layers;
 
     /// <summary>The layers that have variables, those of inner blocks last.</summary>
-    private List<(int Scope, string Members)>? _named;
+    private List<string>? _named;
 
     private int _names;
 
@@ -39,7 +41,7 @@ internal sealed class Ways(SourceWriter source)
     public string NameNullable(Access tested, int scope)
     {
         string expression = OfNullable(tested);
-        if (Count(expression) > Names.LongestWay)
+        if (expression.Count(character => character == '.') > Names.LongestWay)
         {
             string layer = NewName("layer");
             source.Line("var ", layer, " = ", expression, ";");
@@ -51,10 +53,10 @@ internal sealed class Ways(SourceWriter source)
     }
 
     /// <summary>A value inside an expression, whose own variables a statement before it can't use.</summary>
-    public string Near(Access access) => Variable(access.Scope) + access.Members;
+    public string Near(Access access) => Variable(access.Scope) + Members(access, access.Start, access.Names.Count);
 
     /// <summary>The path of a value or layer, for messages, as a constant.</summary>
-    public string Path(Access access) => (_paths ??= new PathNames()).Expression(access.Path);
+    public string Path(Access access) => (_paths ??= new PathNames()).Expression(access.Names);
 
     /// <summary>The path as the last argument of a call, where the argument before it can't tell it.</summary>
     public string PathArgument(Access access) => IsTold(access) ? "" : ", " + Path(access);
@@ -102,53 +104,38 @@ internal sealed class Ways(SourceWriter source)
     }
 
     /// <summary>Whether the way to a value, as C# has it, tells its path.</summary>
-    public bool IsTold(Access access) => access.Scope == Access.Topology && Count(access.Members) <= Names.LongestWay;
+    public bool IsTold(Access access) => access.Scope == Access.Topology && access.Names.Count <= Names.LongestWay;
 
     private string Variable(int scope) => scope == Access.Topology ? Names.Topology : _variables![scope];
 
     private string Of(Access access, string dot)
     {
-        if (access.Members.Length == 0) return Variable(access.Scope);
-        if (Count(access.Members) <= Names.LongestWay) return Variable(access.Scope) + (dot == "." ? access.Members : "?" + access.Members);
-        int[] dots = Dots(access.Members);
-        int known = (dots.Length - 2) / Names.Step * Names.Step;
-        return Layer(access, dots, known, dot) + dot + access.Members.Substring(dots[known] + 1);
+        int count = access.Names.Count - access.Start;
+        if (count == 0) return Variable(access.Scope);
+        int known = count <= Names.LongestWay ? 0 : (count - 2) / Names.Step * Names.Step;
+        return Layer(access, known, dot) + Members(access, access.Start + known, access.Names.Count, dot);
     }
 
-    private string Layer(Access access, int[] dots, int count, string dot)
+    /// <param name="count">How many of the members from the scope lead to the layer.</param>
+    private string Layer(Access access, int count, string dot)
     {
         if (count == 0) return Variable(access.Scope);
-        string members = access.Members.Substring(0, dots[count]);
-        if (_layers?.TryGetValue((access.Scope, members), out string? known) == true) return known;
-        string above = Layer(access, dots, count - Names.Step, dot);
+        int end = access.Start + count;
+        string path = string.Join(".", access.Names.Take(end));
+        if (_layers?.TryGetValue(path, out string? known) == true) return known;
+        string above = Layer(access, count - Names.Step, dot);
         string name = NewName("layer");
-        source.Indent().Add("var ").Add(name).Add(" = ").Add(above).Add(dot).Add(members.Substring(dots[count - Names.Step] + 1)).End(";");
-        (_layers ??= []).Add((access.Scope, members), name);
-        (_named ??= []).Add((access.Scope, members));
+        source.Indent().Add("var ").Add(name).Add(" = ").Add(above).Add(Members(access, end - Names.Step, end, dot)).End(";");
+        (_layers ??= []).Add(path, name);
+        (_named ??= []).Add(path);
         return name;
     }
 
-    private static int Count(string members)
+    /// <summary>Some of the members as C# has them after what holds the first: <c>.Root.Local</c>.</summary>
+    private static string Members(Access access, int from, int to, string dot = ".")
     {
-        int count = 0;
-        foreach (char character in members)
-        {
-            if (character == '.') count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>Where the dots are.</summary>
-    public static int[] Dots(string members)
-    {
-        var dots = new int[Count(members)];
-        int found = 0;
-        for (int at = 0; at < members.Length; at++)
-        {
-            if (members[at] == '.') dots[found++] = at;
-        }
-
-        return dots;
+        var members = new StringBuilder();
+        for (int at = from; at < to; at++) members.Append(at == from ? dot : ".").Append(CSharpIdentifier.Of(access.Names[at]));
+        return members.ToString();
     }
 }

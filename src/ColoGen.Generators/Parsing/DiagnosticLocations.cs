@@ -14,7 +14,7 @@ internal static class DiagnosticLocations
     /// <param name="argument">A setting, or <c>Attribute.Setting</c>; null for the attribute that attaches, or the name.</param>
     public static Location Inside(INamedTypeSymbol declaration, string path, string? argument, CancellationToken cancellation)
     {
-        string[] members = Split(path);
+        string[] members = Access.NamesOf(path);
         if (members.Length == 0) return OfSymbol(declaration, declaration.GetAttributes(), argument, cancellation);
         ISymbol? member = Member(declaration, members[0]);
         return member is null
@@ -25,7 +25,7 @@ internal static class DiagnosticLocations
     /// <summary>The place itself, wherever its declaration is; null where it has no source.</summary>
     public static Location? Anywhere(INamedTypeSymbol declaration, string path, string? argument, CancellationToken cancellation)
     {
-        string[] members = Split(path);
+        string[] members = Access.NamesOf(path);
         INamedTypeSymbol type = declaration;
         int top = 0;
         for (int at = 0; at < members.Length; at++)
@@ -50,8 +50,6 @@ internal static class DiagnosticLocations
 
         return InSource(OfSymbol(type, type.GetAttributes(), argument, cancellation));
     }
-
-    private static string[] Split(string path) => path.Replace("[]", "").Split(['.'], StringSplitOptions.RemoveEmptyEntries);
 
     private static ISymbol? Member(INamedTypeSymbol type, string name) => Members.Of(type).FirstOrDefault(member => member.Name == name);
 

@@ -37,7 +37,7 @@ internal sealed class LayerTreeParser(Compilation compilation, INamedTypeSymbol 
         if (LayerType(property.Type, out EdgeKind kind, out string count) is not { } type) return null;
         if (kind == EdgeKind.Required && property.NullableAnnotation == NullableAnnotation.Annotated) kind = EdgeKind.Optional;
 
-        Access source = owner.Member(Members.Identifier(property.Name));
+        Access source = owner.Member(property.Name);
         if (!CanRead(property))
         {
             Errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, property.Name));
@@ -71,12 +71,12 @@ internal sealed class LayerTreeParser(Compilation compilation, INamedTypeSymbol 
             ISymbol? member = members.FirstOrDefault(member => member.Name == wanted.Name);
             if (member is null) continue;
             string path = access.Member(member.Name).Path;
-            Value? value = member switch
+            DocumentValue? value = member switch
             {
                 IFieldSymbol constant => ValueParser.Constant(constant, wanted.Type),
                 IPropertySymbol property when LayerType(property.Type, out _, out _) is not null => null,
                 IPropertySymbol property => ValueParser.RunTime(
-                    property.Type, property.NullableAnnotation, wanted.Type, access.Member(Members.Identifier(property.Name))),
+                    property.Type, property.NullableAnnotation, wanted.Type, access.Member(property.Name)),
                 _ => null,
             };
             if (value is null)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ColoGen.Core.Analysis;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Parsing;
@@ -29,19 +28,6 @@ internal static class Members
             : ImmutableArray<AttributeData>.Empty,
         .. member.GetAttributes(),
     ]);
-
-    /// <summary>The name as C# source has to say it.</summary>
-    /// <remarks>Every word of small letters is, or may become, a keyword somewhere.</remarks>
-    public static string Identifier(string name)
-    {
-        foreach (char letter in name)
-        {
-            // Keywords beyond these begin with two underscores.
-            if (letter is < 'a' or > 'z') return letter == '_' && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
-        }
-
-        return "@" + name;
-    }
 
     private static IReadOnlyList<ISymbol> Read(INamedTypeSymbol type)
     {

@@ -98,7 +98,7 @@ internal sealed class TopologyParser
             ITypeSymbol? wanted = _compilation.GetTypeByMetadataName("ColoGen.DiskAttribute")?
                 .GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
             if (member is IPropertySymbol property && wanted is not null
-                && ValueParser.RunTime(property.Type, property.NullableAnnotation, wanted, _access.Member(Members.Identifier(property.Name))) is { } value)
+                && ValueParser.RunTime(property.Type, property.NullableAnnotation, wanted, _access.Member(property.Name)) is { } value)
             {
                 yield return new DiskSetting(dev, new Setting(name, value), member.Name);
             }

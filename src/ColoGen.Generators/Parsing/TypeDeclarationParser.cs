@@ -4,6 +4,7 @@ using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
+using ColoGen.Generators.Emission;
 using ColoGen.Generators.Parsing.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -76,8 +77,8 @@ internal static class TypeDeclarationParser
 
     private static string Namespace(INamespaceSymbol symbol) =>
         symbol.ContainingNamespace is { IsGlobalNamespace: false } around
-            ? $"{Namespace(around)}.{Members.Identifier(symbol.Name)}"
-            : Members.Identifier(symbol.Name);
+            ? $"{Namespace(around)}.{CSharpIdentifier.Of(symbol.Name)}"
+            : CSharpIdentifier.Of(symbol.Name);
 
     private static string Header(INamedTypeSymbol type) => $"partial {Keyword(type)} {Name(type)}";
 
@@ -92,10 +93,10 @@ internal static class TypeDeclarationParser
 
     private static string Name(INamedTypeSymbol type)
     {
-        string name = Members.Identifier(type.Name);
+        string name = CSharpIdentifier.Of(type.Name);
         return type.TypeParameters.Length == 0
             ? name
-            : $"{name}<{string.Join(", ", type.TypeParameters.Select(parameter => Members.Identifier(parameter.Name)))}>";
+            : $"{name}<{string.Join(", ", type.TypeParameters.Select(parameter => CSharpIdentifier.Of(parameter.Name)))}>";
     }
 
     /// <summary>A file name holds no angle brackets on every system.</summary>

@@ -53,7 +53,7 @@ internal static class ValueParser
     }
 
     /// <summary>A property as a value of a setting, or null where its type can't give one.</summary>
-    public static RunTimeValue? RunTime(ITypeSymbol type, NullableAnnotation annotation, ITypeSymbol wanted, Access access)
+    public static PropertyValue? RunTime(ITypeSymbol type, NullableAnnotation annotation, ITypeSymbol wanted, Access access)
     {
         bool isNullable = type.IsReferenceType && annotation == NullableAnnotation.Annotated;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
@@ -63,9 +63,9 @@ internal static class ValueParser
         }
 
         if (KindOf(type) is not { } kind || !kind.CanGive(KindOf(wanted))) return null;
-        if (kind != ValueKind.Enum) return new RunTimeValue(access, kind, isNullable, "", default);
+        if (kind != ValueKind.Enum) return new PropertyValue(access, kind, isNullable, "", default);
         if (!SymbolEqualityComparer.Default.Equals(type, wanted)) return null;
-        return new RunTimeValue(
+        return new PropertyValue(
             access,
             ValueKind.Enum,
             isNullable,
@@ -74,16 +74,16 @@ internal static class ValueParser
     }
 
     /// <summary>A constant of the record as a value of a setting, or null where its type can't give one.</summary>
-    public static Value? Constant(IFieldSymbol constant, ITypeSymbol wanted) =>
+    public static DocumentValue? Constant(IFieldSymbol constant, ITypeSymbol wanted) =>
         KindOf(constant.Type) == KindOf(wanted) && (KindOf(wanted) != ValueKind.Enum || SymbolEqualityComparer.Default.Equals(constant.Type, wanted))
             ? Constant(constant.Type, constant.ConstantValue)
             : null;
 
-    private static Value? Constant(TypedConstant constant) =>
+    private static DocumentValue? Constant(TypedConstant constant) =>
         constant is { Kind: TypedConstantKind.Enum or TypedConstantKind.Primitive, Type: { } type } ? Constant(type, constant.Value) : null;
 
     /// <summary>A constant as a value, or null where it is no setting's.</summary>
-    public static Value? Constant(ITypeSymbol type, object? value) => value switch
+    public static DocumentValue? Constant(ITypeSymbol type, object? value) => value switch
     {
         _ when type.TypeKind == TypeKind.Enum => new EnumConstant(type.GetMembers().OfType<IFieldSymbol>()
             .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name ?? ""),

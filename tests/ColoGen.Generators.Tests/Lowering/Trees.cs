@@ -11,7 +11,7 @@ internal static class Trees
         new("vda", IsHostDisk: false, default, new Edge("Root", EdgeKind.Required, top.Access, "", top), Binding: null, Export: null);
 
     public static Layer Layer(string path, params Edge[] edges) =>
-        new("FileSource", path, new Access(Access.Topology, "", path), default, edges.ToEquatableArray(), Reference: null);
+        new("FileSource", path, Access.Itself.Member(path), default, edges.ToEquatableArray(), Reference: null);
 
     public static Layer Pinned(string path, int index, params Edge[] edges) =>
         Layer(path, edges) with { Settings = [new Setting("Index", new NumberConstant(index))] };

@@ -48,7 +48,7 @@ internal sealed class ParameterSchema(IParameterSymbol parameter)
     public bool IsOptional { get; } = parameter.HasExplicitDefaultValue;
 
     /// <summary>What an optional one is where it is not given; null for nothing.</summary>
-    public Value? Default { get; } = parameter.HasExplicitDefaultValue ? ValueParser.Constant(parameter.Type, parameter.ExplicitDefaultValue) : null;
+    public DocumentValue? Default { get; } = parameter.HasExplicitDefaultValue ? ValueParser.Constant(parameter.Type, parameter.ExplicitDefaultValue) : null;
 }
 
 /// <summary>A property of an attribute.</summary>

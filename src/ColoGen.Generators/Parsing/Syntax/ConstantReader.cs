@@ -9,7 +9,7 @@ namespace ColoGen.Generators.Parsing.Syntax;
 internal static class ConstantReader
 {
     /// <summary>What an expression gives to a parameter or property of an attribute; null where only the compiler knows.</summary>
-    public static Value? Read(Names names, WrittenValue written, TypeSchema type, Context context)
+    public static DocumentValue? Read(Names names, WrittenValue written, TypeSchema type, Context context)
     {
         if (type.Kind == ValueKind.Enum) return Member(names, written, type.Enum, context);
         if (written.Kind == WrittenValueKind.Name) written = names.Constant(written.Name, context);
@@ -24,7 +24,7 @@ internal static class ConstantReader
     }
 
     /// <summary>What a constant of a record gives to a setting; null where only the compiler knows.</summary>
-    public static Value? Read(Names names, DeclaredMember constant, TypeSchema wanted)
+    public static DocumentValue? Read(Names names, DeclaredMember constant, TypeSchema wanted)
     {
         if (wanted.Kind == ValueKind.Enum) return constant.Type?.Enum?.Name == wanted.Enum ? Member(names, constant.Written.Value, wanted.Enum, constant.Context) : null;
         WrittenValue literal = constant.Written.Literal;

@@ -32,7 +32,7 @@ internal sealed class SyntaxLayerReader(Names names, List<SyntaxTree> trees)
         if (!property.Written.IsVisible || (type.Count is not null && isNullable) || _ancestors.Contains(type.Record!)) return null;
         if (_ancestors.Count >= LayerTreeParser.MaxDepth || ++_layers > LayerTreeParser.MaxLayers) return null;
         EdgeKind kind = type.Count is not null ? EdgeKind.List : isNullable ? EdgeKind.Optional : EdgeKind.Required;
-        Access source = owner.Member(Members.Identifier(property.Name));
+        Access source = owner.Member(property.Name);
         return ReadLayer(type.Record!, type.Layer!, source.OfLayer(kind, ref _scopes)) is { } layer ? new Edge(property.Name, kind, source, type.Count ?? "", layer) : null;
     }
 
@@ -52,12 +52,12 @@ internal sealed class SyntaxLayerReader(Names names, List<SyntaxTree> trees)
     }
 
     /// <summary>A property as a value of a setting.</summary>
-    public RunTimeValue? ReadRunTime(DeclaredMember property, TypeSchema wanted, Access owner)
+    public PropertyValue? ReadRunTime(DeclaredMember property, TypeSchema wanted, Access owner)
     {
         if (TypeOf(property) is not { Value: { } kind } type || !kind.CanGive(wanted.Kind)) return null;
         if (kind == ValueKind.Enum && type.Enum!.Name != wanted.Enum) return null;
-        return new RunTimeValue(
-            owner.Member(Members.Identifier(property.Name)), kind, property.Written.Type.IsNullable, type.Enum?.FullName ?? "", type.Enum?.Members ?? default);
+        return new PropertyValue(
+            owner.Member(property.Name), kind, property.Written.Type.IsNullable, type.Enum?.FullName ?? "", type.Enum?.Members ?? default);
     }
 
     /// <returns>Whether the attributes are read; their reference may still be null.</returns>

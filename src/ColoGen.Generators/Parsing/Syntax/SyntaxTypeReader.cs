@@ -1,6 +1,7 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Model;
+using ColoGen.Generators.Emission;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ColoGen.Generators.Parsing.Syntax;
@@ -18,9 +19,9 @@ internal static class SyntaxTypeReader
             if (part.Written!.Names.Any(generated.Contains)) return null;
         }
 
-        string name = Members.Identifier(record.Name);
+        string name = CSharpIdentifier.Of(record.Name);
         return new TypeDeclaration(
-            record.Namespace.Length == 0 ? "" : string.Join(".", record.Namespace.Split('.').Select(Members.Identifier)),
+            record.Namespace.Length == 0 ? "" : string.Join(".", record.Namespace.Split('.').Select(CSharpIdentifier.Of)),
             default,
             record.IsStruct ? $"partial record struct {name}" : $"partial record {name}",
             name,

@@ -1,28 +1,26 @@
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Model;
 
-/// <summary>What a setting was given.</summary>
-internal abstract record Value;
+/// <summary>A value of a setting, an option or an attribute: a constant, or a property that is read when the document is written.</summary>
+internal abstract record DocumentValue;
 
-internal sealed record TextConstant(string Text) : Value;
+internal sealed record TextConstant(string Text) : DocumentValue;
 
-internal sealed record NumberConstant(long Number) : Value;
+internal sealed record NumberConstant(long Number) : DocumentValue;
 
-internal sealed record BooleanConstant(bool Boolean) : Value;
+internal sealed record BooleanConstant(bool Boolean) : DocumentValue;
 
 /// <summary>A member of one of ColoGen's enums, by name; empty where no member has the number.</summary>
-internal sealed record EnumConstant(string Member) : Value;
+internal sealed record EnumConstant(string Member) : DocumentValue;
 
 /// <summary>A property, read when the document is written.</summary>
 /// <param name="Kind">What it holds.</param>
 /// <param name="IsNullable">Null leaves the setting out.</param>
-/// <param name="EnumType">The enum, as C# names it from anywhere.</param>
+/// <param name="EnumType">The enum, as C# names it from anywhere; empty for another kind.</param>
 /// <param name="EnumMembers">The enum's members.</param>
-internal sealed record RunTimeValue(
-    Access Access, ValueKind Kind, bool IsNullable, string EnumType, EquatableArray<string> EnumMembers) : Value;
+internal sealed record PropertyValue(
+    Access Access, ValueKind Kind, bool IsNullable, string EnumType, EquatableArray<string> EnumMembers) : DocumentValue;
 
 internal enum ValueKind
 {
