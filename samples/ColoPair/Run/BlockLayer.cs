@@ -56,7 +56,7 @@ internal sealed class BlockLayer(string folder, RunReport report, CancellationTo
         await CheckpointAsync(leader, follower);
         report.Prove(await follower.HasAsync(disk.Root, Before, "4M 1M", cancellation), "the secondary's guest would see it now");
 
-        await FailOverAsync(leader, follower, pair);
+        await FailoverAsync(leader, follower, pair);
         report.Prove(await follower.HasAsync(disk.Root, Before, "4M 1M", cancellation), "the survivor has what the primary wrote");
         await report.StepAsync("survivor", "writes 1 MiB", () => follower.WriteAsync(disk.Root, Between, "8M 1M", cancellation));
         report.Prove(await HasSoonAsync(follower, disk.SecondaryDisk, Between, "8M 1M"), "nothing is left in the active disk: the secondary disk below has it");
@@ -77,7 +77,7 @@ internal sealed class BlockLayer(string folder, RunReport report, CancellationTo
         await report.StepAsync("primary", "writes 1 MiB", () => follower.WriteAsync(disk.Root, After, "12M 1M", cancellation));
         await CheckpointAsync(follower, newFollower);
 
-        await FailOverAsync(follower, newFollower, pair);
+        await FailoverAsync(follower, newFollower, pair);
         report.Prove(
             await newFollower.HasAsync(disk.Root, Before, "4M 1M", cancellation)
             && await newFollower.HasAsync(disk.Root, Between, "8M 1M", cancellation)
@@ -118,7 +118,7 @@ internal sealed class BlockLayer(string folder, RunReport report, CancellationTo
         await leader.ExecuteAsync("xen-colo-do-checkpoint", null, cancellation);
     });
 
-    private async Task FailOverAsync(RunningHost leader, RunningHost follower, ShopPair pair)
+    private async Task FailoverAsync(RunningHost leader, RunningHost follower, ShopPair pair)
     {
         report.Chapter("The primary dies");
         await report.StepAsync("primary", $"is killed: SIGKILL to {leader.ProcessId}", leader.Kill);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ColoGen;
 using ColoGen.Control;
+using ColoGen.Control.Qmp;
 using ColoGen.TestInfrastructure;
 
 namespace ColoPair;
@@ -79,17 +80,17 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
     private async Task<uint> RunAndLoseAsync(ColoController controller, RunningHost leader, RunningHost follower, int checkpoints)
     {
         string secondaryDisk = controller.Pair.Disks[0].SecondaryDisk;
-        await using IAsyncEnumerator<ColoNotice> notices = controller.WatchAsync(cancellation).GetAsyncEnumerator(cancellation);
+        await using IAsyncEnumerator<ColoEvent> events = controller.WatchAsync(cancellation).GetAsyncEnumerator(cancellation);
 
         report.Chapter("COLO runs");
-        await WatchAsync(notices, leader, (checkpoint, count) => checkpoint.Number >= checkpoints && count > SomeTicks);
+        await WatchAsync(events, leader, (checkpoint, count) => checkpoint.Number >= checkpoints && count > SomeTicks);
         uint written = await leader.CountOnDiskAsync(cancellation);
         uint replicated = await follower.CountOnNodeAsync(secondaryDisk, cancellation);
         report.Prove(written > 0 && replicated >= written, $"the secondary's disk has what the guest has written: {replicated}, when the primary's had {written}");
 
         uint known = await leader.CountInMemoryAsync(cancellation);
         DateTimeOffset then = DateTimeOffset.UtcNow;
-        await WatchAsync(notices, leader, (checkpoint, _) => checkpoint.Time - checkpoint.Pause > then);
+        await WatchAsync(events, leader, (checkpoint, _) => checkpoint.Time - checkpoint.Pause > then);
 
         report.Waiting("watching the secondary's guest");
         List<uint> own = await CountByItselfAsync(follower);
@@ -97,9 +98,9 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
 
         report.Chapter("The primary dies");
         await report.StepAsync("primary", $"is killed: SIGKILL to {leader.ProcessId}", leader.Kill);
-        await report.StepAsync("secondary", "notices: COLO_EXIT", () => ExitAsync(notices));
-        ColoFailOver failOver = await controller.FailOverAsync(ColoSide.Secondary, Fence(leader), report, cancellation);
-        report.Line($"             ({failOver.Evidence}; from there to a running guest it took {failOver.Takeover.TotalMilliseconds:F0} ms)");
+        await report.StepAsync("secondary", "notices: COLO_EXIT", () => ExitAsync(events));
+        ColoFailoverResult failover = await controller.FailoverAsync(ColoSide.Secondary, Fence(leader), report, cancellation);
+        report.Line($"             ({failover.Evidence}; from there to a running guest it took {failover.Takeover.TotalMilliseconds:F0} ms)");
 
         uint taken = await follower.CountInMemoryAsync(cancellation);
         uint later = await CountUpToAsync(follower.CountInMemoryAsync, taken + SomeTicks);
@@ -115,14 +116,14 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
     }
 
     /// <summary>Shows the checkpoints until one is the last that is waited for.</summary>
-    private async Task WatchAsync(IAsyncEnumerator<ColoNotice> notices, RunningHost leader, Func<ColoCheckpoint, uint, bool> isLast)
+    private async Task WatchAsync(IAsyncEnumerator<ColoEvent> events, RunningHost leader, Func<ColoCheckpoint, uint, bool> isLast)
     {
         string seen = "waiting for a checkpoint     ";
         long began = Stopwatch.GetTimestamp();
         while (true)
         {
             if (Stopwatch.GetElapsedTime(began) > s_longPatience) throw new TimeoutException("COLO runs, but the guest does not count.");
-            Task<ColoNotice> next = NextAsync(notices);
+            Task<ColoEvent> next = NextAsync(events);
             while (report.IsTerminal && await Task.WhenAny(next, Task.Delay(s_refresh, cancellation)) != next)
             {
                 report.Live($"             {seen}  the guest counts {await leader.CountInMemoryAsync(cancellation)}");
@@ -171,16 +172,16 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
         return counts;
     }
 
-    private async Task ExitAsync(IAsyncEnumerator<ColoNotice> notices)
+    private async Task ExitAsync(IAsyncEnumerator<ColoEvent> events)
     {
-        while (await NextAsync(notices) is not ColoExited { Side: ColoSide.Secondary })
+        while (await NextAsync(events) is not ColoExited { Side: ColoSide.Secondary })
         {
         }
     }
 
-    private async Task<ColoNotice> NextAsync(IAsyncEnumerator<ColoNotice> notices) =>
-        await notices.MoveNextAsync().AsTask().WaitAsync(s_patience + TimeSpan.FromMilliseconds(checkpointDelay), cancellation)
-            ? notices.Current
+    private async Task<ColoEvent> NextAsync(IAsyncEnumerator<ColoEvent> events) =>
+        await events.MoveNextAsync().AsTask().WaitAsync(s_patience + TimeSpan.FromMilliseconds(checkpointDelay), cancellation)
+            ? events.Current
             : throw new InvalidOperationException("The connections to both QEMUs are lost.");
 
     /// <summary>What was told to die need not be dead: only the end of its process says so.</summary>

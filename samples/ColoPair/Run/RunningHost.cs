@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ColoGen.Control;
+using ColoGen.Control.Qmp;
 using ColoGen.TestInfrastructure;
 
 namespace ColoPair;

@@ -18,7 +18,7 @@ internal static class StepTexts
         [ColoStep.CheckSurvivor] = ("survivor", "checked: it can take over"),
         [ColoStep.Fence] = ("fencing", "the other side is confirmed to be dead"),
         [ColoStep.CheckFenced] = ("fencing", "checked: the other side does not answer"),
-        [ColoStep.FailOver] = ("survivor", "is told to fail over"),
+        [ColoStep.Failover] = ("survivor", "is told to fail over"),
         [ColoStep.LeaveColo] = ("survivor", "runs the guest by itself"),
         [ColoStep.Mirror] = ("primary", "has copied its disk to the new secondary while the guest ran"),
         [ColoStep.FinishMirror] = ("primary", "has stopped the guest and ended the copy: both disks are equal"),

@@ -6,7 +6,7 @@ namespace ColoGen.Control;
 internal static class PrimaryCheck
 {
     /// <exception cref="ColoException">The disk would not be replicated.</exception>
-    public static void Check(ColoStep step, ColoDisk disk, ColoOrigin origin, BlockGraph graph)
+    public static void Check(ColoStep step, ColoDisk disk, ColoInitialRole origin, BlockGraph graph)
     {
         const string attach = "AttachAsync adds it; somebody has changed the graph since.";
         string name = disk.Replica(origin);

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Threading.Channels;
 
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>
 /// A QMP connection to a running QEMU. It may be used from several threads at once. Closing it does nothing to QEMU, and QEMU serves one

@@ -1,4 +1,4 @@
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>How to talk to QEMU.</summary>
 public sealed record QmpClientOptions

@@ -1,4 +1,4 @@
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>There is no connection to QEMU, it was lost, or what came over it is not QMP.</summary>
 public sealed class QmpConnectionException : Exception

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>An asynchronous event of QEMU.</summary>
 /// <param name="Name">Such as <c>COLO_EXIT</c>.</param>
@@ -9,7 +9,7 @@ namespace ColoGen.Control;
 public sealed record QmpEvent(string Name, JsonElement Data, DateTimeOffset Timestamp)
 {
     /// <summary>A member of <see cref="Data"/> that is a string; null where there is none.</summary>
-    public string? Text(string member) =>
+    public string? GetString(string member) =>
         Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;

@@ -1,4 +1,4 @@
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>
 /// The events of one connection from the moment of <see cref="QmpClient.Subscribe"/> on: none is lost between a command and the wait for what it

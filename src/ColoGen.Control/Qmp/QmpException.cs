@@ -1,4 +1,4 @@
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>QEMU answered a command with an error.</summary>
 public sealed class QmpException : Exception

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>Cuts a stream of bytes into JSON objects, however the bytes arrive, on one line each or on many.</summary>
 internal sealed class QmpMessageReader(Stream stream, int maxBytes)

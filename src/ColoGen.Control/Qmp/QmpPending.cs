@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>A command whose reply has not come. It stays in its place when nobody waits for it any more, so that its reply is nobody else's.</summary>
 internal sealed class QmpPending(string command)

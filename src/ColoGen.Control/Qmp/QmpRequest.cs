@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>Writes the client's own commands, and looks into those that others wrote.</summary>
 internal static class QmpRequest

@@ -1,4 +1,4 @@
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>QEMU did not answer in time, or an event did not come. QEMU may still do what it was told.</summary>
 public sealed class QmpTimeoutException : TimeoutException

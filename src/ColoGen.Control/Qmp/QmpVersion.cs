@@ -1,4 +1,4 @@
-namespace ColoGen.Control;
+namespace ColoGen.Control.Qmp;
 
 /// <summary>QEMU's version as its greeting has it.</summary>
 /// <param name="Major">The <c>major</c> of <c>version.qemu</c>.</param>

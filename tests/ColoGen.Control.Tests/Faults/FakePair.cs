@@ -22,9 +22,9 @@ internal sealed class FakePair : IAsyncDisposable
         CommandTimeout = TimeSpan.FromMilliseconds(400),
         StallTimeout = TimeSpan.FromMilliseconds(400),
         StartTimeout = TimeSpan.FromSeconds(2),
-        FailOverTimeout = TimeSpan.FromMilliseconds(400),
+        FailoverTimeout = TimeSpan.FromMilliseconds(400),
         FencedSideTimeout = TimeSpan.FromMilliseconds(200),
-        SetFreeTimeout = TimeSpan.FromSeconds(2),
+        RecoveryTimeout = TimeSpan.FromSeconds(2),
         FencingTimeout = TimeSpan.FromSeconds(1),
     };
 
@@ -73,7 +73,7 @@ internal sealed class FakePair : IAsyncDisposable
     public async Task SurviveAsync()
     {
         await RunAsync();
-        await FailOverAsync(ColoSide.Secondary, Primary);
+        await FailoverAsync(ColoSide.Secondary, Primary);
     }
 
     /// <summary>The former secondary is the primary of the host in reserve.</summary>
@@ -83,7 +83,7 @@ internal sealed class FakePair : IAsyncDisposable
         await Controller.ResyncAsync(Second, ReserveClient);
     }
 
-    public Task FailOverAsync(ColoSide survivor, FakeQemu victim) => Controller.FailOverAsync(survivor, (_, _) =>
+    public Task FailoverAsync(ColoSide survivor, FakeQemu victim) => Controller.FailoverAsync(survivor, (_, _) =>
     {
         victim.Kill();
         return Task.FromResult(FencingConfirmation.Dead("killed"));

@@ -91,10 +91,10 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
         if (owner is null) return null;
         if (host.Machine == owner && fault is Fault.Dies or Fault.Hangs or Fault.Closes or Fault.ClosesAfter)
         {
-            return exception.FailureToSetFree is null && sequence.Name == "start" ? "a host that can't be reached was set free" : null;
+            return exception.RecoveryFailure is null && sequence.Name == "start" ? "a host that can't be reached was set free" : null;
         }
 
-        if (exception.FailureToSetFree is not null) return $"the guest was not set free: {exception.FailureToSetFree.Message}";
+        if (exception.RecoveryFailure is not null) return $"the guest was not set free: {exception.RecoveryFailure.Message}";
         if (!owner.IsWriter) return $"the guest is {owner.Status}, in COLO mode {owner.Mode}";
         if (owner.Jobs > 0) return "jobs are still there";
         if (owner.Graph.NbdNodes.Any()) return $"nodes are still there: {string.Join(", ", owner.Graph.NbdNodes)}";

@@ -10,11 +10,11 @@ public sealed class HalfFailOverTests
         await pair.RunAsync();
         pair.Secondary.Arm(Fault.ClosesAfter, await PositionAsync("x-colo-lost-heartbeat"));
 
-        ColoException failure = await Assert.ThrowsAsync<ColoException>(() => FailOverAsync(pair, ColoSide.Secondary, pair.Primary));
+        ColoException failure = await Assert.ThrowsAsync<ColoException>(() => FailoverAsync(pair, ColoSide.Secondary, pair.Primary));
 
-        Assert.Equal((ColoStep.FailOver, "x-colo-lost-heartbeat"), (failure.Step, failure.Command));
+        Assert.Equal((ColoStep.Failover, "x-colo-lost-heartbeat"), (failure.Step, failure.Command));
         Assert.True(pair.Secondary.Machine.IsWriter);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => pair.Controller.SetFreeAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => pair.Controller.RecoverGuestAsync());
         Assert.Equal(1, pair.World.MostWriters);
     }
 
@@ -24,17 +24,17 @@ public sealed class HalfFailOverTests
         await using FakePair pair = await FakePair.StartAsync();
         await pair.RunAsync();
         pair.Secondary.Arm(Fault.Hangs, await PositionAsync("x-colo-lost-heartbeat"));
-        await Assert.ThrowsAsync<ColoException>(() => FailOverAsync(pair, ColoSide.Secondary, pair.Primary));
+        await Assert.ThrowsAsync<ColoException>(() => FailoverAsync(pair, ColoSide.Secondary, pair.Primary));
 
         pair.Primary.Machine.IsFrozen = false;
-        await pair.FailOverAsync(ColoSide.Primary, pair.Secondary);
+        await pair.FailoverAsync(ColoSide.Primary, pair.Secondary);
 
         Assert.True(pair.Primary.Machine.IsWriter);
         Assert.Equal(1, pair.World.MostWriters);
     }
 
     /// <summary>The fenced side is frozen, and thawed later by somebody who should not.</summary>
-    private static Task FailOverAsync(FakePair pair, ColoSide survivor, FakeQemu victim) => pair.Controller.FailOverAsync(survivor, (_, _) =>
+    private static Task FailoverAsync(FakePair pair, ColoSide survivor, FakeQemu victim) => pair.Controller.FailoverAsync(survivor, (_, _) =>
     {
         victim.Machine.IsFrozen = true;
         return Task.FromResult(FencingConfirmation.CutOff("frozen"));
@@ -45,7 +45,7 @@ public sealed class HalfFailOverTests
         await using FakePair pair = await FakePair.StartAsync();
         await pair.RunAsync();
         pair.Secondary.Arm(Fault.None, -1);
-        await pair.FailOverAsync(ColoSide.Secondary, pair.Primary);
+        await pair.FailoverAsync(ColoSide.Secondary, pair.Primary);
         return pair.Secondary.Heard.IndexOf(command);
     }
 }

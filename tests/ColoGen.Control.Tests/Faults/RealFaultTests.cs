@@ -7,7 +7,7 @@ public sealed class RealFaultTests
     {
         CommandTimeout = TimeSpan.FromSeconds(1.5),
         StallTimeout = TimeSpan.FromSeconds(1.5),
-        FailOverTimeout = TimeSpan.FromSeconds(2),
+        FailoverTimeout = TimeSpan.FromSeconds(2),
         FencedSideTimeout = TimeSpan.FromSeconds(0.5),
     };
 
@@ -56,12 +56,12 @@ public sealed class RealFaultTests
             return Task.CompletedTask;
         });
 
-        ColoException failure = await Assert.ThrowsAsync<ColoException>(() => live.Controller.FailOverAsync(survivor, (_, _) => LivePair.KillAsync(victim)));
+        ColoException failure = await Assert.ThrowsAsync<ColoException>(() => live.Controller.FailoverAsync(survivor, (_, _) => LivePair.KillAsync(victim)));
 
-        Assert.Equal((ColoStep.FailOver, survivor, ColoPhase.Unknown), (failure.Step, failure.Side, live.Controller.Phase));
+        Assert.Equal((ColoStep.Failover, survivor, ColoPhase.Unknown), (failure.Step, failure.Side, live.Controller.Phase));
         Assert.Contains("did not answer", failure.Cause);
         Signals.Continue(host.Qemu.ProcessId);
-        await live.FailOverAsync(survivor);
+        await live.FailoverAsync(survivor);
         await Counter.ReachAsync(host, await host.CountInMemoryAsync() + 1);
     }
 
@@ -74,7 +74,7 @@ public sealed class RealFaultTests
         QmpProxy proxy = lab.Own(new QmpProxy(lab, survivor));
         LivePair live = LivePair.Of(lab, primary, survivor, new(first, await primary.ConnectAsync(), await survivor.ConnectAsync(proxy.Path), s_impatient));
         await live.EnterColoAsync();
-        await live.FailOverAsync(ColoSide.Secondary);
+        await live.FailoverAsync(ColoSide.Secondary);
         string[] nodes = await survivor.NodesAsync();
         OneDiskPair second = await first.WithNewSecondaryAsync(lab);
         LiveHost newSecondary = await lab.StartSecondaryAsync(second.Secondary);
@@ -82,7 +82,7 @@ public sealed class RealFaultTests
 
         ColoException failure = await Assert.ThrowsAsync<ColoException>(async () => await live.Controller.ResyncAsync(second, await newSecondary.ConnectAsync()));
 
-        Assert.Null(failure.FailureToSetFree);
+        Assert.Null(failure.RecoveryFailure);
         Assert.Equal(ColoPhase.Alone, live.Controller.Phase);
         Assert.True(await survivor.RunsAsync());
         Assert.Equal("none", await survivor.ModeAsync());

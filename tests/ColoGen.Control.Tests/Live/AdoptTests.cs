@@ -17,10 +17,10 @@ public sealed class AdoptTests
             lab, first.Primary, first.Secondary, new(pair, await first.Primary.ConnectAsync(), await first.Secondary.ConnectAsync(), LivePair.Options));
         await next.Controller.AdoptAsync();
 
-        Assert.Equal((ColoPhase.Running, ColoOrigin.Primary), (next.Controller.Phase, next.Controller.Origin));
+        Assert.Equal((ColoPhase.Running, ColoInitialRole.Primary), (next.Controller.Phase, next.Controller.InitialRole));
         uint before = await Counter.ReachAsync(next.Primary, 1);
         await next.WaitForCheckpointsAsync();
-        await next.FailOverAsync(ColoSide.Secondary);
+        await next.FailoverAsync(ColoSide.Secondary);
         await Counter.ReachAsync(next.Primary, before + 1);
     }
 
@@ -30,14 +30,14 @@ public sealed class AdoptTests
         await using Lab lab = new();
         OneDiskPair pair = await Pairs.OneDiskAsync(lab);
         LivePair live = await LivePair.StartAsync(lab, pair);
-        await live.FailOverAsync(ColoSide.Secondary);
+        await live.FailoverAsync(ColoSide.Secondary);
         OneDiskPair second = await pair.WithNewSecondaryAsync(lab);
         await live.ResyncAsync(second, second.Secondary);
 
         using ColoController next = new(second, live.Controller.Primary, live.Controller.Secondary!, LivePair.Options);
         await next.AdoptAsync();
 
-        Assert.Equal((ColoPhase.Running, ColoOrigin.Survivor), (next.Phase, next.Origin));
+        Assert.Equal((ColoPhase.Running, ColoInitialRole.Secondary), (next.Phase, next.InitialRole));
     }
 
     [LiveFact]

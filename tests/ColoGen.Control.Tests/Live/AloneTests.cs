@@ -11,15 +11,15 @@ public sealed class AloneTests
         LiveHost primary = await RunAsync(lab, pair);
         LiveHost secondary = await lab.StartSecondaryAsync(pair.Secondary);
         await primary.WriteAsync("hda", 0xAA, "4M 1M");
-        using ColoController controller = new(pair, await primary.ConnectAsync(), ColoOrigin.Primary, LivePair.Options);
+        using ColoController controller = new(pair, await primary.ConnectAsync(), ColoInitialRole.Primary, LivePair.Options);
 
         await controller.ResyncAsync(pair, await secondary.ConnectAsync());
 
-        Assert.Equal((ColoPhase.Running, ColoOrigin.Primary), (controller.Phase, controller.Origin));
+        Assert.Equal((ColoPhase.Running, ColoInitialRole.Primary), (controller.Phase, controller.InitialRole));
         LivePair live = LivePair.Of(lab, primary, secondary, controller);
         uint before = await Counter.ReachAsync(primary, 1);
         await live.WaitForCheckpointsAsync();
-        await live.FailOverAsync(ColoSide.Secondary);
+        await live.FailoverAsync(ColoSide.Secondary);
         Assert.True(await secondary.HasAsync("hda", 0xAA, "4M 1M"));
         Assert.False(await secondary.HasAsync("hda", 0xAB, "4M 1M"));
         uint after = await Counter.ReachAsync(secondary, before + 1);
@@ -41,7 +41,7 @@ public sealed class AloneTests
         LiveHost secondary = await lab.StartSecondaryAsync(pair.Secondary);
         string[] nodes = await primary.NodesAsync();
         QmpProxy proxy = lab.Own(new QmpProxy(lab, primary));
-        using ColoController controller = new(pair, await primary.ConnectAsync(proxy.Path), ColoOrigin.Primary, LivePair.Options);
+        using ColoController controller = new(pair, await primary.ConnectAsync(proxy.Path), ColoInitialRole.Primary, LivePair.Options);
 
         ColoException refusal = await Assert.ThrowsAsync<ColoException>(async () => await controller.ResyncAsync(pair, await secondary.ConnectAsync()));
 
@@ -59,7 +59,7 @@ public sealed class AloneTests
         OneDiskPair pair = await Pairs.OneDiskAsync(lab);
         LiveHost primary = await RunAsync(lab, pair);
         QmpClient client = await primary.ConnectAsync();
-        using ColoController controller = new(pair, client, ColoOrigin.Primary, LivePair.Options);
+        using ColoController controller = new(pair, client, ColoInitialRole.Primary, LivePair.Options);
 
         await Assert.ThrowsAsync<ArgumentException>(() => controller.ResyncAsync(new TwoDiskPair(null!, null!, pair.Qemu, "a", 1, "a", 2, null), client));
     }

@@ -26,9 +26,9 @@ public sealed class ByteForByteTests
         await controller.AttachAsync();
         await controller.StartAsync();
         await controller.SetCheckpointDelayAsync(first with { CheckpointDelay = 200 });
-        await controller.FailOverAsync(ColoSide.Secondary, (_, _) => LivePair.KillAsync(hosts[0]));
+        await controller.FailoverAsync(ColoSide.Secondary, (_, _) => LivePair.KillAsync(hosts[0]));
         await controller.ResyncAsync(second, await hosts[2].ConnectAsync(proxies[2].Path));
-        await controller.FailOverAsync(ColoSide.Primary, (_, _) => LivePair.KillAsync(hosts[2]));
+        await controller.FailoverAsync(ColoSide.Primary, (_, _) => LivePair.KillAsync(hosts[2]));
 
         AssertSent(
             proxies[0],

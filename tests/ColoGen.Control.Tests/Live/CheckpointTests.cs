@@ -35,20 +35,20 @@ public sealed class CheckpointTests
     {
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab, checkpointDelay: 100));
-        List<ColoNotice> notices = [];
+        List<ColoEvent> events = [];
         using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(20));
 
-        await foreach (ColoNotice notice in pair.Controller.WatchAsync(timeout.Token))
+        await foreach (ColoEvent item in pair.Controller.WatchAsync(timeout.Token))
         {
-            notices.Add(notice);
-            if (notice is ColoCheckpoint { Side: ColoSide.Secondary, Number: 2 }) await pair.Primary.Qemu.KillAsync();
-            if (notices.OfType<ColoExited>().Any() && notices.OfType<ColoConnectionLost>().Any()) break;
+            events.Add(item);
+            if (item is ColoCheckpoint { Side: ColoSide.Secondary, Number: 2 }) await pair.Primary.Qemu.KillAsync();
+            if (events.OfType<ColoExited>().Any() && events.OfType<ColoConnectionLost>().Any()) break;
         }
 
-        Assert.Contains(notices, notice => notice is ColoCheckpoint { Side: ColoSide.Primary } checkpoint && checkpoint.Pause > TimeSpan.Zero);
-        Assert.Equal([1, 2], notices.OfType<ColoCheckpoint>().Where(notice => notice.Side == ColoSide.Secondary).Select(notice => notice.Number).Take(2));
-        Assert.Contains(notices, notice => notice is ColoExited { Side: ColoSide.Secondary, Reason: "error" });
-        Assert.Contains(notices, notice => notice is ColoConnectionLost { Side: ColoSide.Primary });
+        Assert.Contains(events, item => item is ColoCheckpoint { Side: ColoSide.Primary } checkpoint && checkpoint.Pause > TimeSpan.Zero);
+        Assert.Equal([1, 2], events.OfType<ColoCheckpoint>().Where(item => item.Side == ColoSide.Secondary).Select(item => item.Number).Take(2));
+        Assert.Contains(events, item => item is ColoExited { Side: ColoSide.Secondary, Reason: "error" });
+        Assert.Contains(events, item => item is ColoConnectionLost { Side: ColoSide.Primary });
         Assert.False(timeout.IsCancellationRequested);
     }
 
@@ -57,7 +57,7 @@ public sealed class CheckpointTests
     {
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab, checkpointDelay: 5000));
-        IAsyncEnumerable<ColoNotice> watch = pair.Controller.WatchAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        IAsyncEnumerable<ColoEvent> watch = pair.Controller.WatchAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
 
         await pair.Secondary.Qemu.KillAsync();
 
@@ -70,19 +70,19 @@ public sealed class CheckpointTests
     {
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab));
-        IAsyncEnumerable<ColoNotice> watch = pair.Controller.WatchAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        IAsyncEnumerable<ColoEvent> watch = pair.Controller.WatchAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
 
         Signals.Stop(pair.Secondary.Qemu.ProcessId);
 
-        Assert.Equal(ColoSide.Secondary, (await FirstAsync<ColoHostSilent>(watch, notice => notice.Side == ColoSide.Secondary)).Side);
+        Assert.Equal(ColoSide.Secondary, (await FirstAsync<ColoHostUnresponsive>(watch, item => item.Side == ColoSide.Secondary)).Side);
     }
 
-    private static async Task<T> FirstAsync<T>(IAsyncEnumerable<ColoNotice> watch, Func<T, bool>? where = null)
-        where T : ColoNotice
+    private static async Task<T> FirstAsync<T>(IAsyncEnumerable<ColoEvent> watch, Func<T, bool>? where = null)
+        where T : ColoEvent
     {
-        await foreach (ColoNotice notice in watch)
+        await foreach (ColoEvent item in watch)
         {
-            if (notice is T found && (where is null || where(found))) return found;
+            if (item is T found && (where is null || where(found))) return found;
         }
 
         throw new TimeoutException($"The watch saw no {typeof(T).Name}.");

@@ -25,7 +25,7 @@ public sealed class CutLinkTests
             if (!line.Contains("\"execute\":\"query-")) wasStopped ??= HasExited(isolated);
             return Task.CompletedTask;
         };
-        await live.FailOverAsync(ColoSide.Secondary);
+        await live.FailoverAsync(ColoSide.Secondary);
 
         Assert.True(wasStopped);
         await AssertGoesOnAsync(live.Primary, confirmed);
@@ -40,12 +40,12 @@ public sealed class CutLinkTests
         LiveHost isolated = live.Secondary;
         await live.Primary.WriteAsync("hda", 0xAA, "4M 1M");
         uint confirmed = await ReachConfirmedAsync(live.Primary, 5);
-        IAsyncEnumerable<ColoNotice> watch = live.Controller.WatchAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        IAsyncEnumerable<ColoEvent> watch = live.Controller.WatchAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
 
         networks.Cut();
 
         // The primary waits for its secondary, and has no word for that.
-        Assert.True(await watch.AnyAsync(notice => notice is ColoCheckpointsMissing { Side: ColoSide.Primary } or ColoHostSilent { Side: ColoSide.Primary }));
+        Assert.True(await watch.AnyAsync(item => item is ColoCheckpointsMissing { Side: ColoSide.Primary } or ColoHostUnresponsive { Side: ColoSide.Primary }));
         Assert.False(HasExited(isolated));
         bool? wasStopped = null;
         proxy.BeforeLine = line =>
@@ -53,7 +53,7 @@ public sealed class CutLinkTests
             if (!line.Contains("\"query-")) wasStopped ??= HasExited(isolated);
             return Task.CompletedTask;
         };
-        await live.FailOverAsync(ColoSide.Primary);
+        await live.FailoverAsync(ColoSide.Primary);
 
         Assert.True(wasStopped);
         await AssertGoesOnAsync(live.Primary, confirmed);

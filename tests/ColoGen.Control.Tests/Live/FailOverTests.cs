@@ -13,10 +13,10 @@ public sealed class FailOverTests
         uint before = await Counter.ReachAsync(pair.Primary, 1);
 
         await pair.Primary.Qemu.KillAsync();
-        ColoFailOver done = await pair.FailOverAsync(ColoSide.Secondary);
+        ColoFailoverResult done = await pair.FailoverAsync(ColoSide.Secondary);
 
         Assert.True(done.Takeover > TimeSpan.Zero);
-        Assert.Equal((ColoPhase.Alone, ColoOrigin.Survivor), (pair.Controller.Phase, pair.Controller.Origin));
+        Assert.Equal((ColoPhase.Alone, ColoInitialRole.Secondary), (pair.Controller.Phase, pair.Controller.InitialRole));
         await AssertGoesOnAsync(pair.Primary, before);
     }
 
@@ -30,9 +30,9 @@ public sealed class FailOverTests
         uint before = await Counter.ReachAsync(pair.Primary, 1);
 
         await pair.Secondary.Qemu.KillAsync();
-        await pair.FailOverAsync(ColoSide.Primary);
+        await pair.FailoverAsync(ColoSide.Primary);
 
-        Assert.Equal((ColoPhase.Alone, ColoOrigin.Primary), (pair.Controller.Phase, pair.Controller.Origin));
+        Assert.Equal((ColoPhase.Alone, ColoInitialRole.Primary), (pair.Controller.Phase, pair.Controller.InitialRole));
         Assert.Equal(["hda-2", "hda-3", "hda-3-storage"], nodes.Except(await pair.Primary.NodesAsync()));
         await AssertGoesOnAsync(pair.Primary, before);
     }
@@ -43,7 +43,7 @@ public sealed class FailOverTests
         await using Lab lab = new();
         OneDiskPair declared = await Pairs.OneDiskAsync(lab);
         LivePair pair = await LivePair.StartAsync(lab, declared);
-        await pair.FailOverAsync(ColoSide.Secondary);
+        await pair.FailoverAsync(ColoSide.Secondary);
         await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
         List<ColoStep> steps = [];
 
@@ -62,7 +62,7 @@ public sealed class FailOverTests
         await pair.WaitForCheckpointsAsync();
         uint before = await Counter.ReachAsync(pair.Primary, 1);
 
-        await pair.FailOverAsync(ColoSide.Secondary);
+        await pair.FailoverAsync(ColoSide.Secondary);
 
         await AssertGoesOnAsync(pair.Primary, before);
         Assert.True(await pair.Primary.HasAsync("hda", 0xBB, "5M 1M"));
@@ -75,16 +75,16 @@ public sealed class FailOverTests
         await using Lab lab = new();
         OneDiskPair declared = await Pairs.OneDiskAsync(lab);
         LivePair pair = await LivePair.StartAsync(lab, declared);
-        await pair.FailOverAsync(ColoSide.Secondary);
+        await pair.FailoverAsync(ColoSide.Secondary);
         string[] nodes = await pair.Primary.NodesAsync();
         OneDiskPair second = await declared.WithNewSecondaryAsync(lab);
         await pair.ResyncAsync(second, second.Secondary);
         await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
         uint before = await Counter.ReachAsync(pair.Primary, 1);
 
-        await pair.FailOverAsync(ColoSide.Primary);
+        await pair.FailoverAsync(ColoSide.Primary);
 
-        Assert.Equal(ColoOrigin.Survivor, pair.Controller.Origin);
+        Assert.Equal(ColoInitialRole.Secondary, pair.Controller.InitialRole);
         Assert.Equal(nodes, await pair.Primary.NodesAsync());
         await AssertGoesOnAsync(pair.Primary, before);
     }
@@ -99,7 +99,7 @@ public sealed class FailOverTests
         await pair.Primary.WriteAsync("vda", 0xBB, "8M 1M");
         await pair.WaitForCheckpointsAsync();
 
-        await pair.FailOverAsync(ColoSide.Secondary);
+        await pair.FailoverAsync(ColoSide.Secondary);
         Assert.True(await pair.Primary.HasAsync("vda", 0xBB, "8M 1M"));
         Assert.False(await pair.Primary.HasAsync("vda", 0xBB, "7M 1M"));
 
@@ -108,7 +108,7 @@ public sealed class FailOverTests
         await pair.Primary.WriteAsync("vda", 0xCC, "0 1M");
         await pair.WaitForCheckpointsAsync();
         uint before = await Counter.ReachAsync(pair.Primary, 1);
-        await pair.FailOverAsync(ColoSide.Secondary);
+        await pair.FailoverAsync(ColoSide.Secondary);
 
         Assert.True(await pair.Primary.HasAsync("vda", 0xBB, "8M 1M"));
         Assert.True(await pair.Primary.HasAsync("vda", 0xCC, "0 1M"));

@@ -23,7 +23,7 @@ public sealed class FencingTests
         {
             foreach ((ColoFencing fencing, string said) in cases)
             {
-                ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => live.Controller.FailOverAsync(survivor, (request, stop) =>
+                ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => live.Controller.FailoverAsync(survivor, (request, stop) =>
                 {
                     requests.Add(request);
                     return fencing(request, stop);
@@ -49,7 +49,7 @@ public sealed class FencingTests
         {
             foreach (FencingConfirmation lie in new[] { FencingConfirmation.Dead("trust me"), FencingConfirmation.CutOff("trust me") })
             {
-                ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => live.Controller.FailOverAsync(survivor, (_, _) => Task.FromResult(lie)));
+                ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => live.Controller.FailoverAsync(survivor, (_, _) => Task.FromResult(lie)));
 
                 Assert.Equal(ColoStep.CheckFenced, refusal.Step);
                 Assert.Contains("it answers", refusal.Cause);
@@ -57,7 +57,7 @@ public sealed class FencingTests
             }
         }
 
-        await live.FailOverAsync(ColoSide.Secondary);
+        await live.FailoverAsync(ColoSide.Secondary);
         Assert.True(await live.Primary.RunsAsync());
     }
 
@@ -74,7 +74,7 @@ public sealed class FencingTests
         string[] before = [];
         int started = proxy.Lines.Length;
 
-        await live.Controller.FailOverAsync(ColoSide.Secondary, async (_, _) =>
+        await live.Controller.FailoverAsync(ColoSide.Secondary, async (_, _) =>
         {
             before = proxy.Lines;
             return await LivePair.KillAsync(primary);
@@ -92,7 +92,7 @@ public sealed class FencingTests
         Signals.Stop(live.Secondary.Qemu.ProcessId);
 
         ColoException refusal = await Assert.ThrowsAsync<ColoException>(
-            () => live.Controller.FailOverAsync(ColoSide.Secondary, (_, _) => throw new InvalidOperationException("must not be called")));
+            () => live.Controller.FailoverAsync(ColoSide.Secondary, (_, _) => throw new InvalidOperationException("must not be called")));
 
         Assert.Equal((ColoStep.CheckSurvivor, ColoSide.Secondary), (refusal.Step, refusal.Side));
         Assert.Contains("query-colo-status", refusal.Cause);
@@ -108,7 +108,7 @@ public sealed class FencingTests
 
         await AssertUntouchedAsync(live);
         Assert.False(live.Controller.Primary.Closed.IsCompleted);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => live.Controller.FailOverAsync(ColoSide.Primary, (_, _) => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => live.Controller.FailoverAsync(ColoSide.Primary, (_, _) => throw new InvalidOperationException()));
     }
 
     private static async Task AssertUntouchedAsync(LivePair live)

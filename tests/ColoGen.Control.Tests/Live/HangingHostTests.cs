@@ -17,7 +17,7 @@ public sealed class HangingHostTests
         // Long enough for a checkpoint to begin, and to wait for what does not come.
         Signals.Stop(victim.Qemu.ProcessId);
         await Task.Delay(300);
-        await live.FailOverAsync(survivor);
+        await live.FailoverAsync(survivor);
 
         Assert.True(await live.Primary.RunsAsync());
         uint after = await Counter.ReachAsync(live.Primary, before + 1);

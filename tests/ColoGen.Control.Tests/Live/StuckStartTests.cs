@@ -80,11 +80,11 @@ public sealed class StuckStartTests
         ColoException stuck = await Assert.ThrowsAsync<ColoException>(() => live.Controller.StartAsync());
 
         Assert.Equal((ColoStep.Start, ColoSide.Primary), (stuck.Step, stuck.Side));
-        Assert.NotNull(stuck.FailureToSetFree);
+        Assert.NotNull(stuck.RecoveryFailure);
         Assert.Equal(ColoPhase.Unknown, live.Controller.Phase);
 
         Signals.Continue(live.Primary.Qemu.ProcessId);
-        await live.Controller.SetFreeAsync();
+        await live.Controller.RecoverGuestAsync();
 
         await AssertRunsAloneAsync(live);
     }
@@ -109,7 +109,7 @@ public sealed class StuckStartTests
         ColoException stuck = await Assert.ThrowsAsync<ColoException>(() => live.Controller.StartAsync());
 
         Assert.Equal(ColoStep.EnterColo, stuck.Step);
-        Assert.Null(stuck.FailureToSetFree);
+        Assert.Null(stuck.RecoveryFailure);
         await AssertRunsAloneAsync(live);
         return stuck;
     }

@@ -26,7 +26,7 @@ public sealed class TwentyFailOversTests(Diagnostics diagnostics) : IClassFixtur
             LiveHost victim = survivor == ColoSide.Primary ? pair.Secondary : pair.Primary;
 
             await victim.Qemu.KillAsync();
-            ColoFailOver done = await pair.FailOverAsync(survivor);
+            ColoFailoverResult done = await pair.FailoverAsync(survivor);
 
             times.Add((survivor, done.Takeover.TotalMilliseconds));
             counted = await Counter.ReachAsync(pair.Primary, counted + 1);

@@ -100,7 +100,7 @@ public sealed class ConnectTests
         string line = await server.HearAsync();
         await server.SayAsync($$"""{"error": {"class": "CommandNotFound", "desc": "no"}{{FakeServer.Id(line)}}}""");
 
-        QmpException refusal = await Assert.ThrowsAsync<QmpException>(() => connecting);
+        ColoGen.Control.Qmp.QmpException refusal = await Assert.ThrowsAsync<ColoGen.Control.Qmp.QmpException>(() => connecting);
 
         Assert.Equal(("qmp_capabilities", "CommandNotFound", "no"), (refusal.Command, refusal.Class, refusal.Description));
     }

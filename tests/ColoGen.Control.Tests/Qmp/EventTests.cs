@@ -22,7 +22,7 @@ public sealed class EventTests
             QmpEvent stop = await events.WaitForAsync("STOP", TimeSpan.FromSeconds(10));
 
             Assert.Equal(JsonValueKind.Undefined, stop.Data.ValueKind);
-            Assert.Null(stop.Text("device"));
+            Assert.Null(stop.GetString("device"));
             Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000).AddMilliseconds(250), stop.Timestamp);
         }
     }
@@ -37,9 +37,9 @@ public sealed class EventTests
             using QmpEvents events = client.Subscribe();
             foreach (string device in new[] { "a", "b", "a" }) await server.SayAsync($$$"""{"event": "BLOCK_JOB_READY", "data": {"device": "{{{device}}}"}, {{{Timestamp}}}}""");
 
-            Assert.Equal("b", (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10), item => item.Text("device") == "b")).Text("device"));
-            Assert.Equal("a", (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10))).Text("device"));
-            Assert.Equal("a", (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10))).Text("device"));
+            Assert.Equal("b", (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10), item => item.GetString("device") == "b")).GetString("device"));
+            Assert.Equal("a", (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10))).GetString("device"));
+            Assert.Equal("a", (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10))).GetString("device"));
             Assert.Null(events.TryTake(_ => true));
         }
     }

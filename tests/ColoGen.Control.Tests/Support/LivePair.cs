@@ -26,9 +26,9 @@ internal sealed class LivePair
     {
         CommandTimeout = TimeSpan.FromSeconds(5),
         StallTimeout = TimeSpan.FromSeconds(3),
-        SetFreeTimeout = TimeSpan.FromSeconds(5),
-        FailOverTimeout = TimeSpan.FromSeconds(10),
-        SilenceTimeout = TimeSpan.FromSeconds(1),
+        RecoveryTimeout = TimeSpan.FromSeconds(5),
+        FailoverTimeout = TimeSpan.FromSeconds(10),
+        UnresponsiveTimeout = TimeSpan.FromSeconds(1),
     };
 
     public static Task<LivePair> StartQemusAsync(Lab lab, OneDiskPair pair, ColoOptions? options = null) =>
@@ -61,10 +61,10 @@ internal sealed class LivePair
     }
 
     /// <summary>The survivor is the primary after it.</summary>
-    public async Task<ColoFailOver> FailOverAsync(ColoSide survivor)
+    public async Task<ColoFailoverResult> FailoverAsync(ColoSide survivor)
     {
         LiveHost victim = survivor == ColoSide.Primary ? Secondary : Primary;
-        ColoFailOver done = await Controller.FailOverAsync(survivor, (_, _) => KillAsync(victim));
+        ColoFailoverResult done = await Controller.FailoverAsync(survivor, (_, _) => KillAsync(victim));
         if (survivor == ColoSide.Secondary) (Primary, Secondary) = (Secondary, Primary);
         return done;
     }
@@ -83,9 +83,9 @@ internal sealed class LivePair
     public async Task WaitForCheckpointsAsync(int count = 2)
     {
         using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(20));
-        await foreach (ColoNotice notice in Controller.WatchAsync(timeout.Token))
+        await foreach (ColoEvent item in Controller.WatchAsync(timeout.Token))
         {
-            if (notice is ColoCheckpoint { Side: ColoSide.Primary, } checkpoint && checkpoint.Number == count) return;
+            if (item is ColoCheckpoint { Side: ColoSide.Primary, } checkpoint && checkpoint.Number == count) return;
         }
 
         Assert.Fail("No checkpoints were seen.");

@@ -45,7 +45,7 @@ public sealed class ReadmeTests
     [Fact]
     public void The_use_of_the_pair_compiles()
     {
-        string use = $"using System.Threading.Tasks;\nusing ColoGen;\nusing ColoGen.Control;\ninternal static class Use\n{{\n    public static async Task RunAsync(ShopPair pair, QmpClient newSecondary, ColoFencing fencing)\n    {{\n{Readme.Block("csharp", 3)}\n    }}\n}}\n";
+        string use = $"using System.Threading.Tasks;\nusing ColoGen;\nusing ColoGen.Control;\nusing ColoGen.Control.Qmp;\ninternal static class Use\n{{\n    public static async Task RunAsync(ShopPair pair, QmpClient newSecondary, ColoFencing fencing)\n    {{\n{Readme.Block("csharp", 3)}\n    }}\n}}\n";
         CSharpCompilation compilation = Compile.Sources(s_pair, use).AddReferences(MetadataReference.CreateFromFile(typeof(ColoController).Assembly.Location));
         Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }

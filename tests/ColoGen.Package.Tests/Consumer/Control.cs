@@ -1,13 +1,14 @@
 using ColoGen;
 using ColoGen.Control;
+using ColoGen.Control.Qmp;
 
 try
 {
     await using QmpClient primary = await QmpClient.ConnectUnixAsync("/nowhere/qmp");
-    using ColoController controller = new(new Pair(), primary, ColoOrigin.Primary);
+    using ColoController controller = new(new Pair(), primary, ColoInitialRole.Primary);
     await controller.ResyncAsync(new Pair(), primary);
-    await controller.FailOverAsync(ColoSide.Primary, (_, _) => Task.FromResult(FencingConfirmation.Dead("it is")));
-    await foreach (ColoNotice notice in controller.WatchAsync()) Console.WriteLine(notice);
+    await controller.FailoverAsync(ColoSide.Primary, (_, _) => Task.FromResult(FencingConfirmation.Dead("it is")));
+    await foreach (ColoEvent notice in controller.WatchAsync()) Console.WriteLine(notice);
 }
 catch (QmpConnectionException exception)
 {

@@ -12,14 +12,14 @@ public enum ColoPhase
     /// <summary>The primary has its replicas, and its guest must not run. Next: <see cref="ColoController.StartAsync"/>.</summary>
     Attached,
 
-    /// <summary>COLO runs. Next: <see cref="ColoController.WatchAsync"/>, and one day <see cref="ColoController.FailOverAsync"/>.</summary>
+    /// <summary>COLO runs. Next: <see cref="ColoController.WatchAsync"/>, and one day <see cref="ColoController.FailoverAsync"/>.</summary>
     Running,
 
     /// <summary>One host runs the guest by itself. Next: <see cref="ColoController.ResyncAsync"/>.</summary>
     Alone,
 
     /// <summary>
-    /// A step failed, and so did setting the guest free. <see cref="ColoController.FailOverAsync"/> is what is left: it asks QEMU, not this.
+    /// A step failed, and so did setting the guest free. <see cref="ColoController.FailoverAsync"/> is what is left: it asks QEMU, not this.
     /// </summary>
     Unknown,
 }

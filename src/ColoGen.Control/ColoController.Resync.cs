@@ -13,7 +13,7 @@ public sealed partial class ColoController
     /// <param name="newSecondary">To a QEMU that was started as the pair's <c>Secondary</c> with <c>-incoming defer</c>. What its disks hold is overwritten.</param>
     /// <param name="progress">Told of the steps, and of how much is copied.</param>
     /// <param name="cancellationToken">Gives the resync up; the guest runs on by itself.</param>
-    /// <exception cref="ColoException">The step says what failed; the guest runs by itself, or <see cref="ColoException.FailureToSetFree"/> says why not.</exception>
+    /// <exception cref="ColoException">The step says what failed; the guest runs by itself, or <see cref="ColoException.RecoveryFailure"/> says why not.</exception>
     /// <exception cref="ArgumentException">The pair has other disks or another QEMU, or a value that can't be carried; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">A secondary is attached already.</exception>
     public async Task ResyncAsync(
@@ -47,7 +47,7 @@ public sealed partial class ColoController
         catch (Exception exception)
         {
             _secondary = null;
-            await SetFreeAfterAsync(exception, pair, hasRun, ColoPhase.Alone, secondary).ConfigureAwait(false);
+            await RecoverAfterAsync(exception, pair, hasRun, ColoPhase.Alone, secondary).ConfigureAwait(false);
             await ReleaseAfterAsync(secondary, release).ConfigureAwait(false);
             throw;
         }
@@ -102,7 +102,7 @@ public sealed partial class ColoController
         bool haveEnded = await WaitUntilAsync(
             async () =>
             {
-                while (events.TryTake(IsEqual) is { } ended) open.Remove(ended.Text("device") ?? "");
+                while (events.TryTake(IsEqual) is { } ended) open.Remove(ended.GetString("device") ?? "");
 
                 // One that has ended well since then is for the next round.
                 FailIfEnded(ColoStep.FinishMirror, events, ended => !IsEqual(ended));
@@ -116,7 +116,7 @@ public sealed partial class ColoController
                 ColoStep.FinishMirror, ColoSide.Primary, $"these jobs have not ended within {_options.StallTimeout.TotalSeconds} s: {string.Join(", ", open.Order())}.");
         }
 
-        static bool IsEqual(QmpEvent ended) => ended.Name == "BLOCK_JOB_COMPLETED" && ended.Text("error") is null;
+        static bool IsEqual(QmpEvent ended) => ended.Name == "BLOCK_JOB_COMPLETED" && ended.GetString("error") is null;
     }
 
     private async Task<BlockJob[]> OurJobsAsync(CancellationToken cancellationToken)
@@ -128,12 +128,12 @@ public sealed partial class ColoController
     private void FailIfEnded(ColoStep step, QmpEvents events, Func<QmpEvent, bool> isFailure)
     {
         if (events.TryTake(item =>
-            item.Name is "BLOCK_JOB_COMPLETED" or "BLOCK_JOB_CANCELLED" && Disks.Any(disk => disk.MirrorJob == item.Text("device")) && isFailure(item)) is not { } ended) return;
-        string? dev = Disks.First(disk => disk.MirrorJob == ended.Text("device")).Dev;
+            item.Name is "BLOCK_JOB_COMPLETED" or "BLOCK_JOB_CANCELLED" && Disks.Any(disk => disk.MirrorJob == item.GetString("device")) && isFailure(item)) is not { } ended) return;
+        string? dev = Disks.First(disk => disk.MirrorJob == ended.GetString("device")).Dev;
         throw new ColoException(
             step,
             ColoSide.Primary,
-            $"the copy to the new secondary ended early: {ended.Text("error") ?? ended.Name}.",
+            $"the copy to the new secondary ended early: {ended.GetString("error") ?? ended.Name}.",
             "Its disks are not equal; start the new secondary anew, and resync again.",
             dev);
     }

@@ -19,14 +19,14 @@ public sealed partial class ColoController
     /// The step says which. It can be tried again.
     /// </exception>
     /// <exception cref="InvalidOperationException">COLO does not run, or there is no such side.</exception>
-    public async Task<ColoFailOver> FailOverAsync(
+    public async Task<ColoFailoverResult> FailoverAsync(
         ColoSide survivor, ColoFencing fencing, IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fencing);
         using Turn turn = await BeginAsync(cancellationToken, ColoPhase.Running, ColoPhase.Unknown).ConfigureAwait(false);
         ColoHost? other = survivor == ColoSide.Primary ? _secondary : _primary;
         ColoHost host = (survivor == ColoSide.Primary ? _primary : _secondary) ?? throw new InvalidOperationException("There is no secondary.");
-        IReadOnlyList<ColoCommandLine> lines = ColoCommandList.Read(_pair, survivor == ColoSide.Primary ? FailOverCommands : ColoCommands.SecondaryFailover);
+        IReadOnlyList<ColoCommandLine> lines = ColoCommandList.Read(_pair, survivor == ColoSide.Primary ? FailoverCommands : ColoCommands.SecondaryFailover);
 
         await StepAsync(ColoStep.CheckSurvivor, progress, () => CheckSurvivorAsync(host, cancellationToken)).ConfigureAwait(false);
 
@@ -38,7 +38,7 @@ public sealed partial class ColoController
         Phase = ColoPhase.Unknown;
         _mayBePromoted = survivor == ColoSide.Secondary;
         ColoHostException? refusal = null;
-        await StepAsync(ColoStep.FailOver, progress, async () =>
+        await StepAsync(ColoStep.Failover, progress, async () =>
         {
             if (survivor == ColoSide.Primary) await YankAsync(host, ReplicaNodes(), cancellationToken).ConfigureAwait(false);
             refusal = await SendAllAsync(host, lines, cancellationToken).ConfigureAwait(false);
@@ -48,7 +48,7 @@ public sealed partial class ColoController
         _primary = host.As(ColoSide.Primary);
         _secondary = null;
         _mayBePromoted = false;
-        if (survivor == ColoSide.Secondary) Origin = ColoOrigin.Survivor;
+        if (survivor == ColoSide.Secondary) InitialRole = ColoInitialRole.Secondary;
         Phase = ColoPhase.Alone;
         return new(survivor, confirmation.Evidence, Stopwatch.GetElapsedTime(began, confirmed), Stopwatch.GetElapsedTime(confirmed));
     }
@@ -153,7 +153,7 @@ public sealed partial class ColoController
                 guest = await host.GuestAsync(cancellationToken).ConfigureAwait(false);
                 return colo.Mode == ColoStatus.None && guest.IsRunning;
             },
-            _options.FailOverTimeout,
+            _options.FailoverTimeout,
             cancellationToken).ConfigureAwait(false);
         if (!runs)
         {

@@ -30,7 +30,7 @@ public sealed partial class ColoController : IDisposable
     /// <param name="secondary">To the QEMU that was started as the pair's <c>Secondary</c>, with <c>-incoming defer</c>.</param>
     /// <param name="options">How long to wait for what.</param>
     public ColoController(IColoPair pair, QmpClient primary, QmpClient secondary, ColoOptions? options = null)
-        : this(pair, primary, ColoOrigin.Primary, options)
+        : this(pair, primary, ColoInitialRole.Primary, options)
     {
         ArgumentNullException.ThrowIfNull(secondary);
         _secondary = new(ColoSide.Secondary, secondary, _options.CommandTimeout);
@@ -42,14 +42,14 @@ public sealed partial class ColoController : IDisposable
     /// <param name="alone">To the QEMU that runs the guest.</param>
     /// <param name="origin">What that QEMU was started as.</param>
     /// <param name="options">How long to wait for what.</param>
-    public ColoController(IColoPair pair, QmpClient alone, ColoOrigin origin, ColoOptions? options = null)
+    public ColoController(IColoPair pair, QmpClient alone, ColoInitialRole origin, ColoOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(alone);
         _options = options ?? new();
         _pair = pair;
         _primary = new(ColoSide.Primary, alone, _options.CommandTimeout);
-        Origin = origin;
+        InitialRole = origin;
         Phase = ColoPhase.Alone;
     }
 
@@ -57,7 +57,7 @@ public sealed partial class ColoController : IDisposable
     public ColoPhase Phase { get; private set; }
 
     /// <summary>What the host that runs the guest was started as.</summary>
-    public ColoOrigin Origin { get; private set; }
+    public ColoInitialRole InitialRole { get; private set; }
 
     /// <summary>The pair, with the values that the last step used.</summary>
     public IColoPair Pair => _pair;
@@ -111,7 +111,7 @@ public sealed partial class ColoController : IDisposable
         }
         catch (Exception exception)
         {
-            await SetFreeAfterAsync(exception, _pair, letRun: false, ColoPhase.Prepared).ConfigureAwait(false);
+            await RecoverAfterAsync(exception, _pair, letRun: false, ColoPhase.Prepared).ConfigureAwait(false);
             throw;
         }
     }
@@ -149,7 +149,7 @@ public sealed partial class ColoController : IDisposable
         }
         catch (Exception exception) when (attempt.MayMigrate)
         {
-            await SetFreeAfterAsync(exception, _pair, letRun: true, ColoPhase.Alone).ConfigureAwait(false);
+            await RecoverAfterAsync(exception, _pair, letRun: true, ColoPhase.Alone).ConfigureAwait(false);
             throw;
         }
     }
@@ -190,11 +190,11 @@ public sealed partial class ColoController : IDisposable
         ForgetAttach();
     }
 
-    private ColoCommands AttachCommands => Origin == ColoOrigin.Primary ? ColoCommands.PrimaryAttach : ColoCommands.SurvivorAttach;
+    private ColoCommands AttachCommands => InitialRole == ColoInitialRole.Primary ? ColoCommands.PrimaryAttach : ColoCommands.SurvivorAttach;
 
-    private ColoCommands DetachCommands => Origin == ColoOrigin.Primary ? ColoCommands.PrimaryDetach : ColoCommands.SurvivorDetach;
+    private ColoCommands DetachCommands => InitialRole == ColoInitialRole.Primary ? ColoCommands.PrimaryDetach : ColoCommands.SurvivorDetach;
 
-    private ColoCommands FailOverCommands => Origin == ColoOrigin.Primary ? ColoCommands.PrimaryFailover : ColoCommands.SurvivorFailover;
+    private ColoCommands FailoverCommands => InitialRole == ColoInitialRole.Primary ? ColoCommands.PrimaryFailover : ColoCommands.SurvivorFailover;
 
     private async Task<Turn> BeginAsync(CancellationToken cancellationToken, params ColoPhase[] phases)
     {

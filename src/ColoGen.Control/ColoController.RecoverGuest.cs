@@ -8,37 +8,37 @@ public sealed partial class ColoController
     /// It never runs the guest beside a secondary that answers that it runs it outside of COLO. It promotes nobody: the host has run the guest before, or was about to.
     /// </remarks>
     /// <exception cref="ColoException">It could not be done, or not all of it.</exception>
-    /// <exception cref="InvalidOperationException">The pair is neither attached nor unknown, or its secondary was told to take over: then only <see cref="FailOverAsync"/> is left.</exception>
-    public async Task SetFreeAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">The pair is neither attached nor unknown, or its secondary was told to take over: then only <see cref="FailoverAsync"/> is left.</exception>
+    public async Task RecoverGuestAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         using Turn turn = await BeginAsync(cancellationToken, ColoPhase.Attached, ColoPhase.Unknown).ConfigureAwait(false);
         if (_mayBePromoted) throw new InvalidOperationException("The secondary was told to take over, and may do so: fail over again, to either side.");
-        await StepAsync(ColoStep.SetFree, progress, () => SetHostFreeAsync(_pair, _secondary, letRun: true, cancellationToken)).ConfigureAwait(false);
+        await StepAsync(ColoStep.RecoverGuest, progress, () => RecoverHostAsync(_pair, _secondary, letRun: true, cancellationToken)).ConfigureAwait(false);
         ForgetAttach();
         Phase = ColoPhase.Alone;
     }
 
     /// <summary>After this, throw the exception of the step.</summary>
-    private async Task SetFreeAfterAsync(Exception exception, IColoPair pair, bool letRun, ColoPhase next, ColoHost? newSecondary = null)
+    private async Task RecoverAfterAsync(Exception exception, IColoPair pair, bool letRun, ColoPhase next, ColoHost? newSecondary = null)
     {
         ForgetAttach();
         try
         {
-            await StepAsync(ColoStep.SetFree, null, () => SetHostFreeAsync(pair, newSecondary ?? _secondary, letRun, CancellationToken.None)).ConfigureAwait(false);
+            await StepAsync(ColoStep.RecoverGuest, null, () => RecoverHostAsync(pair, newSecondary ?? _secondary, letRun, CancellationToken.None)).ConfigureAwait(false);
             Phase = next;
         }
         catch (ColoException failure)
         {
             Phase = ColoPhase.Unknown;
-            if (exception is not ColoException step) throw new ColoException(ColoStep.SetFree, failure.Side, failure.Cause, failure.Fix, inner: exception);
-            step.FailureToSetFree = failure;
+            if (exception is not ColoException step) throw new ColoException(ColoStep.RecoverGuest, failure.Side, failure.Cause, failure.Fix, inner: exception);
+            step.RecoveryFailure = failure;
         }
     }
 
     /// <summary>Whatever QEMU does not do of it, the rest is tried: it matters most that the guest runs. Only a host that is silent is given up.</summary>
-    private async Task SetHostFreeAsync(IColoPair pair, ColoHost? secondary, bool letRun, CancellationToken cancellationToken)
+    private async Task RecoverHostAsync(IColoPair pair, ColoHost? secondary, bool letRun, CancellationToken cancellationToken)
     {
-        ColoHost host = _primary.Within(_options.SetFreeTimeout);
+        ColoHost host = _primary.Within(_options.RecoveryTimeout);
         IReadOnlyList<ColoCommandLine> attach = ColoCommandList.Read(pair, AttachCommands);
         IReadOnlyList<ColoCommandLine> mirror = ColoCommandList.Read(pair, ColoCommands.Mirror);
         string[] nodes = [.. attach.Concat(mirror).Select(line => line.AddedNode).OfType<string>()];
@@ -82,7 +82,7 @@ public sealed partial class ColoController
         if (present.Count > 0)
         {
             throw new ColoException(
-                ColoStep.SetFree, ColoSide.Primary, $"these nodes are still there: {string.Join(", ", present.Order())}. {refusal?.Message}".TrimEnd(), inner: refusal);
+                ColoStep.RecoverGuest, ColoSide.Primary, $"these nodes are still there: {string.Join(", ", present.Order())}. {refusal?.Message}".TrimEnd(), inner: refusal);
         }
     }
 
@@ -126,7 +126,7 @@ public sealed partial class ColoController
 
     private async Task EndMigrationAsync(ColoHost host, IColoPair pair, CancellationToken cancellationToken)
     {
-        ColoCommandLine[] lostHeartbeat = [.. ColoCommandList.Read(pair, FailOverCommands).Where(line => line.Name == "x-colo-lost-heartbeat")];
+        ColoCommandLine[] lostHeartbeat = [.. ColoCommandList.Read(pair, FailoverCommands).Where(line => line.Name == "x-colo-lost-heartbeat")];
         bool isCancelled = false;
         bool isLeft = false;
         bool hasEnded = await WaitUntilAsync(
@@ -145,9 +145,9 @@ public sealed partial class ColoController
                 if (!isLeft) isLeft = await SendAllAsync(host, lostHeartbeat, cancellationToken).ConfigureAwait(false) is null;
                 return false;
             },
-            _options.SetFreeTimeout,
+            _options.RecoveryTimeout,
             cancellationToken).ConfigureAwait(false);
-        if (!hasEnded) throw new ColoException(ColoStep.SetFree, ColoSide.Primary, "its migration has not ended.");
+        if (!hasEnded) throw new ColoException(ColoStep.RecoverGuest, ColoSide.Primary, "its migration has not ended.");
     }
 
     private async Task EndMirrorsAsync(ColoHost host, IColoPair pair, CancellationToken cancellationToken)
@@ -158,9 +158,9 @@ public sealed partial class ColoController
         await SendAllAsync(host, ColoCommandList.Read(pair, ColoCommands.MirrorCancel), cancellationToken).ConfigureAwait(false);
         bool areGone = await WaitUntilAsync(
             async () => !(await host.JobsAsync(cancellationToken).ConfigureAwait(false)).Any(job => ours.Contains(job.Id)),
-            _options.SetFreeTimeout,
+            _options.RecoveryTimeout,
             cancellationToken).ConfigureAwait(false);
-        if (!areGone) throw new ColoException(ColoStep.SetFree, ColoSide.Primary, "its mirrors have not ended.");
+        if (!areGone) throw new ColoException(ColoStep.RecoverGuest, ColoSide.Primary, "its mirrors have not ended.");
     }
 
     private static async Task<HashSet<string>> PresentAsync(ColoHost host, string[] nodes, CancellationToken cancellationToken)
@@ -174,7 +174,7 @@ public sealed partial class ColoController
         if (secondary is not null && await RunsByItselfAsync(secondary, cancellationToken).ConfigureAwait(false))
         {
             throw new ColoException(
-                ColoStep.SetFree,
+                ColoStep.RecoverGuest,
                 ColoSide.Primary,
                 "its guest was left to stand still, because the secondary runs the guest outside of COLO.",
                 "End one of them before the other runs.");
@@ -196,9 +196,9 @@ public sealed partial class ColoController
 
                 return false;
             },
-            _options.SetFreeTimeout,
+            _options.RecoveryTimeout,
             cancellationToken).ConfigureAwait(false);
-        if (!runs) throw new ColoException(ColoStep.SetFree, ColoSide.Primary, $"its guest does not run. {refusal?.Message}".TrimEnd(), command: "cont", inner: refusal);
+        if (!runs) throw new ColoException(ColoStep.RecoverGuest, ColoSide.Primary, $"its guest does not run. {refusal?.Message}".TrimEnd(), command: "cont", inner: refusal);
     }
 
     private async Task<bool> RunsByItselfAsync(ColoHost secondary, CancellationToken cancellationToken)

@@ -113,7 +113,7 @@ public sealed partial class ColoController
         await CheckSecondaryAsync(step, secondary, cancellationToken).ConfigureAwait(false);
 
         BlockGraph graph = await _primary.BlockGraphAsync(cancellationToken).ConfigureAwait(false);
-        foreach (ColoDisk disk in Disks) PrimaryCheck.Check(step, disk, Origin, graph);
+        foreach (ColoDisk disk in Disks) PrimaryCheck.Check(step, disk, InitialRole, graph);
 
         await CapabilityCheck.CheckAsync(step, secondary, _pair.Qemu, cancellationToken).ConfigureAwait(false);
     }

@@ -15,11 +15,11 @@ public sealed partial class ColoController
             await RequireModeAsync(_secondary!, cancellationToken).ConfigureAwait(false);
 
             BlockGraph graph = await _primary.BlockGraphAsync(cancellationToken).ConfigureAwait(false);
-            ColoOrigin origin = Disks.All(disk => graph.Find(disk.PrimaryReplica)?.Driver == "replication" && graph.Child(disk.Root, disk.PrimaryChild)?.Name == disk.PrimaryReplica)
-                ? ColoOrigin.Primary
-                : ColoOrigin.Survivor;
+            ColoInitialRole origin = Disks.All(disk => graph.Find(disk.PrimaryReplica)?.Driver == "replication" && graph.Child(disk.Root, disk.PrimaryChild)?.Name == disk.PrimaryReplica)
+                ? ColoInitialRole.Primary
+                : ColoInitialRole.Secondary;
             foreach (ColoDisk disk in Disks) PrimaryCheck.Check(ColoStep.Adopt, disk, origin, graph);
-            Origin = origin;
+            InitialRole = origin;
         }).ConfigureAwait(false);
         Phase = ColoPhase.Running;
     }

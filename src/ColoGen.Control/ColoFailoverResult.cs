@@ -5,4 +5,4 @@ namespace ColoGen.Control;
 /// <param name="Evidence">How the other side was known to be fenced.</param>
 /// <param name="Fencing">How long the fencing callback took.</param>
 /// <param name="Takeover">From the confirmation until the survivor's guest ran by itself.</param>
-public sealed record ColoFailOver(ColoSide Survivor, string Evidence, TimeSpan Fencing, TimeSpan Takeover);
+public sealed record ColoFailoverResult(ColoSide Survivor, string Evidence, TimeSpan Fencing, TimeSpan Takeover);

@@ -36,12 +36,12 @@ public sealed class ColoException : Exception
     /// Why the guest could not be set free after this; null where it could, or nothing had to be done. Where there is something, the guest may
     /// stand still.
     /// </summary>
-    public Exception? FailureToSetFree { get; internal set; }
+    public Exception? RecoveryFailure { get; internal set; }
 
     /// <inheritdoc/>
-    public override string Message => FailureToSetFree is null
+    public override string Message => RecoveryFailure is null
         ? base.Message
-        : $"{base.Message} The guest could not be set free after that, and may stand still: {FailureToSetFree.Message}";
+        : $"{base.Message} The guest could not be set free after that, and may stand still: {RecoveryFailure.Message}";
 
     private static string Compose(ColoStep step, ColoSide? side, string cause, string? fix, string? disk)
     {

@@ -25,13 +25,13 @@ public sealed record ColoOptions
     public TimeSpan FencedSideTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>For the survivor's guest to run by itself after a failover.</summary>
-    public TimeSpan FailOverTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan FailoverTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>For setting the guest free after a step that failed; each of its parts may take this long.</summary>
-    public TimeSpan SetFreeTimeout { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan RecoveryTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Without an answer from a host, until a watch reports it.</summary>
-    public TimeSpan SilenceTimeout { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan UnresponsiveTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Between two questions to QEMU while something is waited for.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(5);

@@ -46,7 +46,7 @@ public enum ColoStep
     CheckFenced,
 
     /// <summary><see cref="ColoCommands.PrimaryFailover"/>, <see cref="ColoCommands.SurvivorFailover"/> or <see cref="ColoCommands.SecondaryFailover"/>.</summary>
-    FailOver,
+    Failover,
 
     /// <summary>Waits until the survivor's guest runs by itself.</summary>
     LeaveColo,
@@ -61,5 +61,5 @@ public enum ColoStep
     DetachMirror,
 
     /// <summary>After a step that failed: ends migrations and jobs, takes the replicas away, and lets the guest run by itself.</summary>
-    SetFree,
+    RecoverGuest,
 }

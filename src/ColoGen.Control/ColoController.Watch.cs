@@ -13,14 +13,14 @@ public sealed partial class ColoController
     /// </summary>
     /// <remarks>
     /// A primary notices a dead secondary at the next checkpoint only. One that can't reach its secondary any more says nothing at all: that is
-    /// <see cref="ColoCheckpointsMissing"/>, or <see cref="ColoHostSilent"/>. What to do about any of this is the caller's decision.
+    /// <see cref="ColoCheckpointsMissing"/>, or <see cref="ColoHostUnresponsive"/>. What to do about any of this is the caller's decision.
     /// </remarks>
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>Ends when it is cancelled, when the controller is disposed of, or when all connections are lost. To be read once.</returns>
-    public IAsyncEnumerable<ColoNotice> WatchAsync(CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ColoEvent> WatchAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        Channel<ColoNotice> notices = Channel.CreateUnbounded<ColoNotice>();
+        Channel<ColoEvent> notices = Channel.CreateUnbounded<ColoEvent>();
         CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
         ColoHost[] hosts = [.. new[] { _primary, _secondary }.OfType<ColoHost>()];
         Task watching = Task.WhenAll(hosts.Select(host => WatchHostAsync(host, notices.Writer, stop.Token)));
@@ -28,12 +28,12 @@ public sealed partial class ColoController
         return ReadAsync(notices.Reader, watching, stop);
     }
 
-    private static async IAsyncEnumerable<ColoNotice> ReadAsync(
-        ChannelReader<ColoNotice> notices, Task watching, CancellationTokenSource stop, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<ColoEvent> ReadAsync(
+        ChannelReader<ColoEvent> notices, Task watching, CancellationTokenSource stop, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         try
         {
-            await foreach (ColoNotice notice in notices.ReadAllAsync(cancellationToken).ConfigureAwait(false)) yield return notice;
+            await foreach (ColoEvent notice in notices.ReadAllAsync(cancellationToken).ConfigureAwait(false)) yield return notice;
         }
         finally
         {
@@ -44,7 +44,7 @@ public sealed partial class ColoController
     }
 
     /// <summary>Subscribes before its first wait: nothing is lost after the call.</summary>
-    private async Task WatchHostAsync(ColoHost host, ChannelWriter<ColoNotice> notices, CancellationToken cancellationToken)
+    private async Task WatchHostAsync(ColoHost host, ChannelWriter<ColoEvent> notices, CancellationToken cancellationToken)
     {
         try
         {
@@ -73,7 +73,7 @@ public sealed partial class ColoController
     }
 
     private async Task ListenAsync(
-        ColoSide side, QmpEvents events, CheckpointClock clock, ChannelWriter<ColoNotice> notices, CancellationToken cancellationToken)
+        ColoSide side, QmpEvents events, CheckpointClock clock, ChannelWriter<ColoEvent> notices, CancellationToken cancellationToken)
     {
         long checkpoints = 0;
         DateTimeOffset? stopped = null;
@@ -91,11 +91,11 @@ public sealed partial class ColoController
                     break;
                 case "COLO_EXIT":
                     stopped = null;
-                    notices.TryWrite(new ColoExited(side, item.Timestamp, item.Text("reason") ?? ""));
+                    notices.TryWrite(new ColoExited(side, item.Timestamp, item.GetString("reason") ?? ""));
                     break;
                 case "QUORUM_REPORT_BAD":
-                    string node = item.Text("node-name") ?? "";
-                    notices.TryWrite(new ColoReplicaFailed(side, item.Timestamp, DiskOf(node), node, item.Text("type") ?? "", item.Text("error")));
+                    string node = item.GetString("node-name") ?? "";
+                    notices.TryWrite(new ColoReplicaFailed(side, item.Timestamp, DiskOf(node), node, item.GetString("type") ?? "", item.GetString("error")));
                     break;
             }
         }
@@ -104,7 +104,7 @@ public sealed partial class ColoController
     private string? DiskOf(string node) =>
         Disks.FirstOrDefault(disk => node == disk.Root || node == disk.PrimaryReplica || node == disk.SurvivorReplica || node == disk.SecondaryReplica)?.Dev;
 
-    private async Task PingAsync(ColoHost host, CheckpointClock clock, ChannelWriter<ColoNotice> notices, CancellationToken cancellationToken)
+    private async Task PingAsync(ColoHost host, CheckpointClock clock, ChannelWriter<ColoEvent> notices, CancellationToken cancellationToken)
     {
         ColoHost patient = new(host.Side, host.Client, Timeout.InfiniteTimeSpan);
         try
@@ -115,16 +115,16 @@ public sealed partial class ColoController
                 Task<GuestStatus> answer = patient.GuestAsync(cancellationToken);
                 try
                 {
-                    await answer.WaitAsync(_options.SilenceTimeout, cancellationToken).ConfigureAwait(false);
+                    await answer.WaitAsync(_options.UnresponsiveTimeout, cancellationToken).ConfigureAwait(false);
                 }
                 catch (TimeoutException)
                 {
-                    notices.TryWrite(new ColoHostSilent(host.Side, DateTimeOffset.UtcNow, Stopwatch.GetElapsedTime(asked)));
+                    notices.TryWrite(new ColoHostUnresponsive(host.Side, DateTimeOffset.UtcNow, Stopwatch.GetElapsedTime(asked)));
                     await answer.ConfigureAwait(false);
                 }
 
                 if (host.Side == ColoSide.Primary && await FindMissingAsync(patient, clock, cancellationToken).ConfigureAwait(false) is { } missing) notices.TryWrite(missing);
-                await Task.Delay(_options.SilenceTimeout / 5, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(_options.UnresponsiveTimeout / 5, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or ColoHostException)
@@ -138,7 +138,7 @@ public sealed partial class ColoController
     {
         TimeSpan delay = await primary.AskAsync(
             "query-migrate-parameters", reply => TimeSpan.FromMilliseconds(reply.GetProperty("x-checkpoint-delay").GetInt64()), cancellationToken).ConfigureAwait(false);
-        if (clock.IsReported || clock.Elapsed < delay + _options.SilenceTimeout) return null;
+        if (clock.IsReported || clock.Elapsed < delay + _options.UnresponsiveTimeout) return null;
 
         ColoStatus colo = await primary.ColoAsync(cancellationToken).ConfigureAwait(false);
         if (colo.Mode != ColoStatus.ModeOf(ColoSide.Primary)) return null;
