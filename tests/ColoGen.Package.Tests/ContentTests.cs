@@ -15,6 +15,7 @@ public sealed class ContentTests(PackageFixture package)
                 "analyzers/dotnet/roslyn4.8/cs/ColoGen.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/ColoGen.Core.dll",
                 "analyzers/dotnet/roslyn4.8/cs/ColoGen.Generators.dll",
+                "analyzers/dotnet/roslyn4.8/cs/ColoGen.dll",
                 "icon.png",
                 "lib/net8.0/ColoGen.dll",
                 "lib/net8.0/ColoGen.xml",

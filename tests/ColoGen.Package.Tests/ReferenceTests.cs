@@ -7,7 +7,9 @@ namespace ColoGen.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class ReferenceTests(PackageFixture package)
 {
-    /// <summary>What the compiler of .NET SDK 8.0.100 has at hand. With a reference to anything newer it loads none of it.</summary>
+    private static readonly Version s_own = new(0, 1, 0, 0);
+
+    /// <summary>What the compiler of .NET SDK 8.0.100 has at hand, and the package beside the generator. With a reference to anything newer it loads none of it.</summary>
     private static readonly Dictionary<string, Version> s_oldestCompiler = new()
     {
         ["netstandard"] = new(2, 0, 0, 0),
@@ -15,6 +17,8 @@ public sealed class ReferenceTests(PackageFixture package)
         ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
         ["System.Collections.Immutable"] = new(7, 0, 0, 0),
         ["System.Memory"] = new(4, 0, 1, 2),
+        ["ColoGen"] = s_own,
+        ["ColoGen.Core"] = s_own,
     };
 
     /// <summary>What the editor that goes with it has at hand beyond that.</summary>
@@ -22,12 +26,15 @@ public sealed class ReferenceTests(PackageFixture package)
     {
         ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 8, 0, 0),
         ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 8, 0, 0),
-        ["ColoGen.Generators"] = new(0, 1, 0, 0),
+        ["ColoGen.Generators"] = s_own,
     };
 
-    [Fact]
-    public void The_generator_needs_nothing_that_the_oldest_compiler_lacks() =>
-        AssertHas(s_oldestCompiler, References("analyzers/dotnet/roslyn4.8/cs/ColoGen.Generators.dll"));
+    [Theory]
+    [InlineData("ColoGen.Generators.dll")]
+    [InlineData("ColoGen.Core.dll")]
+    [InlineData("ColoGen.dll")]
+    public void The_generator_needs_nothing_that_the_oldest_compiler_lacks(string library) =>
+        AssertHas(s_oldestCompiler, References("analyzers/dotnet/roslyn4.8/cs/" + library));
 
     [Fact]
     public void The_code_fixes_need_nothing_that_the_oldest_editor_lacks() =>

@@ -10,6 +10,8 @@ namespace ColoGen.Package.Tests;
 public sealed class SymbolTests(PackageFixture package)
 {
     private const string Runtime = "lib/net8.0/ColoGen.dll";
+    private const string Vocabulary = "analyzers/dotnet/roslyn4.8/cs/ColoGen.dll";
+    private const string Core = "analyzers/dotnet/roslyn4.8/cs/ColoGen.Core.dll";
     private const string Generators = "analyzers/dotnet/roslyn4.8/cs/ColoGen.Generators.dll";
     private const string CodeFixes = "analyzers/dotnet/roslyn4.8/cs/ColoGen.CodeFixes.dll";
 
@@ -17,6 +19,8 @@ public sealed class SymbolTests(PackageFixture package)
 
     [Theory]
     [InlineData(Runtime)]
+    [InlineData(Vocabulary)]
+    [InlineData(Core)]
     [InlineData(Generators)]
     [InlineData(CodeFixes)]
     public void Every_source_is_named_from_the_top_of_the_repository(string library)
@@ -32,6 +36,8 @@ public sealed class SymbolTests(PackageFixture package)
 
     [Theory]
     [InlineData(Runtime)]
+    [InlineData(Vocabulary)]
+    [InlineData(Core)]
     [InlineData(Generators)]
     [InlineData(CodeFixes)]
     public void A_debugger_gets_the_sources_of_the_commit(string library)

@@ -9,13 +9,8 @@ internal static class GeneratedMembers
         "TreeXml", "DomainXml", "DeviceXml", "QemuXml", "BlockdevArguments", "Qmp", "QmpInverse", "DriveArguments", "Mermaid", "Dot",
     ];
 
-    /// <summary>The lists of a pair's commands, as the enum of the runtime library has them.</summary>
-    public static readonly string[] Commands =
-    [
-        "SecondaryPrepare", "SecondaryRelease", "SecondaryFailover", "PrimaryAttach", "PrimaryDetach", "PrimaryFailover",
-        "SurvivorAttach", "SurvivorDetach", "SurvivorFailover", "Start", "CheckpointDelay",
-        "Mirror", "MirrorFinish", "MirrorCancel", "MirrorDetach",
-    ];
+    /// <summary>The lists of a pair's commands.</summary>
+    public static readonly string[] Commands = Enum.GetNames(typeof(ColoCommands));
 
     /// <summary>What the members of a pair are built from.</summary>
     public const string PairDocument = "Commands";

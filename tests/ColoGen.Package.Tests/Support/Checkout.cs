@@ -39,7 +39,13 @@ internal sealed class Checkout
     private static void Copy(string source, string destination)
     {
         Directory.CreateDirectory(destination);
-        foreach (string file in Directory.EnumerateFiles(source)) File.Copy(file, Path.Combine(destination, Path.GetFileName(file)));
+        foreach (string file in Directory.EnumerateFiles(source))
+        {
+            // A second work tree of a repository has a file where a clone has a folder.
+            string name = Path.GetFileName(file);
+            if (!s_notCloned.Contains(name)) File.Copy(file, Path.Combine(destination, name));
+        }
+
         foreach (string folder in Directory.EnumerateDirectories(source))
         {
             string name = Path.GetFileName(folder);
