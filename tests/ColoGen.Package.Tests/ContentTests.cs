@@ -28,7 +28,7 @@ public sealed class ContentTests(PackageFixture package)
     [InlineData("README.md", "README.md")]
     [InlineData("schemas/tree.rng", "docs/schemas/tree.rng")]
     public void A_file_is_the_one_of_the_checkout(string packed, string original) =>
-        Assert.Equal(File.ReadAllBytes(Path.Combine(Checkout.Original, original)), package.Files[packed]);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, original)), package.Files[packed]);
 
     [Fact]
     public void Two_folders_give_the_same_bytes()
@@ -43,7 +43,7 @@ public sealed class ContentTests(PackageFixture package)
     public async Task A_build_alone_makes_no_package()
     {
         (_, string value) = await Command.DotnetAsync(
-            Path.Combine(Checkout.Original, "src", "ColoGen"), "msbuild", "-getProperty:GeneratePackageOnBuild");
+            Path.Combine(Repository.Root, "src", "ColoGen"), "msbuild", "-getProperty:GeneratePackageOnBuild");
 
         Assert.Equal("false", value.Trim());
     }

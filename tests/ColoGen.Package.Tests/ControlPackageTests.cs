@@ -34,7 +34,7 @@ public sealed class ControlPackageTests(PackageFixture package)
             <TrimmerSingleWarn>false</TrimmerSingleWarn>
             <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
             """, "ColoGen.Control");
-        consumer.Add("Program.cs", File.ReadAllText(Path.Combine(Checkout.Original, "tests", "ColoGen.Package.Tests", "Consumer", "Control.cs")));
+        consumer.Add("Program.cs", File.ReadAllText(Path.Combine(Repository.Root, "tests", "ColoGen.Package.Tests", "Consumer", "Control.cs")));
 
         Assert.StartsWith("There is no connection to unix:/nowhere/qmp: ", Encoding.UTF8.GetString(await consumer.PublishAndRunAsync()));
     }

@@ -55,7 +55,7 @@ public sealed class RefusedConsumerTests(PackageFixture package)
     /// <summary>The README's first example without its first format.</summary>
     private static string ExampleWithoutAFormat()
     {
-        string readme = File.ReadAllText(Path.Combine(Checkout.Original, "README.md"));
+        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         string example = readme.Split("```csharp\n")[1].Split("```")[0];
         const string format = "(Format = DiskFormat.Qcow2)";
         return example.Remove(example.IndexOf(format, StringComparison.Ordinal), format.Length);

@@ -1,7 +1,6 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Templates;
-using ColoGen.Tests.Writing;
 using ColoGen.Writing;
 using CsCheck;
 

@@ -36,21 +36,21 @@ internal sealed partial record RulePage(string Id, string Text)
     }
 
     /// <summary>An example in the version of C# that it names, or in the newest.</summary>
-    public static CSharpCompilation Compile(string example) => Compiling.Compile.Trees([Parse(example)]);
+    public static CSharpCompilation Compile(string example) => TestInfrastructure.Compile.Trees([Parse(example)]);
 
     /// <summary>The same with a file for each of its types.</summary>
     public static CSharpCompilation CompileInFiles(string example)
     {
         SyntaxTree whole = Parse(example);
         var root = (CompilationUnitSyntax)whole.GetRoot();
-        return Compiling.Compile.Trees(root.Members.Select((type, number) => CSharpSyntaxTree.Create(
+        return TestInfrastructure.Compile.Trees(root.Members.Select((type, number) => CSharpSyntaxTree.Create(
             root.WithMembers(SyntaxFactory.SingletonList(type)), (CSharpParseOptions)whole.Options, $"Source{number}.cs")));
     }
 
     private static SyntaxTree Parse(string example)
     {
         Match version = LanguageVersionLine().Match(example);
-        return Compiling.Compile.Parse(
+        return TestInfrastructure.Compile.Parse(
             example,
             version: version.Success && LanguageVersionFacts.TryParse(version.Groups["version"].Value, out LanguageVersion named) ? named : LanguageVersion.Latest);
     }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace ColoGen.Package.Tests.Support;
 
 /// <summary>A copy of this checkout as a fresh clone of the project's repository, so that packing it disturbs nobody.</summary>
@@ -8,9 +6,6 @@ internal sealed class Checkout
     /// <summary>The commit that the copy is at.</summary>
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
-    public static string Original { get; } = typeof(Checkout).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "Checkout").Value!;
-
     private static readonly string[] s_notCloned = [".git", ".vs", "artifacts", "bin", "obj"];
 
     private readonly string _folder;
@@ -18,7 +13,7 @@ internal sealed class Checkout
     public Checkout(string folder)
     {
         _folder = folder;
-        Copy(Original, folder);
+        Copy(Repository.Root, folder);
         string git = Directory.CreateDirectory(Path.Combine(folder, ".git")).FullName;
         Directory.CreateDirectory(Path.Combine(git, "objects"));
         Directory.CreateDirectory(Path.Combine(git, "refs"));

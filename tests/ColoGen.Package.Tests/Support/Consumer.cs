@@ -33,8 +33,8 @@ internal sealed class Consumer
     public static Consumer OfColoPair(PackageFixture package, string name, string properties)
     {
         var consumer = new Consumer(package, name, properties);
-        string program = Path.Combine(Checkout.Original, "tests", "ColoGen.Package.Tests", "Consumer");
-        consumer.Add("Declarations.cs", File.ReadAllText(Path.Combine(Checkout.Original, "samples", "ColoPair", "Declarations.cs")));
+        string program = Path.Combine(Repository.Root, "tests", "ColoGen.Package.Tests", "Consumer");
+        consumer.Add("Declarations.cs", File.ReadAllText(Path.Combine(Repository.Root, "samples", "ColoPair", "Declarations.cs")));
         consumer.Add("AllDocuments.cs", File.ReadAllText(Path.Combine(program, "AllDocuments.cs")));
         consumer.Add("Program.cs", File.ReadAllText(Path.Combine(program, "Program.cs")));
         return consumer;

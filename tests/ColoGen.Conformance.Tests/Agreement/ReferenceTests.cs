@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using ColoGen.Conformance.Tests.Agreement.Declarations;
+using ColoGen.Conformance.Tests.Agreement.Oracles;
+using ColoGen.Conformance.Tests.Support;
+using CsCheck;
+using Microsoft.CodeAnalysis;
+
+namespace ColoGen.Conformance.Tests.Agreement;
+
+/// <summary>Trees that stand on any layer of each other: who writes what, as the rules have it and as QEMU has it.</summary>
+public sealed partial class ReferenceTests(Oracle oracle) : IClassFixture<Oracle>
+{
+    private const int Topologies = 150;
+
+    private readonly ConcurrentDictionary<string, int> _counts = [];
+
+    [ToolFact(Programs.Qemu, "qemu-img")]
+    public async Task QEMU_refuses_what_is_reported_and_nothing_else_but_for_trees_that_nobody_uses()
+    {
+        await Hosts.Entangled.SampleAsync(
+            host => oracle.WithBenchAsync(async bench =>
+            {
+                Read read = Read.Source(bench.Declare(host));
+                Diagnostic[] errors = [.. read.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+                Refusal? refusal = await bench.RunMachineAsync(host, new TemplateDocuments(read.Index));
+                Count(errors, refusal);
+                if (refusal is null) Assert.All(errors, error => Assert.True(TreeOf(host, error).IsHostDisk, $"QEMU took it in spite of {error}"));
+                else Assert.True(errors.Length > 0, $"Nothing is reported, and QEMU said: {refusal.Text}");
+            }),
+            iter: Topologies,
+            threads: 2,
+            print: HostText.Of);
+        oracle.Print($"{Topologies} topologies of trees that stand on each other. {string.Join(", ", _counts.OrderBy(item => item.Key).Select(item => $"{item.Key}: {item.Value}"))}.");
+    }
+
+    /// <summary>The tree that a message says stands on another.</summary>
+    private static Tree TreeOf(Host host, Diagnostic error) => host.Trees[int.Parse(Place().Match(error.GetMessage()).Groups["tree"].Value)];
+
+    private void Count(Diagnostic[] errors, Refusal? refusal)
+    {
+        string reported = errors.Length == 0 ? "not reported" : string.Join('+', errors.Select(error => error.Id).Distinct().Order());
+        _counts.AddOrUpdate($"{reported} and {(refusal is null ? "taken" : "refused")}", 1, (_, count) => count + 1);
+    }
+
+    [GeneratedRegex("at 'Tree(?<tree>[0-9])")]
+    private static partial Regex Place();
+}

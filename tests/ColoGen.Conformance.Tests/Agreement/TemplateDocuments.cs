@@ -1,0 +1,59 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Formats.Libvirt;
+using ColoGen.Core.Formats;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
+
+namespace ColoGen.Conformance.Tests.Agreement;
+
+/// <summary>The documents of a topology without values of run time, from their templates.</summary>
+/// <param name="edit">What is done to each by hand.</param>
+internal sealed class TemplateDocuments(TopologyContext index, Func<string, string> edit)
+{
+    public TemplateDocuments(TopologyContext index)
+        : this(index, text => text)
+    {
+    }
+
+    public IReadOnlyList<string> Commands => Lines("Qmp");
+
+    public IReadOnlyList<string> InverseCommands => Lines("QmpInverse");
+
+    public IReadOnlyList<string> Arguments => Text("BlockdevArguments").Split('\0', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The libvirt domain, with a domain around the fragments of a topology that is none; null where libvirt can't have it.</summary>
+    public string? Domain
+    {
+        get
+        {
+            if (DomainXmlDocument.Refusal(index) is not null) return null;
+            return index.Topology.Domain is not null
+                ? Text("DomainXml")
+                : $"""
+                  <domain type='qemu' xmlns:qemu='{DomainXmlLowering.QemuNamespace}'>
+                    <name>agreement</name>
+                    <memory unit='MiB'>64</memory>
+                    <vcpu>1</vcpu>
+                    <iothreads>3</iothreads>
+                    <os><type arch='x86_64' machine='pc'>hvm</type></os>
+                    <devices>{Text("DeviceXml")}</devices>
+                    {Text("QemuXml")}
+                  </domain>
+                  """;
+        }
+    }
+
+    private string Text(string name)
+    {
+        var text = new CharBuffer();
+        var builder = new TemplateBuilder(text);
+        Document.All.Single(document => document.Name == name).Write(builder, index);
+        Assert.All(builder.ToTemplate(), piece => Assert.IsType<Literal>(piece));
+        string document = text.Take();
+        text.End();
+        return edit(document);
+    }
+
+    private IReadOnlyList<string> Lines(string name) => Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,58 @@
+using ColoGen.Conformance.Tests.Agreement.Declarations;
+using ColoGen.Conformance.Tests.Agreement.Oracles;
+using ColoGen.Conformance.Tests.Support;
+using CsCheck;
+
+namespace ColoGen.Conformance.Tests.Agreement;
+
+/// <summary>Random hosts in which nothing is wrong: nobody may say that something is.</summary>
+public sealed class ValidTopologyTests(Oracle oracle) : IClassFixture<Oracle>
+{
+    private const int Topologies = 500;
+
+    /// <summary>What is said of declarations that are right: that a format is old, and that a replica has no quorum.</summary>
+    private static readonly string[] s_advice = ["COLO0111", "COLO0512"];
+
+    [ToolFact(Programs.Qemu, "qemu-img", "virsh", Programs.LibvirtQemuDriver)]
+    public async Task A_valid_topology_gives_no_diagnostic_and_QEMU_and_libvirt_take_it()
+    {
+        int count = 0, layers = 0, replicating = 0, machines = 0, domains = 0;
+        await Hosts.Any.SampleAsync(
+            host => oracle.WithBenchAsync(async bench =>
+            {
+                Read read = Read.Source(bench.Declare(host));
+                var documents = new TemplateDocuments(read.Index);
+                Assert.Equal(Advice(host), read.Ids);
+                Assert.Equal(Advice(host), read.Violations);
+
+                Assert.Null(await bench.RunBlockLayerAsync(host, documents));
+                if (Interlocked.Increment(ref count) % 5 == 0)
+                {
+                    Assert.Null(await bench.RunMachineAsync(host, documents));
+                    Interlocked.Increment(ref machines);
+                }
+
+                if (documents.Domain is { } domain)
+                {
+                    Assert.Null(await oracle.RunLibvirtAsync(domain, host.Layers.Any(layer => layer.IsEncrypted)));
+                    Interlocked.Increment(ref domains);
+                }
+
+                Interlocked.Add(ref layers, host.Layers.Count());
+                if (host.Layers.Any(layer => layer.Kind == "Replication")) Interlocked.Increment(ref replicating);
+            }),
+            iter: Topologies,
+            threads: 2,
+            print: HostText.Of);
+
+        oracle.Print(
+            $"{count} valid topologies with {layers} layers: 0 diagnostics, {count} taken by QEMU's block layer ({replicating} with a replication that starts), "
+            + $"{machines} started with their devices, {domains} taken by libvirt.");
+    }
+
+    internal static IEnumerable<string> Advice(Host host)
+    {
+        if (host.Layers.Any(layer => layer.Settings.GetValueOrDefault("Format") is "DiskFormat.Qcow" or "DiskFormat.Qed")) yield return s_advice[0];
+        if (host.Trees.Any(tree => tree.Top.IsSecondary)) yield return s_advice[1];
+    }
+}

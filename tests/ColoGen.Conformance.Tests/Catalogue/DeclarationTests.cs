@@ -1,0 +1,48 @@
+using ColoGen.Conformance.Tests.Catalogue.Rows;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis;
+
+namespace ColoGen.Conformance.Tests.Catalogue;
+
+/// <summary>What the compiler says to the mistakes of the catalogues, where C# can say them.</summary>
+public sealed class DeclarationTests
+{
+    public static TheoryData<string, string, int> Mistakes => AllTables.Where(item => item.Answer is Diagnosed);
+
+    public static TheoryData<string, string, int> Good => AllTables.Where(item => item.Answer is Accepted);
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void The_rule_finds_it_once_at_each_marked_place_and_no_other_does(string table, string row, int number)
+    {
+        var (id, declaration) = (Diagnosed)AllTables.Get(table, row, number).Answer;
+        (string source, TextSpan[] places) = Unmark(declaration);
+        Diagnostic[] diagnostics = [.. Diagnose(source).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id == id)];
+        Assert.All(diagnostics, diagnostic => Assert.Equal(id, diagnostic.Id));
+        Assert.Equal(places, diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void What_is_no_mistake_is_not_diagnosed(string table, string row, int number) =>
+        Assert.Empty(Diagnose(((Accepted)AllTables.Get(table, row, number).Answer).Declaration));
+
+    /// <summary>Everything that the compiler and the analyzer report.</summary>
+    private static Diagnostic[] Diagnose(string source) =>
+        [.. Compile.Diagnose(Compile.Sources(source, Vocabulary.Source)).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
+
+    /// <summary>The source without its marks, and what they mark.</summary>
+    private static (string Source, TextSpan[] Places) Unmark(string declaration)
+    {
+        string[] parts = declaration.Split(["[|", "|]"], StringSplitOptions.None);
+        Assert.True(parts.Length % 2 == 1 && parts.Length > 1, "A mark is missing.");
+        List<TextSpan> places = [];
+        int start = 0;
+        for (int at = 0; at < parts.Length; start += parts[at++].Length)
+        {
+            if (at % 2 == 1) places.Add(new TextSpan(start, parts[at].Length));
+        }
+
+        return (string.Concat(parts), [.. places]);
+    }
+}

@@ -1,0 +1,41 @@
+using ColoGen.Conformance.Tests.Catalogue.Rows;
+using ColoGen.Conformance.Tests.Documents.OnLibvirt;
+using ColoGen.Conformance.Tests.Support;
+
+namespace ColoGen.Conformance.Tests.Catalogue;
+
+/// <summary>What the installed libvirt says to the mistakes of the catalogue, when it makes a command line of them.</summary>
+[Collection(LibvirtCollection.Name)]
+public sealed class LibvirtReplayTests(LibvirtFixture fixture)
+{
+    public static TheoryData<string, string, int> Refused => AllTables.Where(item => item.Libvirt is { Text: not null });
+
+    public static TheoryData<string, string, int> Taken => AllTables.Where(item => item.Libvirt is { Text: null });
+
+    [ToolTheory(Programs.Qemu, "virsh", Programs.LibvirtQemuDriver)]
+    [MemberData(nameof(Refused))]
+    public async Task Libvirt_refuses_it_with_the_text(string table, string row, int number)
+    {
+        LibvirtReplay replay = AllTables.Get(table, row, number).Libvirt!;
+        LibvirtException exception = await Assert.ThrowsAsync<LibvirtException>(() => NativeAsync(replay));
+        Assert.Contains(replay.Text!, exception.Message);
+    }
+
+    [ToolTheory(Programs.Qemu, "virsh", Programs.LibvirtQemuDriver)]
+    [MemberData(nameof(Taken))]
+    public async Task Libvirt_takes_it_without_a_word_and_makes_this_of_it(string table, string row, int number)
+    {
+        LibvirtReplay replay = AllTables.Get(table, row, number).Libvirt!;
+        LibvirtNative native = await NativeAsync(replay);
+        Assert.Contains(replay.Argument!, string.Join(' ', native.Arguments));
+    }
+
+    private Task<LibvirtNative> NativeAsync(LibvirtReplay replay) => fixture.Libvirt.NativeAsync(
+        $"""
+        <domain type='qemu'>
+          <name>catalogue</name><memory unit='MiB'>64</memory><vcpu>1</vcpu>
+          <os><type arch='x86_64' machine='{replay.Machine}'>hvm</type></os>
+          <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>{replay.Devices}<memballoon model='none'/></devices>
+        </domain>
+        """);
+}

@@ -1,0 +1,60 @@
+namespace ColoGen.Conformance.Tests.Documents.Topologies;
+
+/// <summary>Records inside other types.</summary>
+public static partial class Outer
+{
+    [FileSource(Format = DiskFormat.Qcow2)]
+    public sealed record Image(string File);
+
+    public partial struct Inner
+    {
+        [Topology, Domain("nested", Machine = "pc", Type = DomainType.Qemu)]
+        internal sealed partial record Host([Disk("vda")] Image Root);
+    }
+}
+
+/// <summary>Required properties in place of positional parameters, and names that are keywords.</summary>
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record PropertyImage
+{
+    public required string File { get; init; }
+
+    public required RawFile @base { get; init; }
+}
+
+[Topology, Domain("properties", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record Properties
+{
+    [Disk("vda")]
+    public required PropertyImage Root { get; init; }
+
+    [Disk("vdb")]
+    public RawFile? @class { get; init; }
+}
+
+/// <summary>A layer and a topology with bases.</summary>
+public abstract record ImageBase(string File);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record DerivedImage(string File, RawFile Backing) : ImageBase(File);
+
+public abstract record HostBase([property: Disk("vda")] DerivedImage Root);
+
+[Topology, Domain("derived", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record DerivedHost(DerivedImage Root, [Disk("vdb")] RawFile Data) : HostBase(Root);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record PinnedChain(string File, PinnedMiddle Backing);
+
+[FileSource(Format = DiskFormat.Qcow2, Index = 7)]
+public sealed record PinnedMiddle(string File, PinnedBase Backing);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record PinnedBase(string File, PinnedLast Backing);
+
+[FileSource(Format = DiskFormat.Raw, Index = 1)]
+public sealed record PinnedLast(string File);
+
+/// <summary>Layers with numbers of their own.</summary>
+[Topology, Domain("pins", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record Pins([Disk("vda")] PinnedChain Root);

@@ -1,0 +1,56 @@
+using ColoGen.Conformance.Tests.Documents.Data;
+
+namespace ColoGen.Conformance.Tests.Documents.Values;
+
+/// <summary>A value that a document can't carry is refused by the name of its property, before anything is written.</summary>
+public sealed class RefusalTests
+{
+    private static readonly IReadOnlyList<TopologyDocument> s_plain = TopologyDocument.Of(EveryText.With("", ""));
+
+    public static TheoryData<int> Nowhere => [.. Enumerable.Range(0, NastyTexts.Nowhere.Count)];
+
+    public static TheoryData<int> NotInXml => [.. Enumerable.Range(0, NastyTexts.NotInXml.Count)];
+
+    [Theory]
+    [MemberData(nameof(Nowhere))]
+    public void What_no_document_can_carry_is_refused_by_every_one_that_has_it(int number) =>
+        AssertRefused(NastyTexts.Nowhere[number], _ => true);
+
+    [Theory]
+    [MemberData(nameof(NotInXml))]
+    public void What_XML_can_not_carry_is_refused_by_XML(int number) =>
+        AssertRefused(NastyTexts.NotInXml[number], document => document.EndsWith("Xml", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_text_that_is_null_is_refused_by_every_document_that_has_it()
+    {
+        foreach (string path in EveryText.Paths)
+        {
+            foreach (TopologyDocument document in DocumentsWith(path, _ => true))
+            {
+                TopologyDocument refusing = TopologyDocument.Of(EveryText.With(path, null)).Single(other => other.Name == document.Name);
+
+                Assert.Equal(path, Refusal.Of<ArgumentNullException>(refusing).ParamName);
+            }
+        }
+    }
+
+    private static void AssertRefused(string text, Func<string, bool> where)
+    {
+        foreach (string path in EveryText.Paths)
+        {
+            foreach (TopologyDocument document in DocumentsWith(path, where))
+            {
+                TopologyDocument refusing = TopologyDocument.Of(EveryText.With(path, text)).Single(other => other.Name == document.Name);
+
+                ArgumentException refusal = Refusal.Of<ArgumentException>(refusing);
+
+                Assert.Equal(path, refusal.ParamName);
+                Assert.Contains($"'{path}'", refusal.Message);
+            }
+        }
+    }
+
+    private static IEnumerable<TopologyDocument> DocumentsWith(string path, Func<string, bool> where) => s_plain.Where(document =>
+        where(document.Name) && Leaves.Of(document.Name, document.Text).Any(leaf => leaf.Value == EveryText.Mark(path)));
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using ColoGen.Conformance.Tests.Support;
+
+namespace ColoGen.Conformance.Tests.Documents.Values;
+
+/// <summary>libxml2, which libvirt reads with, reads the values that were given.</summary>
+public sealed class XmlLintTests
+{
+    public static TheoryData<int> Everywhere => [.. Enumerable.Range(0, NastyTexts.Everywhere.Count)];
+
+    [ToolTheory("xmllint")]
+    [MemberData(nameof(Everywhere))]
+    public async Task An_attribute_of_the_tree_is_read(int number)
+    {
+        string text = NastyTexts.Everywhere[number];
+
+        Assert.Equal(text, await XmlLint.FindAsync(EveryText.With("File.File", text).ToTreeXmlString(), "//disk[target/@dev='sda']/source/@file"));
+    }
+
+    [ToolTheory("xmllint")]
+    [MemberData(nameof(Everywhere))]
+    public async Task The_text_of_an_element_of_the_domain_is_read(int number)
+    {
+        string text = NastyTexts.Everywhere[number];
+
+        Assert.Equal(text, await XmlLint.FindAsync(EveryText.With("Serial", text).ToDomainXmlString(), "//disk[target/@dev='sda']/serial"));
+    }
+
+    [ToolTheory("xmllint")]
+    [MemberData(nameof(Everywhere))]
+    public async Task A_value_in_JSON_in_an_attribute_of_the_domain_is_read(int number)
+    {
+        string text = NastyTexts.Everywhere[number];
+
+        string json = await XmlLint.FindAsync(
+            EveryText.With("Mirror.Second.File", text).ToDomainXmlString(), "//*[local-name()='arg'][contains(@value, 'vda-2-storage')]/@value");
+
+        Assert.Equal(text, JsonNode.Parse(json)!["filename"]!.GetValue<string>());
+    }
+}

@@ -1,0 +1,39 @@
+using ColoGen.Conformance.Tests.Documents.Data;
+
+namespace ColoGen.Conformance.Tests.Support;
+
+/// <summary>A folder in which the images of a topology are made, and block devices of them.</summary>
+public sealed class Workplace : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly LoopDevices _devices = new();
+
+    /// <summary>The full path of the folder.</summary>
+    public string Folder => _folder.Path;
+
+    /// <summary>The full path of a file in it.</summary>
+    public string File(string name) => _folder.File(name);
+
+    /// <summary>A topology whose images are there.</summary>
+    public async Task<object> MakeAsync(TopologyCase item, NbdPlace? nbd = null)
+    {
+        Images images = new(_folder.Path, nbd ?? NbdPlace.Nowhere, Device);
+        object topology = item.Make(images);
+        await images.CreateAsync();
+        return topology;
+    }
+
+    public void Dispose()
+    {
+        _devices.Dispose();
+        _folder.Dispose();
+    }
+
+    private string Device(string format)
+    {
+        string path = _folder.File("device." + format);
+        byte[] image = ImageBytes.OfAsync(format).GetAwaiter().GetResult();
+        System.IO.File.WriteAllBytes(path, [.. image, .. new byte[-image.Length & 511]]);
+        return _devices.Attach(path);
+    }
+}
