@@ -91,7 +91,7 @@ internal static class QemuProof
             // No guest is there to let the device go; a reset does it too.
             await qemu.ExecuteAsync("system_reset", cancellationToken: cancellation);
             await qemu.WaitForEventAsync(
-                "DEVICE_DELETED", s_patience, data => data.GetProperty("data").TryGetProperty("device", out _), cancellation);
+                "DEVICE_DELETED", s_patience, deleted => deleted.GetString("device") is not null, cancellation);
         }
 
         IReadOnlyList<QemuNode> left = await qemu.NodesAsync(cancellation);

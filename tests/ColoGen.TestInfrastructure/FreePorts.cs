@@ -27,10 +27,7 @@ public static class FreePorts
         {
             while (true)
             {
-                if (s_next == s_end)
-                {
-                    TakeBlock();
-                }
+                if (s_next == s_end) TakeBlock();
 
                 int port = s_next++;
                 if (Listen(port) is { } listener)

@@ -25,12 +25,12 @@ public sealed class Libvirt : IAsyncDisposable
 
         """;
 
-    private readonly TemporaryFolder root = new();
-    private readonly SemaphoreSlim turn = new(1);
-    private VirshSession? session;
-    private bool leaveRoot;
-    private int files;
-    private bool disposed;
+    private readonly TemporaryFolder _root = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private VirshSession? _session;
+    private bool _leaveRoot;
+    private int _files;
+    private bool _disposed;
 
     private Libvirt()
     {
@@ -56,8 +56,8 @@ public sealed class Libvirt : IAsyncDisposable
 
     /// <summary>Lets libvirt check the domain as for a definition, against its schema too.</summary>
     /// <exception cref="LibvirtException">libvirt refuses it.</exception>
-    public Task DefineAsync(string domainXml, CancellationToken cancellationToken = default)
-        => TakeTurnAsync(
+    public Task DefineAsync(string domainXml, CancellationToken cancellationToken = default) =>
+        TakeTurnAsync(
             async virsh =>
             {
                 await RunWithFileAsync(virsh, "define --validate", domainXml, cancellationToken);
@@ -68,14 +68,14 @@ public sealed class Libvirt : IAsyncDisposable
 
     /// <summary>The QEMU command line that libvirt makes of the domain. This does not check the schema.</summary>
     /// <exception cref="LibvirtException">libvirt refuses it.</exception>
-    public Task<LibvirtNative> NativeAsync(string domainXml, CancellationToken cancellationToken = default)
-        => TakeTurnAsync(virsh => NativeAsync(virsh, domainXml, cancellationToken), cancellationToken);
+    public Task<LibvirtNative> NativeAsync(string domainXml, CancellationToken cancellationToken = default) =>
+        TakeTurnAsync(virsh => NativeAsync(virsh, domainXml, cancellationToken), cancellationToken);
 
     /// <summary>The QEMU command lines of several domains, in their order.</summary>
     /// <exception cref="LibvirtException">libvirt refuses one of them.</exception>
     public Task<IReadOnlyList<LibvirtNative>> NativeAsync(
-        IEnumerable<string> domainXmls, CancellationToken cancellationToken = default)
-        => TakeTurnAsync<IReadOnlyList<LibvirtNative>>(
+        IEnumerable<string> domainXmls, CancellationToken cancellationToken = default) =>
+        TakeTurnAsync<IReadOnlyList<LibvirtNative>>(
             async virsh =>
             {
                 List<LibvirtNative> natives = [];
@@ -112,57 +112,51 @@ public sealed class Libvirt : IAsyncDisposable
     /// <summary>Ends libvirt and every QEMU it has started, and deletes its folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (disposed)
-        {
-            return;
-        }
+        if (_disposed) return;
 
-        disposed = true;
-        if (session is not null)
-        {
-            await session.DisposeAsync();
-        }
+        _disposed = true;
+        if (_session is not null) await _session.DisposeAsync();
 
-        await ProcessSweep.KillAsync(root.Path);
-        turn.Dispose();
-        root.Dispose();
+        await ProcessSweep.KillAsync(_root.Path);
+        _turn.Dispose();
+        _root.Dispose();
     }
 
     /// <summary>Runs one virsh command.</summary>
-    internal Task<string> RunAsync(string command, CancellationToken cancellationToken)
-        => TakeTurnAsync(virsh => virsh.RunAsync(command, cancellationToken), cancellationToken);
+    internal Task<string> RunAsync(string command, CancellationToken cancellationToken) =>
+        TakeTurnAsync(virsh => virsh.RunAsync(command, cancellationToken), cancellationToken);
 
     private static string Name(string domainXml) => XDocument.Parse(domainXml).Root!.Element("name")!.Value;
 
-    private async Task<LibvirtNative> NativeAsync(VirshSession virsh, string domainXml, CancellationToken cancellationToken)
-        => LibvirtNative.Parse(
+    private async Task<LibvirtNative> NativeAsync(VirshSession virsh, string domainXml, CancellationToken cancellationToken) =>
+        LibvirtNative.Parse(
             await RunWithFileAsync(virsh, "domxml-to-native qemu-argv --xml", domainXml, cancellationToken));
 
     private async Task<string> RunWithFileAsync(
         VirshSession virsh, string command, string xml, CancellationToken cancellationToken)
     {
-        string path = root.File($"{++files}.xml");
+        string path = _root.File($"{++_files}.xml");
         await File.WriteAllTextAsync(path, xml, cancellationToken);
         return await virsh.RunAsync($"{command} {ShellWords.Quote(path)}", cancellationToken);
     }
 
     private async Task<T> TakeTurnAsync<T>(Func<VirshSession, Task<T>> work, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
-            session ??= StartSession();
-            return await work(session);
+            _session ??= StartSession();
+            return await work(_session);
         }
         finally
         {
-            if (session is { IsUsable: false })
+            if (_session is { IsUsable: false })
             {
-                await session.DisposeAsync();
-                session = null;
+                await _session.DisposeAsync();
+                _session = null;
             }
 
-            turn.Release();
+            _turn.Release();
         }
     }
 
@@ -182,10 +176,10 @@ public sealed class Libvirt : IAsyncDisposable
     {
         // For root, libvirt insists on the user libvirt-qemu, which the Debian package of the driver does not create.
         ProgramResult user = await Programs.RunAsync("getent", ["passwd", "libvirt-qemu"], "", cancellationToken);
-        leaveRoot = Environment.IsPrivilegedProcess && user.ExitStatus != 0;
-        bool stayRoot = Environment.IsPrivilegedProcess && !leaveRoot;
+        _leaveRoot = Environment.IsPrivilegedProcess && user.ExitStatus != 0;
+        bool stayRoot = Environment.IsPrivilegedProcess && !_leaveRoot;
 
-        string folder = Directory.CreateDirectory(root.File("etc")).FullName;
+        string folder = Directory.CreateDirectory(_root.File("etc")).FullName;
         await File.WriteAllTextAsync(
             Path.Combine(folder, "qemu.conf"), Configuration + (stayRoot ? RunAsRoot : ""), cancellationToken);
     }
@@ -193,19 +187,19 @@ public sealed class Libvirt : IAsyncDisposable
     private VirshSession StartSession()
     {
         // In this user namespace the process is no longer root, but still owns root's files.
-        string[] prefix = leaveRoot ? ["unshare", "--user", "--map-user=1000", "--map-group=1000"] : [];
-        string home = Directory.CreateDirectory(root.File("home")).FullName;
+        string[] prefix = _leaveRoot ? ["unshare", "--user", "--map-user=1000", "--map-group=1000"] : [];
+        string home = Directory.CreateDirectory(_root.File("home")).FullName;
         Dictionary<string, string> environment = new()
         {
             ["HOME"] = home,
             ["XDG_RUNTIME_DIR"] = home,
             ["XDG_CACHE_HOME"] = home,
             ["XDG_CONFIG_HOME"] = home,
-            ["LIBVIRT_LOG_OUTPUTS"] = "3:file:" + root.File("log.txt"),
+            ["LIBVIRT_LOG_OUTPUTS"] = "3:file:" + _root.File("log.txt"),
             ["LC_ALL"] = "C.UTF-8",
             ["INPUTRC"] = "/dev/null",
             ["TERM"] = "dumb",
         };
-        return new([.. prefix, "virsh", "-q", "-c", "qemu:///embed?root=" + root.Path], environment);
+        return new([.. prefix, "virsh", "-q", "-c", "qemu:///embed?root=" + _root.Path], environment);
     }
 }

@@ -6,11 +6,11 @@ namespace ColoGen.TestInfrastructure;
 /// <summary>A domain that libvirt has started.</summary>
 public sealed class LibvirtDomain
 {
-    private readonly Libvirt libvirt;
+    private readonly Libvirt _libvirt;
 
     internal LibvirtDomain(Libvirt libvirt, string name)
     {
-        this.libvirt = libvirt;
+        _libvirt = libvirt;
         Name = name;
     }
 
@@ -18,21 +18,22 @@ public sealed class LibvirtDomain
     public string Name { get; }
 
     /// <summary>Sends a QMP command to the domain's QEMU and gives back its return value.</summary>
-    /// <exception cref="QmpException">QEMU answered with an error.</exception>
-    /// <exception cref="LibvirtException">libvirt could not send it.</exception>
+    /// <exception cref="LibvirtException">libvirt could not send it, or QEMU answered with an error.</exception>
     public async Task<JsonElement> MonitorCommandAsync(string qmpJson, CancellationToken cancellationToken = default)
     {
         // The text made here has no line ends, tabs, apostrophes or characters beyond ASCII, which virsh would act on.
         string request = JsonNode.Parse(qmpJson)!.ToJsonString();
-        string reply = await libvirt.RunAsync(
-            $"qemu-monitor-command {ShellWords.Quote(Name)} {ShellWords.Quote(request)}", cancellationToken);
-        return QmpReply.Value(request, JsonElement.Parse(reply));
+        JsonElement reply = JsonElement.Parse(await _libvirt.RunAsync(
+            $"qemu-monitor-command {ShellWords.Quote(Name)} {ShellWords.Quote(request)}", cancellationToken));
+        return reply.TryGetProperty("error", out JsonElement error)
+            ? throw new LibvirtException($"{request}: {error.GetProperty("desc").GetString()}")
+            : reply.GetProperty("return");
     }
 
     /// <summary>All block nodes.</summary>
-    public async Task<IReadOnlyList<QemuNode>> NodesAsync(CancellationToken cancellationToken = default)
-        => QemuNode.List(await MonitorCommandAsync(QemuNode.Query, cancellationToken));
+    public async Task<IReadOnlyList<QemuNode>> NodesAsync(CancellationToken cancellationToken = default) =>
+        QemuNode.List(await MonitorCommandAsync(QemuNode.Query, cancellationToken));
 
-    internal Task DestroyAsync()
-        => libvirt.RunAsync("destroy " + ShellWords.Quote(Name), CancellationToken.None);
+    internal Task DestroyAsync() =>
+        _libvirt.RunAsync("destroy " + ShellWords.Quote(Name), CancellationToken.None);
 }

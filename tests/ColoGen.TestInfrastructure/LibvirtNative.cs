@@ -16,8 +16,8 @@ public sealed partial record LibvirtNative(IReadOnlyList<string> Arguments)
     /// <summary>The values of -object that are JSON, in their order.</summary>
     public IReadOnlyList<JsonObject> Objects => Values("-object");
 
-    internal static LibvirtNative Parse(string commandLine)
-        => new([.. ShellWords.Split(commandLine).SkipWhile(word => EnvironmentVariable.IsMatch(word))]);
+    internal static LibvirtNative Parse(string commandLine) =>
+        new([.. ShellWords.Split(commandLine).SkipWhile(word => EnvironmentVariable.IsMatch(word))]);
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*=")]
     private static partial Regex EnvironmentVariable { get; }

@@ -7,13 +7,13 @@ namespace ColoGen.TestInfrastructure;
 /// <summary>Ends processes that are not our own children, such as the QEMUs that libvirt has started.</summary>
 internal static class ProcessSweep
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Kills the processes whose command line has the path of a temporary folder in it.</summary>
     public static async Task KillAsync(string folder)
     {
         long start = Stopwatch.GetTimestamp();
-        while (Find(folder) is { Count: > 0 } found && Stopwatch.GetElapsedTime(start) < Patience)
+        while (Find(folder) is { Count: > 0 } found && Stopwatch.GetElapsedTime(start) < s_patience)
         {
             found.ForEach(Kill);
             await Task.Delay(10);

@@ -15,9 +15,9 @@ public static class Programs
     /// <summary>The name under which <see cref="Has"/> and <see cref="Missing"/> know libvirt's QEMU driver.</summary>
     public const string LibvirtQemuDriver = "libvirt_driver_qemu.so";
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
 
-    private static readonly Dictionary<string, string> Packages = new()
+    private static readonly Dictionary<string, string> s_packages = new()
     {
         [Qemu] = "qemu-system-x86",
         ["qemu-img"] = "qemu-utils",
@@ -55,12 +55,9 @@ public static class Programs
                 .Distinct()
                 .Where(program => !Has(program)),
         ];
-        if (missing.Length == 0)
-        {
-            return null;
-        }
+        if (missing.Length == 0) return null;
 
-        IEnumerable<string> packages = missing.Select(program => Packages.GetValueOrDefault(program, program));
+        IEnumerable<string> packages = missing.Select(program => s_packages.GetValueOrDefault(program, program));
         IEnumerable<string> commands = missing.Select(program => string.Join(' ', Command(program)));
         return $"Not found on this machine: {string.Join(", ", commands)} (apt-get install {string.Join(' ', packages)}).";
     }
@@ -86,7 +83,7 @@ public static class Programs
         StringBuilder output = new();
         StringBuilder error = new();
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(Timeout);
+        timeout.CancelAfter(s_timeout);
         try
         {
             CommandResult result = await Cli.Wrap(command[0])
@@ -101,15 +98,15 @@ public static class Programs
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException(
-                $"Waited {Timeout.TotalSeconds} s for {program} {string.Join(' ', arguments)} to end. It said: {error}");
+                $"Waited {s_timeout.TotalSeconds} s for {program} {string.Join(' ', arguments)} to end. It said: {error}");
         }
     }
 
-    private static IEnumerable<string> SearchPath()
-        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
+    private static IEnumerable<string> SearchPath() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
             .Concat(["/usr/local/sbin", "/usr/sbin", "/sbin"]);
 
-    private static IEnumerable<string> LibraryFolders()
-        => new[] { "/usr/lib", "/usr/lib64" }.Where(Directory.Exists)
+    private static IEnumerable<string> LibraryFolders() =>
+        new[] { "/usr/lib", "/usr/lib64" }.Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateDirectories(folder).Prepend(folder));
 }

@@ -2,27 +2,29 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ColoGen.Control.Qmp;
 
 namespace ColoGen.TestInfrastructure;
 
 /// <summary>A running QEMU with a QMP connection. Several can run at once; disposal ends the process.</summary>
 public sealed class Qemu : IAsyncDisposable
 {
-    private static readonly TimeSpan ReplyTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_replyTimeout = TimeSpan.FromSeconds(30);
 
-    private readonly TemporaryFolder folder = new();
-    private readonly SemaphoreSlim consoleUse = new(1);
-    private RunningProgram? program;
-    private QmpConnection? monitor;
-    private int fences;
-    private bool disposed;
+    private readonly TemporaryFolder _folder = new();
+    private readonly SemaphoreSlim _consoleUse = new(1);
+    private RunningProgram? _program;
+    private QmpClient? _monitor;
+    private QmpEvents? _events;
+    private int _fences;
+    private bool _disposed;
 
     private Qemu()
     {
     }
 
-    /// <summary>QEMU's version, such as "7.2.22".</summary>
-    public string Version { get; private set; } = "";
+    /// <summary>QEMU's version.</summary>
+    public QmpVersion Version => Monitor.Version;
 
     /// <summary>The id of the process.</summary>
     public int ProcessId => Program.ProcessId;
@@ -30,12 +32,9 @@ public sealed class Qemu : IAsyncDisposable
     /// <summary>What QEMU has written to its standard error so far.</summary>
     public string StandardError => Program.Error.Text;
 
-    /// <summary>The events so far that <see cref="WaitForEventAsync"/> has not taken.</summary>
-    public IReadOnlyList<JsonElement> Events => Monitor.Events;
+    private RunningProgram Program => _program ?? throw new InvalidOperationException("QEMU is not started.");
 
-    private RunningProgram Program => program ?? throw new InvalidOperationException("QEMU is not started.");
-
-    private QmpConnection Monitor => monitor ?? throw new InvalidOperationException("QEMU is not connected.");
+    private QmpClient Monitor => _monitor ?? throw new InvalidOperationException("QEMU is not connected.");
 
     /// <summary>Starts QEMU with more arguments, such as -blockdev and -device, and waits until it answers.</summary>
     /// <exception cref="QemuException">QEMU ended instead, for example because it rejects an argument.</exception>
@@ -63,41 +62,34 @@ public sealed class Qemu : IAsyncDisposable
         string command, JsonNode? arguments = null, CancellationToken cancellationToken = default)
     {
         JsonObject request = new() { ["execute"] = command };
-        if (arguments is not null)
-        {
-            request["arguments"] = arguments.DeepClone();
-        }
+        if (arguments is not null) request["arguments"] = arguments.DeepClone();
 
         return ExecuteLineAsync(request.ToJsonString(), cancellationToken);
     }
 
     /// <summary>Sends one command exactly as it is written, and gives back its return value.</summary>
     /// <inheritdoc cref="ExecuteAsync"/>
-    public Task<JsonElement> ExecuteLineAsync(string line, CancellationToken cancellationToken = default)
-        => ExecuteLineAsync(Encoding.UTF8.GetBytes(line), cancellationToken);
+    public Task<JsonElement> ExecuteLineAsync(string line, CancellationToken cancellationToken = default) =>
+        ExecuteLineAsync(Encoding.UTF8.GetBytes(line), cancellationToken);
 
     /// <inheritdoc cref="ExecuteLineAsync(string, CancellationToken)"/>
-    public async Task<JsonElement> ExecuteLineAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken = default)
-    {
-        string request = Encoding.UTF8.GetString(line.Span);
-        JsonElement reply = await WithinAsync(
-            ReplyTimeout, () => "the reply to " + request, token => Monitor.RequestAsync(line, token), cancellationToken);
-        return QmpReply.Value(request, reply);
-    }
+    public Task<JsonElement> ExecuteLineAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken = default) =>
+        WithinAsync(
+            s_replyTimeout,
+            () => "the reply to " + Encoding.UTF8.GetString(line.Span),
+            token => Monitor.ExecuteLineAsync(line, Timeout.InfiniteTimeSpan, token),
+            cancellationToken);
 
     /// <summary>
     /// Takes the first event of that name, past or future, that satisfies the condition. An event that was taken
     /// is not found again, so that the same call made twice waits for two events.
     /// </summary>
-    public Task<JsonElement> WaitForEventAsync(
-        string name,
-        TimeSpan timeout,
-        Func<JsonElement, bool>? where = null,
-        CancellationToken cancellationToken = default)
-        => WithinAsync(
+    public Task<QmpEvent> WaitForEventAsync(
+        string name, TimeSpan timeout, Func<QmpEvent, bool>? where = null, CancellationToken cancellationToken = default) =>
+        WithinAsync(
             timeout,
-            () => $"the event {name}; other events: {string.Join(", ", Events.Select(Name))}",
-            token => Monitor.TakeEventAsync(item => Name(item) == name && (where is null || where(item)), token),
+            () => $"the event {name}; other events: {string.Join(", ", TakeEvents().Select(item => item.Name))}",
+            token => _events!.WaitForAsync(name, Timeout.InfiniteTimeSpan, where, token),
             cancellationToken);
 
     /// <summary>
@@ -106,7 +98,7 @@ public sealed class Qemu : IAsyncDisposable
     /// </summary>
     public async Task<string> QemuIoAsync(string target, string command, CancellationToken cancellationToken = default)
     {
-        await consoleUse.WaitAsync(cancellationToken);
+        await _consoleUse.WaitAsync(cancellationToken);
         try
         {
             await FenceAsync(target, cancellationToken);
@@ -116,13 +108,13 @@ public sealed class Qemu : IAsyncDisposable
         }
         finally
         {
-            consoleUse.Release();
+            _consoleUse.Release();
         }
     }
 
     /// <summary>All block nodes.</summary>
-    public async Task<IReadOnlyList<QemuNode>> NodesAsync(CancellationToken cancellationToken = default)
-        => QemuNode.List(await ExecuteLineAsync(QemuNode.Query, cancellationToken));
+    public async Task<IReadOnlyList<QemuNode>> NodesAsync(CancellationToken cancellationToken = default) =>
+        QemuNode.List(await ExecuteLineAsync(QemuNode.Query, cancellationToken));
 
     /// <summary>Kills QEMU at once, as a crash of its host would.</summary>
     public Task KillAsync() => Program.KillAsync();
@@ -133,64 +125,54 @@ public sealed class Qemu : IAsyncDisposable
     /// <summary>Asks QEMU to quit, kills it if it does not, and deletes its folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (disposed)
-        {
-            return;
-        }
+        if (_disposed) return;
 
-        disposed = true;
-        if (program is not null)
+        _disposed = true;
+        if (_program is not null)
         {
             await QuitAsync();
-            await program.DisposeAsync();
+            await _program.DisposeAsync();
         }
 
-        if (monitor is not null)
-        {
-            await monitor.DisposeAsync();
-        }
+        if (_monitor is not null) await _monitor.DisposeAsync();
 
-        consoleUse.Dispose();
-        folder.Dispose();
+        _consoleUse.Dispose();
+        _folder.Dispose();
     }
 
-    private static string Name(JsonElement item) => item.GetProperty("event").GetString()!;
+    private IEnumerable<QmpEvent> TakeEvents()
+    {
+        while (_events!.TryTake(_ => true) is { } item) yield return item;
+    }
 
     private async Task StartProgramAsync(QemuOptions options, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        string path = folder.File("qmp");
+        string path = _folder.File("qmp");
         using Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen();
 
         // Without stdbuf the output of qemu-io would wait in a buffer of QEMU until that is full.
-        program = RunningProgram.Start(
+        _program = RunningProgram.Start(
             [.. options.Launcher ?? [], "stdbuf", "-oL", .. Programs.Command(Programs.Qemu), .. arguments, "-qmp", "unix:" + path],
             workingFolder: options.Folder);
-        program.Input.Close();
+        _program.Input.Close();
 
-        JsonElement greeting = await WithinAsync(
-            ReplyTimeout, () => "QEMU's greeting", token => ConnectAsync(listener, token), cancellationToken);
-        JsonElement version = greeting.GetProperty("version").GetProperty("qemu");
-        Version = $"{version.GetProperty("major")}.{version.GetProperty("minor")}.{version.GetProperty("micro")}";
-        await ExecuteAsync("qmp_capabilities", cancellationToken: cancellationToken);
+        _monitor = await WithinAsync(
+            s_replyTimeout, () => "QEMU's greeting", token => ConnectAsync(listener, token), cancellationToken);
+        _events = _monitor.Subscribe();
     }
 
-    private async Task<JsonElement> ConnectAsync(Socket listener, CancellationToken cancellationToken)
+    private async Task<QmpClient> ConnectAsync(Socket listener, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<Socket> connection = listener.AcceptAsync(stop.Token).AsTask();
         Task<int> exit = Program.WaitForExitAsync(stop.Token);
         bool connected = await Task.WhenAny(connection, exit) == connection;
-        if (connected)
-        {
-            monitor = new(await connection);
-        }
-
         await stop.CancelAsync();
-        return connected
-            ? await Monitor.Greeting.WaitAsync(cancellationToken)
-            : throw new EndOfStreamException("QEMU ended before it connected.");
+        if (!connected) throw new EndOfStreamException("QEMU ended before it connected.");
+        QmpClientOptions options = new() { ConnectTimeout = Timeout.InfiniteTimeSpan };
+        return await QmpClient.ConnectAsync(new NetworkStream(await connection, ownsSocket: true), $"process {ProcessId}", options, cancellationToken);
     }
 
     /// <summary>Waits for something from QEMU; the errors have QEMU's own words.</summary>
@@ -205,10 +187,10 @@ public sealed class Qemu : IAsyncDisposable
                 work,
                 cancellationToken);
         }
-        catch (EndOfStreamException)
+        catch (Exception exception) when (exception is EndOfStreamException or QmpConnectionException)
         {
             int status = await Waiting.WithinAsync(
-                ReplyTimeout,
+                s_replyTimeout,
                 () => $"the end of QEMU. Standard error: {StandardError}",
                 Program.WaitForExitAsync,
                 cancellationToken);
@@ -223,21 +205,18 @@ public sealed class Qemu : IAsyncDisposable
     /// </remarks>
     private async Task<string> FenceAsync(string target, CancellationToken cancellationToken)
     {
-        string fence = $"fence-{++fences}";
+        string fence = $"fence-{++_fences}";
         string refusal = await SendToQemuIoAsync(target, "help " + fence, cancellationToken);
-        if (refusal.Length > 0)
-        {
-            return "";
-        }
+        if (refusal.Length > 0) return "";
 
         await SendToQemuIoAsync(target, fence, cancellationToken);
         string output = await WithinAsync(
-            ReplyTimeout,
+            s_replyTimeout,
             () => "the output of qemu-io; does 'stdbuf -oL' work with this QEMU?",
             token => Program.Output.TakeThroughAsync($"command {fence} not found\n", token),
             cancellationToken);
         string error = await WithinAsync(
-            ReplyTimeout,
+            s_replyTimeout,
             () => "the errors of qemu-io",
             token => Program.Error.TakeThroughAsync($"command \"{fence}\" not found\n", token),
             cancellationToken);
@@ -256,18 +235,15 @@ public sealed class Qemu : IAsyncDisposable
 
     private async Task QuitAsync()
     {
-        if (monitor is null || Program.HasExited)
-        {
-            return;
-        }
+        if (_monitor is null || Program.HasExited) return;
 
         try
         {
             using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(2));
-            await monitor.RequestAsync("""{"execute":"quit"}"""u8.ToArray(), timeout.Token);
+            await _monitor.ExecuteAsync("quit", cancellationToken: timeout.Token);
             await Program.EndAsync();
         }
-        catch (Exception exception) when (exception is EndOfStreamException or OperationCanceledException)
+        catch (Exception exception) when (exception is QmpConnectionException or OperationCanceledException)
         {
             // QEMU has ended already, or hangs and is killed next.
         }

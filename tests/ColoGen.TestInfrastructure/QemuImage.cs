@@ -8,13 +8,13 @@ public static class QemuImage
 {
     /// <summary>Creates an image whose guest sees <paramref name="size"/> bytes.</summary>
     /// <exception cref="QemuException">qemu-img refused.</exception>
-    public static Task CreateAsync(string path, string format, long size, params string[] options)
-        => CreateAsync(path, format, size, CancellationToken.None, options);
+    public static Task CreateAsync(string path, string format, long size, params string[] options) =>
+        CreateAsync(path, format, size, CancellationToken.None, options);
 
     /// <inheritdoc cref="CreateAsync(string, string, long, string[])"/>
     public static Task CreateAsync(
-        string path, string format, long size, CancellationToken cancellationToken, params string[] options)
-        => RunAsync(
+        string path, string format, long size, CancellationToken cancellationToken, params string[] options) =>
+        RunAsync(
             ["create", "-q", "-f", format, .. Options(options), path, size.ToString(CultureInfo.InvariantCulture)],
             cancellationToken);
 
@@ -48,8 +48,8 @@ public static class QemuImage
 
     /// <summary>Copies the data of a raw image into an existing image of the format luks.</summary>
     /// <exception cref="QemuException">qemu-img refused.</exception>
-    public static Task CopyIntoLuksAsync(string rawPath, string luksPath, string secretFile, CancellationToken cancellationToken = default)
-        => RunAsync(
+    public static Task CopyIntoLuksAsync(string rawPath, string luksPath, string secretFile, CancellationToken cancellationToken = default) =>
+        RunAsync(
             [
                 "convert", "-q", "-n", "--object", "secret,id=secret,file=" + secretFile.Replace(",", ",,"), "-f", "raw", rawPath,
                 "--target-image-opts", "driver=luks,key-secret=secret,file.driver=file,file.filename=" + luksPath.Replace(",", ",,"),
@@ -59,8 +59,8 @@ public static class QemuImage
     /// <summary>Copies the data of one image into a new one.</summary>
     /// <exception cref="QemuException">qemu-img refused.</exception>
     public static Task ConvertAsync(
-        string sourcePath, string sourceFormat, string targetPath, string targetFormat, params string[] options)
-        => ConvertAsync(sourcePath, sourceFormat, targetPath, targetFormat, CancellationToken.None, options);
+        string sourcePath, string sourceFormat, string targetPath, string targetFormat, params string[] options) =>
+        ConvertAsync(sourcePath, sourceFormat, targetPath, targetFormat, CancellationToken.None, options);
 
     /// <inheritdoc cref="ConvertAsync(string, string, string, string, string[])"/>
     public static Task ConvertAsync(
@@ -69,8 +69,8 @@ public static class QemuImage
         string targetPath,
         string targetFormat,
         CancellationToken cancellationToken,
-        params string[] options)
-        => RunAsync(
+        params string[] options) =>
+        RunAsync(
             ["convert", "-q", "-f", sourceFormat, "-O", targetFormat, .. Options(options), sourcePath, targetPath],
             cancellationToken);
 

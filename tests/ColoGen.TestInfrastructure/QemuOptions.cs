@@ -23,10 +23,7 @@ public sealed record QemuOptions(
             arguments.AddRange(["-accel", Accelerator, "-m", $"{MemoryMiB}"]);
         }
 
-        if (Paused)
-        {
-            arguments.Add("-S");
-        }
+        if (Paused) arguments.Add("-S");
 
         return arguments;
     }

@@ -6,13 +6,13 @@ namespace ColoGen.TestInfrastructure;
 /// <summary>A program that runs until it is told to end, or is disposed of and so killed.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
 
-    private readonly Process process;
+    private readonly Process _process;
 
     private RunningProgram(Process process)
     {
-        this.process = process;
+        _process = process;
         ProcessId = process.Id;
         Output = new(process.StandardOutput);
         Error = new(process.StandardError);
@@ -24,12 +24,12 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public TextCapture Error { get; }
 
-    public StreamWriter Input => process.StandardInput;
+    public StreamWriter Input => _process.StandardInput;
 
-    public bool HasExited => process.HasExited;
+    public bool HasExited => _process.HasExited;
 
     /// <summary>The exit status of a program that has ended.</summary>
-    public int ExitStatus => process.ExitCode;
+    public int ExitStatus => _process.ExitCode;
 
     /// <summary>Starts the command; the environment is added to that of this process.</summary>
     public static RunningProgram Start(
@@ -57,9 +57,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Waits for the end of the program and gives back its exit status.</summary>
     public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
     {
-        await process.WaitForExitAsync(cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken);
         await Task.WhenAll(Output.Ended, Error.Ended).WaitAsync(cancellationToken);
-        return process.ExitCode;
+        return _process.ExitCode;
     }
 
     /// <summary>Waits a while for the end of the program, then kills it.</summary>
@@ -67,8 +67,8 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         try
         {
-            using CancellationTokenSource timeout = new(Grace);
-            await process.WaitForExitAsync(timeout.Token);
+            using CancellationTokenSource timeout = new(s_grace);
+            await _process.WaitForExitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {
@@ -79,13 +79,13 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Kills the program, by its process id, and those it has started, and waits until it is gone.</summary>
     public async Task KillAsync()
     {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        process.Dispose();
+        _process.Dispose();
     }
 }

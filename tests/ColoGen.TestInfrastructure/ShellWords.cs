@@ -53,10 +53,7 @@ internal static class ShellWords
             throw new FormatException($"A quote ({quote}) is not closed in: {text}");
         }
 
-        if (word is not null)
-        {
-            words.Add(word.ToString());
-        }
+        if (word is not null) words.Add(word.ToString());
 
         return words;
     }

@@ -5,11 +5,11 @@ namespace ColoGen.TestInfrastructure;
 /// <summary>Keeps what a running program prints to one of its streams, and waits for certain text in it.</summary>
 internal sealed class TextCapture
 {
-    private readonly Lock gate = new();
-    private readonly StringBuilder text = new();
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int taken;
-    private bool ended;
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _text = new();
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _taken;
+    private bool _ended;
 
     public TextCapture(StreamReader reader) => Ended = ReadAsync(reader);
 
@@ -21,9 +21,9 @@ internal sealed class TextCapture
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return text.ToString();
+                return _text.ToString();
             }
         }
     }
@@ -33,9 +33,9 @@ internal sealed class TextCapture
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return text.ToString(taken, text.Length - taken);
+                return _text.ToString(_taken, _text.Length - _taken);
             }
         }
     }
@@ -47,23 +47,23 @@ internal sealed class TextCapture
         while (true)
         {
             Task change;
-            lock (gate)
+            lock (_gate)
             {
                 string rest = Rest;
                 int position = rest.IndexOf(mark, StringComparison.Ordinal);
                 if (position >= 0)
                 {
-                    taken += position;
-                    text.Remove(taken, mark.Length);
+                    _taken += position;
+                    _text.Remove(_taken, mark.Length);
                     return rest[..position];
                 }
 
-                if (ended)
+                if (_ended)
                 {
                     throw new EndOfStreamException($"The output ended before: {mark}");
                 }
 
-                change = changed.Task;
+                change = _changed.Task;
             }
 
             await change.WaitAsync(cancellationToken);
@@ -78,12 +78,12 @@ internal sealed class TextCapture
         {
             count = await reader.ReadAsync(buffer);
             TaskCompletionSource change;
-            lock (gate)
+            lock (_gate)
             {
-                text.Append(buffer, 0, count);
-                ended = count == 0;
-                change = changed;
-                changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _text.Append(buffer, 0, count);
+                _ended = count == 0;
+                change = _changed;
+                _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
             change.SetResult();

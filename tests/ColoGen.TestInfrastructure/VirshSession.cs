@@ -8,13 +8,13 @@ internal sealed class VirshSession : IAsyncDisposable
 {
     private const string Prompt = "virsh # ";
 
-    private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan s_commandTimeout = TimeSpan.FromSeconds(120);
 
-    private readonly RunningProgram program;
-    private int commands;
+    private readonly RunningProgram _program;
+    private int _commands;
 
-    public VirshSession(IEnumerable<string> command, IReadOnlyDictionary<string, string> environment)
-        => program = RunningProgram.Start(command, environment);
+    public VirshSession(IEnumerable<string> command, IReadOnlyDictionary<string, string> environment) =>
+        _program = RunningProgram.Start(command, environment);
 
     /// <summary>Whether the next command can be run: virsh is alive, and no command was given up half way.</summary>
     public bool IsUsable { get; private set; } = true;
@@ -24,7 +24,7 @@ internal sealed class VirshSession : IAsyncDisposable
     public async Task<string> RunAsync(string command, CancellationToken cancellationToken)
     {
         // virsh prints its prompt and the command before the command's output, and no line end after an echo.
-        string mark = $"end-of-command-{++commands}";
+        string mark = $"end-of-command-{++_commands}";
         string errorEcho = $"echo --err {mark}\n";
         string outputEcho = $"echo {mark}\n";
         string[] texts;
@@ -32,31 +32,28 @@ internal sealed class VirshSession : IAsyncDisposable
         try
         {
             texts = await Waiting.WithinAsync(
-                CommandTimeout,
-                () => $"virsh to run: {command}. Standard error: {program.Error.Rest}",
+                s_commandTimeout,
+                () => $"virsh to run: {command}. Standard error: {_program.Error.Rest}",
                 async token =>
                 {
-                    await program.Input.WriteAsync($"{command}\n{errorEcho}{outputEcho}".AsMemory(), token);
-                    await program.Input.FlushAsync(token);
+                    await _program.Input.WriteAsync($"{command}\n{errorEcho}{outputEcho}".AsMemory(), token);
+                    await _program.Input.FlushAsync(token);
                     return await Task.WhenAll(
-                        program.Output.TakeThroughAsync(outputEcho + mark, token),
-                        program.Error.TakeThroughAsync($"error: {mark}\n", token));
+                        _program.Output.TakeThroughAsync(outputEcho + mark, token),
+                        _program.Error.TakeThroughAsync($"error: {mark}\n", token));
                 },
                 cancellationToken);
         }
         catch (IOException)
         {
-            await program.EndAsync();
-            int status = program.ExitStatus;
-            throw new LibvirtException($"virsh ended with status {status} at: {command}\n{program.Error.Rest}".Trim());
+            await _program.EndAsync();
+            int status = _program.ExitStatus;
+            throw new LibvirtException($"virsh ended with status {status} at: {command}\n{_program.Error.Rest}".Trim());
         }
 
         IsUsable = true;
         string error = texts[1].Trim();
-        if (error.Length > 0)
-        {
-            throw new LibvirtException(error);
-        }
+        if (error.Length > 0) throw new LibvirtException(error);
 
         int start = texts[0].IndexOf('\n') + 1;
         int end = texts[0].LastIndexOf(Prompt + errorEcho, StringComparison.Ordinal);
@@ -68,14 +65,14 @@ internal sealed class VirshSession : IAsyncDisposable
     {
         try
         {
-            program.Input.Close();
+            _program.Input.Close();
         }
         catch (IOException)
         {
             // virsh is dead already.
         }
 
-        await program.EndAsync();
-        await program.DisposeAsync();
+        await _program.EndAsync();
+        await _program.DisposeAsync();
     }
 }

@@ -9,10 +9,7 @@ public static class XmlLint
     {
         ProgramResult result = await Programs.RunAsync(
             "xmllint", ["--nonet", "--xpath", $"string({xpath})", "-"], xml, cancellationToken);
-        if (result.ExitStatus != 0)
-        {
-            throw new FormatException(result.Error.Trim());
-        }
+        if (result.ExitStatus != 0) throw new FormatException(result.Error.Trim());
 
         // xmllint ends what it prints with a line end of its own.
         return result.Output.EndsWith('\n') ? result.Output[..^1] : result.Output;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using QmpException = ColoGen.Control.Qmp.QmpException;
 
 namespace ColoGen.Control.Tests.Qmp;
 

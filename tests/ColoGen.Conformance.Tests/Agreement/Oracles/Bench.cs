@@ -3,6 +3,7 @@ using System.Text.Json;
 using ColoGen.Conformance.Tests.Agreement.Declarations;
 using ColoGen.Conformance.Tests.Documents.Data;
 using ColoGen.Conformance.Tests.Support;
+using ColoGen.Control.Qmp;
 
 namespace ColoGen.Conformance.Tests.Agreement.Oracles;
 
@@ -103,7 +104,7 @@ internal sealed class Bench : IAsyncDisposable
         {
             string id = $"{tree.Dev}-0";
             await qemu.ExecuteAsync("block-export-del", new JsonObject { ["id"] = id, ["mode"] = "hard" });
-            await qemu.WaitForEventAsync("BLOCK_EXPORT_DELETED", TimeSpan.FromSeconds(10), item => item.GetProperty("data").GetProperty("id").GetString() == id);
+            await qemu.WaitForEventAsync("BLOCK_EXPORT_DELETED", TimeSpan.FromSeconds(10), item => item.GetString("id") == id);
         }
 
         await ExecuteAsync(qemu, inverse.Where(IsForNoMachine));

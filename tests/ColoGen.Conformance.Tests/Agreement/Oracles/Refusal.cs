@@ -1,3 +1,5 @@
+using ColoGen.Control.Qmp;
+
 namespace ColoGen.Conformance.Tests.Agreement.Oracles;
 
 /// <summary>What QEMU or libvirt said to something that it did not take.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ColoGen.Control.Qmp;
 
 namespace ColoGen.Conformance.Tests.Catalogue.OnQemu;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json;
 using ColoGen.Conformance.Tests.Documents.Data;
+using ColoGen.Control.Qmp;
 
 namespace ColoGen.Conformance.Tests.Documents.OnQemu;
 
@@ -37,7 +38,7 @@ internal static class CaseOnQemu
 
             // QEMU keeps a reference to an xHCI controller that is gone, so that the event never comes.
             if (drivers[id] == "qemu-xhci") await IsGoneAsync(qemu, id);
-            else await qemu.WaitForEventAsync("DEVICE_DELETED", TimeSpan.FromSeconds(10), item => DeviceOf(item) == id);
+            else await qemu.WaitForEventAsync("DEVICE_DELETED", TimeSpan.FromSeconds(10), item => item.GetString("device") == id);
         }
 
         Assert.Equal(before, await RestingStateAsync(qemu));
@@ -114,9 +115,6 @@ internal static class CaseOnQemu
     }
 
     private static bool IsOnPci(string driver) => driver.EndsWith("-pci", StringComparison.Ordinal) || driver == "qemu-xhci";
-
-    private static string? DeviceOf(JsonElement item) =>
-        item.GetProperty("data").TryGetProperty("device", out JsonElement device) ? device.GetString() : null;
 
     private static async Task<string> RestingStateAsync(Qemu qemu)
     {

@@ -130,7 +130,7 @@ public sealed class PairOnQemuTests : IDisposable
     /// <summary>Runs a list as it is for the QEMU that is here.</summary>
     private static Task RunAsync(Qemu qemu, TwoDiskPair pair, ColoCommands list) => CaseOnQemu.ExecuteAsync(
         qemu,
-        DocumentReader.Lines((pair with { Qemu = Version.Parse(qemu.Version).Major < 11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 }).ToCommandsString(list)).Where(line => !s_ofMigration.Contains(JsonDocument.Parse(line).RootElement.GetProperty("execute").GetString())));
+        DocumentReader.Lines((pair with { Qemu = qemu.Version.Major < 11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 }).ToCommandsString(list)).Where(line => !s_ofMigration.Contains(JsonDocument.Parse(line).RootElement.GetProperty("execute").GetString())));
 
     private static async Task ReplicateAsync(Qemu primary, Qemu secondary, string pattern)
     {
@@ -155,7 +155,7 @@ public sealed class PairOnQemuTests : IDisposable
     {
         foreach (string job in jobs)
         {
-            await qemu.WaitForEventAsync(name, TimeSpan.FromSeconds(20), item => item.GetProperty("data").GetProperty("device").GetString() == job);
+            await qemu.WaitForEventAsync(name, TimeSpan.FromSeconds(20), item => item.GetString("device") == job);
         }
     }
 
