@@ -1,15 +1,14 @@
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Analysis;
 
-/// <summary>A number that the declaration fixes but for what is known only at run time: the length of a list, whether an optional layer is there.</summary>
+/// <summary>A number that the declaration fixes but for what is known only when the document is written.</summary>
 internal sealed record IndexExpression(int Constant, EquatableArray<IndexTerm> Terms)
 {
     public static IndexExpression Of(int constant) => new(constant, default);
 
-    public static IndexExpression operator +(IndexExpression left, IndexExpression right) =>
-        new(left.Constant + right.Constant, left.Terms.Concat(right.Terms).ToEquatableArray());
+    /// <summary>What a counter has counted when the number is written.</summary>
+    public static IndexExpression Of(Counter counter) => new(0, [new CounterTerm(counter)]);
 
     public static IndexExpression operator +(IndexExpression left, int right) => left with { Constant = left.Constant + right };
 
@@ -21,8 +20,8 @@ internal abstract record IndexTerm;
 /// <summary>The number of rounds that the list of this scope has done, times a factor.</summary>
 internal sealed record RoundTerm(int Scope, int Factor) : IndexTerm;
 
-/// <summary>How many items the list has, times a factor.</summary>
-internal sealed record LengthTerm(Access List, string CountMember, int Factor) : IndexTerm;
+/// <summary>What a counter has counted.</summary>
+internal sealed record CounterTerm(Counter Counter) : IndexTerm;
 
-/// <summary>Counts only when the optional layer is there.</summary>
-internal sealed record PresenceTerm(Access Optional, int Scope, IndexExpression Then) : IndexTerm;
+/// <summary>A variable of a document that counts layers while the document is written.</summary>
+internal sealed class Counter;

@@ -5,20 +5,26 @@ namespace ColoGen.Core.Analysis;
 /// <summary>How the nodes of a layer are named.</summary>
 /// <param name="Top">The node that others name: the format node of a source, the only node of another layer.</param>
 /// <param name="Storage">The storage node of a source.</param>
-internal sealed record LayerNames(Name Top, Name Storage);
+internal sealed record LayerNames(NodeName Top, NodeName Storage);
 
 /// <summary>Names from (dev, index), so that they can't collide.</summary>
 internal static class Naming
 {
     public const string StorageSuffix = "-storage";
 
-    public static LayerNames Of(Attachment attachment, Layer layer, IndexExpression index) => Of(new Name(attachment.Dev + "-", index)
+    /// <summary>What follows the dev in the names of a survivor's replica.</summary>
+    public const string SurvivorSuffix = "-replica";
+
+    /// <summary>What follows the dev in the names of the connection to a new secondary's disk.</summary>
+    public const string MirrorSuffix = "-mirror";
+
+    public static LayerNames Of(Attachment attachment, Layer layer, IndexExpression index) => Of(new NodeName(attachment.Dev + "-", index)
     {
         Layer = layer.Path,
         Tree = layer.Path == attachment.Top.Path ? attachment.Dev : null,
     });
 
-    public static LayerNames Of(string tree, IndexExpression index) => Of(new Name(tree + "-", index));
+    public static LayerNames Of(string tree, IndexExpression index) => Of(new NodeName(tree + "-", index));
 
-    private static LayerNames Of(Name top) => new(top, top.With(StorageSuffix));
+    private static LayerNames Of(NodeName top) => new(top, top.With(StorageSuffix));
 }

@@ -1,6 +1,3 @@
-using ColoGen.Core.Formats.Diagrams;
-using ColoGen.Core.Formats.Libvirt;
-using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 
@@ -11,27 +8,15 @@ internal sealed class TopologyContext(Topology topology)
 {
     private IReadOnlyDictionary<string, IndexExpression>? _numbers;
     private Dictionary<(string Dev, int Index), Layer>? _layers;
-    private BlockGraph? _graph;
-    private DiagramGraph? _picture;
     private EquatableArray<OpenedLayer>? _opened;
     private BackingReferences? _overlays;
-    private LibvirtChains? _chains;
     private Dictionary<string, LayerNames>? _names;
     private (bool IsKnown, IReadOnlyList<Attachment>? Trees) _order;
 
     public Topology Topology { get; } = topology;
 
-    /// <summary>The block graph with its usual names, lowered once for all documents.</summary>
-    public BlockGraph Graph => _graph ??= BlockGraphLowering.Lower(this);
-
-    /// <summary>The block graph as people see it.</summary>
-    public DiagramGraph DiagramGraph => _picture ??= new DiagramGraph(Graph);
-
     /// <summary>Every layer as QEMU opens it.</summary>
     public EquatableArray<OpenedLayer> Opened => _opened ??= OpenedLayer.Of(Topology);
-
-    /// <summary>What libvirt opens by itself.</summary>
-    public LibvirtChains Chains => _chains ??= new LibvirtChains(this);
 
     public BackingReferences BackingReferences => _overlays ??= BackingReferences.Of(this);
 

@@ -1,4 +1,3 @@
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats.Diagrams;
 using ColoGen.Core.Formats.Libvirt;
 using ColoGen.Core.Formats.Qemu;
@@ -10,10 +9,10 @@ namespace ColoGen.Core.Formats;
 /// <summary>One kind of document.</summary>
 /// <param name="Name">The name that its members are built from, and of its interface in the runtime library after an <c>I</c>.</param>
 /// <param name="AppliesTo">Whether a topology has it.</param>
-internal sealed record Document(string Name, Func<Topology, bool> AppliesTo, Action<TemplateBuilder, TopologyContext> Write)
+internal sealed record Document(string Name, Func<Topology, bool> AppliesTo, Action<TemplateBuilder, DocumentContext> Write)
 {
     /// <summary>Why a topology, though right, can't be written in this way; null where it can.</summary>
-    public Func<TopologyContext, string?> Refusal { get; init; } = _ => null;
+    public Func<DocumentContext, string?> Refusal { get; init; } = _ => null;
 
     /// <summary>The property with the document itself, where it is a constant.</summary>
     public string Utf8 { get; } = GeneratedMembers.Utf8(Name);
@@ -28,7 +27,7 @@ internal sealed record Document(string Name, Func<Topology, bool> AppliesTo, Act
     public static IReadOnlyList<Document> All { get; } =
     [
         new("TreeXml", _ => true, TreeXmlDocument.Write),
-        new("DomainXml", topology => topology.Domain is not null, DomainXmlDocument.WriteDomain) { Refusal = DomainXmlDocument.Refusal },
+        new("DomainXml", topology => topology.Domain is not null, DomainXmlDocument.Write) { Refusal = DomainXmlDocument.Refusal },
         new("DeviceXml", topology => topology.Domain is null, DomainXmlDocument.WriteDevices) { Refusal = DomainXmlDocument.Refusal },
         new("QemuXml", topology => topology.Domain is null, DomainXmlDocument.WriteQemuElements) { Refusal = DomainXmlDocument.Refusal },
         new("BlockdevArguments", _ => true, BlockdevArgumentsDocument.Write),

@@ -4,24 +4,24 @@ using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Infrastructure;
 
-/// <summary>Characters one behind the other. They are kept for the next buffer of a thread: most of what a topology would allocate otherwise.</summary>
+/// <summary>A growing text. The memory goes to the next buffer of the thread: most of what a topology would allocate otherwise.</summary>
 internal sealed class CharBuffer
 {
     /// <summary>More than the documents of most topologies take.</summary>
-    private const int UsualLength = 32 * 1024;
+    private const int InitialLength = 32 * 1024;
 
-    /// <summary>What is longer is not kept.</summary>
-    private const int MostKept = 4 * UsualLength;
+    /// <summary>Longer memory is not pooled.</summary>
+    private const int MaxPooledLength = 4 * InitialLength;
 
     [ThreadStatic]
-    private static Stack<char[]>? s_kept;
+    private static Stack<char[]>? s_pool;
 
     private char[] _text;
 
     public CharBuffer()
     {
-        s_kept ??= new Stack<char[]>();
-        _text = s_kept.Count > 0 ? s_kept.Pop() : new char[UsualLength];
+        s_pool ??= new Stack<char[]>();
+        _text = s_pool.Count > 0 ? s_pool.Pop() : new char[InitialLength];
     }
 
     public int Length { get; private set; }
@@ -46,18 +46,18 @@ internal sealed class CharBuffer
         _text[Length++] = character;
     }
 
-    /// <summary>Room for characters, to be filled next.</summary>
-    public Span<char> Room(int count)
+    /// <summary>Memory for characters at the end of the text; <see cref="Advance"/> makes them part of it.</summary>
+    public Span<char> GetSpan(int count)
     {
         Reserve(count);
         return _text.AsSpan(Length, count);
     }
 
-    /// <summary>Takes the first characters of the room.</summary>
-    public void Fill(int count) => Length += count;
+    /// <summary>Makes the first characters of the memory part of the text.</summary>
+    public void Advance(int count) => Length += count;
 
     /// <summary>A part of the text, until more is added.</summary>
-    public ReadOnlySpan<char> Part(int start, int count) => _text.AsSpan(start, count);
+    public ReadOnlySpan<char> Slice(int start, int count) => _text.AsSpan(start, count);
 
     /// <summary>What a part of the text takes as UTF-8.</summary>
     public int ByteCount(int start, int count) => Encoding.UTF8.GetByteCount(_text, start, count);
@@ -69,8 +69,8 @@ internal sealed class CharBuffer
         Length += count;
     }
 
-    /// <summary>Moves the text from here on to an earlier place.</summary>
-    public void MoveUp(int from, int to)
+    /// <summary>Moves the end of the text to an earlier place.</summary>
+    public void InsertTail(int from, int to)
     {
         int count = Length - from;
         Reserve(count);
@@ -80,17 +80,17 @@ internal sealed class CharBuffer
     }
 
     /// <summary>The text, which the buffer then does not have any more.</summary>
-    public string Take()
+    public string ToStringAndClear()
     {
         var text = new string(_text, 0, Length);
         Length = 0;
         return text;
     }
 
-    /// <summary>Gives the memory back; nothing more can be added.</summary>
-    public void End()
+    /// <summary>Gives the memory back to the pool; nothing more can be added.</summary>
+    public void Return()
     {
-        if (_text.Length is >= UsualLength and <= MostKept) s_kept!.Push(_text);
+        if (_text.Length is >= InitialLength and <= MaxPooledLength) s_pool!.Push(_text);
         _text = [];
     }
 

@@ -10,27 +10,27 @@ namespace ColoGen.Core.Layers;
 /// <summary>The passphrase of an encrypted image.</summary>
 internal static class Encryption
 {
-    public static EquatableArray<Option> Options(Layer layer, Name node)
+    public static EquatableArray<Option> Options(Layer layer, NodeName node)
     {
         if (!DiskFormats.IsEncrypted(layer)) return default;
-        Name secret = SecretOf(node);
+        NodeName secret = SecretOf(node);
         return layer.Format == "Luks"
             ? new Options().Add("key-secret", secret).ToArray()
-            : new Options().Add("encrypt", new Options().Add("format", "luks").Add("key-secret", secret).ToObject()).ToArray();
+            : new Options().AddObject("encrypt", new Options().Add("format", "luks").Add("key-secret", secret)).ToArray();
     }
 
-    public static EquatableArray<EquatableArray<Option>> Objects(Layer layer, Name node) =>
+    public static EquatableArray<EquatableArray<Option>> Objects(Layer layer, NodeName node) =>
         DiskFormats.IsEncrypted(layer)
-            ? [new Options().Add("qom-type", "secret").Add("id", SecretOf(node)).AddText("file", layer.Settings.Text("SecretFile")).ToArray()]
+            ? [new Options().Add("qom-type", "secret").Add("id", SecretOf(node)).Add("file", layer.Settings.Get("SecretFile")).ToArray()]
             : default;
 
-    public static void Xml(IXmlWriter xml, Layer layer)
+    public static void Xml(XmlBuilder xml, Layer layer)
     {
         if (!DiskFormats.IsEncrypted(layer)) return;
-        xml.Begin("encryption").Attribute("format", "luks")
-            .Begin("secret").Attribute("type", "passphrase").Attribute("uuid", layer.Settings.Text("SecretUuid")).End()
-            .End();
+        xml.StartElement("encryption").Attribute("format", "luks")
+            .StartElement("secret").Attribute("type", "passphrase").Attribute("uuid", layer.Settings.Get("SecretUuid")).EndElement()
+            .EndElement();
     }
 
-    private static Name SecretOf(Name node) => node.With("-secret");
+    private static NodeName SecretOf(NodeName node) => node.With("-secret");
 }

@@ -15,7 +15,9 @@ namespace ColoGen.Core.Layers;
 /// <param name="ChildKey">The member of the QAPI object that holds what it stands on.</param>
 /// <param name="Options">The driver's own options.</param>
 /// <param name="Objects">What has to be there before its node.</param>
-/// <param name="Xml">Begins its <c>&lt;source&gt;</c> for a source, otherwise its <c>&lt;driver&gt;</c>. The text is the <c>index</c> of a source that says it.</param>
+/// <param name="Xml">
+/// Starts its <c>&lt;source&gt;</c> for a source, otherwise its <c>&lt;driver&gt;</c>. The value is the <c>index</c> of a source that has one.
+/// </param>
 /// <param name="Required">The settings that it can't do without: any one of each group.</param>
 internal sealed record LayerKind(
     string Attribute,
@@ -25,10 +27,10 @@ internal sealed record LayerKind(
     string ChildKey,
     Func<LayerContext, EquatableArray<Option>> Options,
     Func<LayerContext, EquatableArray<EquatableArray<Option>>> Objects,
-    Action<IXmlWriter, Layer, Text?> Xml,
+    Action<XmlBuilder, Layer, DocumentValue?> Xml,
     EquatableArray<EquatableArray<string>> Required);
 
 /// <summary>A layer where it is attached.</summary>
 /// <param name="Name">The node that the options are of.</param>
 /// <param name="Root">The top node of the tree.</param>
-internal sealed record LayerContext(Layer Layer, Attachment Attachment, Name Name, Name Root);
+internal sealed record LayerContext(Layer Layer, Attachment Attachment, NodeName Name, NodeName Root);

@@ -13,10 +13,10 @@ internal static partial class LayerKinds
         Driver: "host_device",
         ChildKey: "backing",
         Options: context => new Options()
-            .AddText("filename", context.Layer.Settings.Text("Dev"))
-            .AddText("aio", context.Attachment.Settings.Member("Io", Texts.Word))
+            .Add("filename", context.Layer.Settings.Get("Dev"))
+            .Add("aio", context.Attachment.Settings.Member("Io"))
             .ToArray(),
         Objects: _ => default,
-        Xml: (xml, layer, index) => xml.Begin("source").Attribute("dev", layer.Settings.Text("Dev")).Attribute("index", index),
+        Xml: (xml, layer, index) => xml.StartElement("source").Attribute("dev", layer.Settings.Get("Dev")).Attribute("index", index),
         Required: [["Dev"]]);
 }

@@ -13,10 +13,10 @@ internal static partial class LayerKinds
         Driver: "file",
         ChildKey: "backing",
         Options: context => new Options()
-            .AddText("filename", context.Layer.Settings.Text("File"))
-            .AddText("aio", context.Attachment.Settings.Member("Io", Texts.Word))
+            .Add("filename", context.Layer.Settings.Get("File"))
+            .Add("aio", context.Attachment.Settings.Member("Io"))
             .ToArray(),
         Objects: _ => default,
-        Xml: (xml, layer, index) => xml.Begin("source").Attribute("file", layer.Settings.Text("File")).Attribute("index", index),
+        Xml: (xml, layer, index) => xml.StartElement("source").Attribute("file", layer.Settings.Get("File")).Attribute("index", index),
         Required: [["File"]]);
 }

@@ -29,47 +29,47 @@ internal static partial class LayerKinds
             ? [new Options()
                 .Add("qom-type", "tls-creds-x509")
                 .Add("id", NbdTls(context))
-                .AddText("dir", context.Layer.Settings.Text("TlsDir") ?? DefaultTlsDir)
+                .Add("dir", context.Layer.Settings.Get("TlsDir") ?? DefaultTlsDir)
                 .Add("endpoint", "client")
-                .Add("verify-peer", true)
+                .AddBoolean("verify-peer", true)
                 .ToArray()]
             : default,
         Xml: NbdXml,
         Required: [["Host", "Socket"]]);
 
-    private static Text? NbdPortOf(Layer layer) => layer.Settings.Number("Port", 1, 65535);
+    private static DocumentValue? NbdPortOf(Layer layer) => layer.Settings.Number("Port", 1, 65535);
 
     private static bool UsesTls(Layer layer) => layer.Settings.GetBoolean("Tls");
 
-    private static Name NbdTls(LayerContext context) => context.Name.With("-tls");
+    private static NodeName NbdTls(LayerContext context) => context.Name.With("-tls");
 
     private static EquatableArray<Option> NbdOptions(LayerContext context)
     {
         EquatableArray<Setting> settings = context.Layer.Settings;
-        ObjectOption server = settings.Text("Socket") is { } socket
-            ? new Options().Add("type", "unix").AddText("path", socket).ToObject()
-            : new Options().Add("type", "inet").AddText("host", settings.Text("Host")).AddText("port", NbdPortOf(context.Layer) ?? NbdPort).ToObject();
+        Options server = settings.Get("Socket") is { } socket
+            ? new Options().Add("type", "unix").Add("path", socket)
+            : new Options().Add("type", "inet").Add("host", settings.Get("Host")).Add("port", NbdPortOf(context.Layer) ?? NbdPort);
         return new Options()
-            .Add("server", server)
-            .AddText("export", settings.Text("Export"))
+            .AddObject("server", server)
+            .Add("export", settings.Get("Export"))
             .Add("tls-creds", UsesTls(context.Layer) ? NbdTls(context) : null)
-            .AddText("tls-hostname", settings.Text("TlsHostname"))
-            .AddBare("open-timeout", settings.Number(NbdOpenTimeout, 1))
+            .Add("tls-hostname", settings.Get("TlsHostname"))
+            .AddNumber("open-timeout", settings.Number(NbdOpenTimeout, 1))
             .ToArray();
     }
 
-    private static void NbdXml(IXmlWriter xml, Layer layer, Text? index)
+    private static void NbdXml(XmlBuilder xml, Layer layer, DocumentValue? index)
     {
         EquatableArray<Setting> settings = layer.Settings;
-        xml.Begin("source")
+        xml.StartElement("source")
             .Attribute("protocol", "nbd")
-            .Attribute("name", settings.Text("Export"))
+            .Attribute("name", settings.Get("Export"))
             .Attribute("tls", UsesTls(layer) ? "yes" : null)
-            .Attribute("tlsHostname", settings.Text("TlsHostname"))
+            .Attribute("tlsHostname", settings.Get("TlsHostname"))
             .Attribute("index", index)
-            .Begin("host");
-        if (settings.Text("Socket") is { } socket) xml.Attribute("transport", "unix").Attribute("socket", socket);
-        else xml.Attribute("name", settings.Text("Host")).Attribute("port", NbdPortOf(layer) ?? NbdPort);
-        xml.End();
+            .StartElement("host");
+        if (settings.Get("Socket") is { } socket) xml.Attribute("transport", "unix").Attribute("socket", socket);
+        else xml.Attribute("name", settings.Get("Host")).Attribute("port", NbdPortOf(layer) ?? NbdPort);
+        xml.EndElement();
     }
 }

@@ -13,20 +13,20 @@ internal static partial class LayerKinds
         Driver: "quorum",
         ChildKey: "children",
         Options: context => new Options()
-            .AddBare("vote-threshold", VoteThreshold(context.Layer))
-            .AddText("read-pattern", context.Layer.Settings.Member("ReadPattern", Texts.Word))
-            .AddBare("rewrite-corrupted", context.Layer.Settings.Boolean("RewriteCorrupted", "true", "false"))
-            .AddBare("blkverify", context.Layer.Settings.Boolean("Blkverify", "true", "false"))
+            .AddNumber("vote-threshold", VoteThreshold(context.Layer))
+            .Add("read-pattern", context.Layer.Settings.Member("ReadPattern"))
+            .AddBoolean("rewrite-corrupted", context.Layer.Settings.Get("RewriteCorrupted"))
+            .AddBoolean("blkverify", context.Layer.Settings.Get("Blkverify"))
             .ToArray(),
         Objects: _ => default,
-        Xml: (xml, layer, _) => xml.Begin("driver")
+        Xml: (xml, layer, _) => xml.StartElement("driver")
             .Attribute("name", "qemu")
             .Attribute("type", "quorum")
             .Attribute("voteThreshold", VoteThreshold(layer))
-            .Attribute("readPattern", layer.Settings.Member("ReadPattern", Texts.Word))
+            .Attribute("readPattern", layer.Settings.Member("ReadPattern"))
             .Attribute("rewriteCorrupted", layer.Settings.Boolean("RewriteCorrupted", "on", "off"))
             .Attribute("blkverify", layer.Settings.Boolean("Blkverify", "on", "off")),
         Required: [["VoteThreshold"]]);
 
-    private static Text? VoteThreshold(Layer layer) => layer.Settings.Number("VoteThreshold", 1);
+    private static DocumentValue? VoteThreshold(Layer layer) => layer.Settings.Number("VoteThreshold", 1);
 }

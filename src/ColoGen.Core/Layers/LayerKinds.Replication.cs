@@ -13,17 +13,17 @@ internal static partial class LayerKinds
         Driver: "replication",
         ChildKey: "file",
         Options: context => new Options()
-            .AddText("mode", ReplicationModeOf(context.Layer))
+            .Add("mode", ReplicationModeOf(context.Layer))
             .Add("top-id", IsSecondary(context.Layer) ? context.Root : null)
             .ToArray(),
         Objects: _ => default,
-        Xml: (xml, layer, _) => xml.Begin("driver")
+        Xml: (xml, layer, _) => xml.StartElement("driver")
             .Attribute("name", "qemu")
             .Attribute("type", "replication")
             .Attribute("mode", ReplicationModeOf(layer)),
         Required: [["Mode"]]);
 
-    private static Text? ReplicationModeOf(Layer layer) => layer.Settings.Member("Mode", Texts.Word);
+    private static DocumentValue? ReplicationModeOf(Layer layer) => layer.Settings.Member("Mode");
 
     private static bool IsSecondary(Layer layer) => layer.Settings.GetMember("Mode") == "Secondary";
 }

@@ -1,9 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Core.Model;
 
 /// <summary>A value of a setting, an option or an attribute: a constant, or a property that is read when the document is written.</summary>
-internal abstract record DocumentValue;
+internal abstract record DocumentValue
+{
+    /// <summary>Whether there is a text for it in every document that is written.</summary>
+    public virtual bool IsAlwaysPresent => true;
+
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator DocumentValue?(string? text) => text is null ? null : new TextConstant(text);
+}
 
 internal sealed record TextConstant(string Text) : DocumentValue;
 
@@ -20,7 +28,26 @@ internal sealed record EnumConstant(string Member) : DocumentValue;
 /// <param name="EnumType">The enum, as C# names it from anywhere; empty for another kind.</param>
 /// <param name="EnumMembers">The enum's members.</param>
 internal sealed record PropertyValue(
-    Access Access, ValueKind Kind, bool IsNullable, string EnumType, EquatableArray<string> EnumMembers) : DocumentValue;
+    Access Access, ValueKind Kind, bool IsNullable, string EnumType, EquatableArray<string> EnumMembers) : DocumentValue
+{
+    /// <summary>The text of each value of an enum or a Boolean; null where the value stands for itself.</summary>
+    public EquatableArray<MappedValue>? Map { get; init; }
+
+    /// <summary>The least number that a document can have.</summary>
+    public long Minimum { get; init; }
+
+    /// <summary>The greatest number that a document can have.</summary>
+    public long Maximum { get; init; }
+
+    /// <summary>What stands for null; without it the option is left out.</summary>
+    public string? WhenNull { get; init; }
+
+    public override bool IsAlwaysPresent => !IsNullable && (Map is not { } map || map.All(static item => item.Text is not null));
+}
+
+/// <summary>A value of an enum or a Boolean and its text; without one the option is left out.</summary>
+/// <param name="Value">A member's name, <c>true</c> or <c>false</c>.</param>
+internal sealed record MappedValue(string Value, string? Text);
 
 internal enum ValueKind
 {

@@ -98,7 +98,7 @@ internal static partial class TopologyRules
             from disk in ReplicatedDisk.Of(pair)
             from host in pair.Hosts
             from attachment in host.Attachments
-            where attachment.Dev == disk.Dev + PairContext.SurvivorSuffix || attachment.Dev == disk.Dev + PairContext.MirrorSuffix
+            where attachment.Dev == disk.Dev + Naming.SurvivorSuffix || attachment.Dev == disk.Dev + Naming.MirrorSuffix
             select new Finding(new Place(attachment.Path, "Dev"), attachment.Path, attachment.Dev, disk.Dev, "0") { Related = new Place(disk.Disk.Primary.Path, "Dev") },
     };
 

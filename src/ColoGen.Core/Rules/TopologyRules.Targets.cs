@@ -64,7 +64,7 @@ internal static partial class TopologyRules
             ? [new Finding(new Place(attachment.Path, "Dev"), attachment.Path, longest)]
             : [],
         OfPair = pair => ReplicatedDisk.Of(pair)
-            .Select(disk => (Attachment: disk.Disk.Primary, Longest: $"{disk.Dev}{PairContext.SurvivorSuffix}-1{Naming.StorageSuffix}"))
+            .Select(disk => (Attachment: disk.Disk.Primary, Longest: $"{disk.Dev}{Naming.SurvivorSuffix}-1{Naming.StorageSuffix}"))
             .Where(item => item.Longest.Length > MaxNodeName)
             .Select(item => new Finding(new Place(item.Attachment.Path, "Dev"), item.Attachment.Path, item.Longest)),
     };
@@ -96,7 +96,7 @@ internal static partial class TopologyRules
     /// <summary>How many devices have a place on the PCI bus; 0 where a dev is wrong by itself.</summary>
     private static int PciDevices(Topology topology) => topology.Attachments.All(attachment => attachment.IsHostDisk
         || (Targets.Number(attachment.Dev) is not null && ImpossibleBus(topology, attachment) is null))
-        ? GuestDisks(topology, "Virtio").Count() + Frontends.Controllers(topology).Count(controller => controller.Id != "fdc0")
+        ? GuestDisks(topology, "Virtio").Count() + GuestDevices.Controllers(topology).Count(controller => controller.Id != "fdc0")
         : 0;
 
     /// <summary>Whether so many devices are possible at all, with a controller of its own for every letter that a controller takes.</summary>

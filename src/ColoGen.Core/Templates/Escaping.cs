@@ -10,8 +10,8 @@ internal static class Escaping
     {
         var literal = new CharBuffer();
         Add(literal, escape, text);
-        string escaped = literal.Take();
-        literal.End();
+        string escaped = literal.ToStringAndClear();
+        literal.Return();
         return escaped;
     }
 

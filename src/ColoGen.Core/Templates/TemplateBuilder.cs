@@ -1,42 +1,29 @@
 using System.Globalization;
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
-using ColoGen.Core.Rules;
 
 namespace ColoGen.Core.Templates;
 
-/// <summary>Collects the pieces of a template; literals that meet become one.</summary>
+/// <summary>Collects the segments of a template; literals that meet become one.</summary>
 /// <param name="text">Holds the literals, of this template and of others.</param>
-/// <remarks>What closes over something is a method of its own: where a method begins, its closure is made, needed or not.</remarks>
 internal sealed class TemplateBuilder(CharBuffer text)
 {
-    /// <summary>More pieces than most templates have.</summary>
-    private const int UsualCount = 32;
+    /// <summary>More segments than most templates have.</summary>
+    private const int InitialCapacity = 32;
 
-    private readonly List<Piece> _pieces = new(UsualCount);
+    private readonly List<TemplateSegment> _segments = new(InitialCapacity);
+
+    private int _placeholders;
 
     /// <summary>Where the literal begins that is being collected.</summary>
     private int _start = text.Length;
 
-    /// <summary>What nodes are called; null where that is as usual.</summary>
-    public INames? Names { get; set; }
-
-    /// <summary>Whether a text is there whatever its value.</summary>
-    public static bool IsAlwaysThere(Text text) => text switch
-    {
-        PropertyText property => !property.IsNullable,
-        PropertyNumber number => !number.IsNullable,
-        PropertyChoice choice => !choice.IsNullable && choice.Cases.All(item => item.Text is not null),
-        _ => true,
-    };
-
     /// <summary>All that was collected; nothing more can be.</summary>
-    public Piece[] ToTemplate()
+    public TemplateSegment[] ToTemplate()
     {
         EndLiteral();
-        return [.. _pieces];
+        return [.. _segments];
     }
 
     public TemplateBuilder Literal(string literal)
@@ -52,46 +39,49 @@ internal sealed class TemplateBuilder(CharBuffer text)
         return this;
     }
 
-    /// <summary>A text with what is around it; all of it is left out when there is no text, or it is null at run time.</summary>
-    public TemplateBuilder Text(string before, Text? value, Escape escape, string after = "")
+    /// <summary>A value with what is around it; all of it is left out when there is no value, or it is null at run time.</summary>
+    public TemplateBuilder Value(string before, DocumentValue? value, Escape escape, string after = "")
     {
         if (value is null) return this;
-        if (!IsAlwaysThere(value)) return TextIfThere(before, value, escape, after);
+        if (!value.IsAlwaysPresent) return ValueIfGiven(before, value, escape, after);
         Literal(before);
         switch (value)
         {
-            case FixedText constant:
-                Literal(constant.Value, escape);
+            case TextConstant constant:
+                Literal(constant.Text, escape);
                 break;
-            case NameText name:
+            case NumberConstant constant:
+                Literal(constant.Number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case NodeNameValue name:
                 Name(name.Name);
                 break;
-            case IndexText index:
+            case IndexValue index:
                 Index(index.Index);
                 break;
-            default:
-                Add(HoleOf(value, escape));
+            case PropertyValue property:
+                Add(NewPlaceholder(property, escape));
                 break;
+            default:
+                throw new ArgumentException("An enum or Boolean has no text of its own.", nameof(value));
         }
 
         return Literal(after);
     }
 
-    private TemplateBuilder TextIfThere(string before, Text value, Escape escape, string after) =>
-        Text(() => Literal(before), value, escape, () => Literal(after));
-
-    /// <inheritdoc cref="Text(string, Text, Escape, string)"/>
-    public TemplateBuilder Text(Action before, Text value, Escape escape, Action after)
+    /// <inheritdoc cref="Value(string, DocumentValue, Escape, string)"/>
+    public TemplateBuilder Value(Action before, DocumentValue value, Escape escape, Action after)
     {
-        if (IsAlwaysThere(value))
+        if (value is not PropertyValue { IsAlwaysPresent: false } property)
         {
-            Around(() => Text("", value, escape));
+            Around(() => Value("", value, escape));
             return this;
         }
 
-        Hole hole = HoleOf(value, escape);
-        string? otherwise = (value as PropertyText)?.Otherwise;
-        Add(new WhenValue(hole, Pieces(() => Around(() => Add(hole))), otherwise is null ? [] : Pieces(() => Around(() => Literal(otherwise, escape)))));
+        Placeholder placeholder = NewPlaceholder(property, escape);
+        TemplateSegment[] present = Segments(() => Around(() => Add(placeholder)));
+        TemplateSegment[] absent = property.WhenNull is { } constant ? Segments(() => Around(() => Literal(constant, escape))) : [];
+        Add(new WhenGiven(placeholder, present, absent));
         return this;
 
         void Around(Action inner)
@@ -102,78 +92,93 @@ internal sealed class TemplateBuilder(CharBuffer text)
         }
     }
 
-    public TemplateBuilder Name(Name name)
+    public TemplateBuilder Name(NodeName name)
     {
-        Name called = Names?.NameOf(name) ?? name;
-        Literal(called.Prefix);
-        if (called.Index is { } index) Index(index);
-        return Literal(called.Suffix);
+        Literal(name.Prefix);
+        if (name.Index is { } index) Index(index);
+        return Literal(name.Suffix);
     }
 
     public TemplateBuilder Index(IndexExpression index)
     {
         if (index.Terms.Count == 0) return Literal(index.Constant.ToString(CultureInfo.InvariantCulture));
-        Add(new IndexHole(index));
+        Add(new IndexPlaceholder(index));
         return this;
     }
 
-    /// <summary>Pieces for when an optional layer is there, and those that stand in for them; nothing where there are neither.</summary>
-    public TemplateBuilder When(Access tested, int scope, Action then, Action? otherwise = null)
+    /// <summary>What an edge leads to: once, when its layer is there, or for each item of its list.</summary>
+    /// <param name="edge">The edge; null for what is always there.</param>
+    /// <param name="whenAbsent">Writes what stands in for an optional layer; null for nothing.</param>
+    public void ForEdge(Edge? edge, Action write, Action? whenAbsent = null)
     {
-        var condition = new When(tested, scope, Pieces(then), otherwise is null ? [] : Pieces(otherwise));
-        if (condition.Then.Length + condition.Else.Length > 0) Add(condition);
+        switch (edge?.Kind)
+        {
+            case EdgeKind.Optional:
+                var condition = new WhenPresent(edge, Segments(write), whenAbsent is null ? [] : Segments(whenAbsent));
+                if (condition.Present.Length + condition.Absent.Length > 0) Add(condition);
+                break;
+            case EdgeKind.List:
+                Add(new ForEachItem(edge, Segments(write)));
+                break;
+            default:
+                write();
+                break;
+        }
+    }
+
+    /// <summary>A literal for when the number is above zero, decided here where it can be.</summary>
+    public TemplateBuilder WhenPositive(IndexExpression index, string literal)
+    {
+        if (index.Constant > 0) return Literal(literal);
+        if (index.Terms.Count > 0) AddWhenPositive(index, literal);
         return this;
     }
 
-    /// <summary>Pieces for when the number is above zero, decided here where it can be.</summary>
-    public TemplateBuilder WhenPositive(IndexExpression index, string literal) =>
-        index.Constant > 0 ? Literal(literal) : index.Terms.Count > 0 ? PositiveLiteral(index, literal) : this;
-
-    private TemplateBuilder PositiveLiteral(IndexExpression index, string literal)
+    /// <summary>A counter that begins with a number.</summary>
+    public Counter StartCounter(IndexExpression start)
     {
-        Add(new WhenPositive(index, Pieces(() => Literal(literal))));
-        return this;
+        var counter = new Counter();
+        StartCounter(counter, start);
+        return counter;
     }
 
-    public TemplateBuilder Each(Access list, int scope, string countMember, Action body)
-    {
-        Add(new Each(list, scope, countMember, Pieces(body)));
-        return this;
-    }
+    public void StartCounter(Counter counter, IndexExpression start) => Add(new StartCounter(counter, start));
 
-    private static Hole HoleOf(Text text, Escape escape) => text switch
-    {
-        PropertyText property => new TextHole(property.Access, escape, property.IsEncoded),
-        PropertyNumber number => new NumberHole(number.Access, number.Minimum, number.Maximum),
-        PropertyChoice choice => new TextHole(choice.Access, escape, IsEncoded: false, new Words(choice.EnumType, choice.IsNullable, choice.Cases)),
-        _ => throw new ArgumentException("A constant has no hole.", nameof(text)),
-    };
+    public void Increment(Counter counter, int by = 1) => Add(new Increment(counter, by));
 
-    private void Add(Piece piece)
+    // What closes over something is a method of its own: where a method begins, its closure is made, needed or not.
+    private TemplateBuilder ValueIfGiven(string before, DocumentValue value, Escape escape, string after) =>
+        Value(() => Literal(before), value, escape, () => Literal(after));
+
+    private void AddWhenPositive(IndexExpression index, string literal) => Add(new WhenPositive(index, Segments(() => Literal(literal))));
+
+    private Placeholder NewPlaceholder(PropertyValue value, Escape escape) => new(_placeholders++, value, escape);
+
+    private void Add(TemplateSegment segment)
     {
         EndLiteral();
-        _pieces.Add(piece);
+        _segments.Add(segment);
     }
 
     private void EndLiteral()
     {
         int count = text.Length - _start;
         if (count == 0) return;
-        _pieces.Add(new Literal(text, _start, count));
+        _segments.Add(new Literal(text, _start, count));
         _start = text.Length;
     }
 
-    private Piece[] Pieces(Action write)
+    private TemplateSegment[] Segments(Action write)
     {
         EndLiteral();
-        int outer = _pieces.Count;
+        int outer = _segments.Count;
         write();
         EndLiteral();
-        int count = _pieces.Count - outer;
+        int count = _segments.Count - outer;
         if (count == 0) return [];
-        var pieces = new Piece[count];
-        _pieces.CopyTo(outer, pieces, 0, count);
-        _pieces.RemoveRange(outer, count);
-        return pieces;
+        var segments = new TemplateSegment[count];
+        _segments.CopyTo(outer, segments, 0, count);
+        _segments.RemoveRange(outer, count);
+        return segments;
     }
 }

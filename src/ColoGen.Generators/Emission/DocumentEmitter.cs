@@ -1,184 +1,116 @@
 using ColoGen.Core.Analysis;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
-using ColoGen.Core.Rules;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 
 /// <summary>
-/// The statements that write a document without lists to a sink. First they read every value into a variable, once and for all, then ask whether to begin, and
-/// then write.
+/// The statements that write a document to a sink. First they read every value, then ask whether to begin, and then write.
 /// </summary>
 internal sealed class DocumentEmitter
 {
     private readonly SourceWriter _source;
-    private readonly Ways _ways;
-    private readonly Statements _statements;
-    private readonly Queue<string> _values = new();
+    private readonly AccessPathEmitter _paths;
+    private readonly SinkCallWriter _calls;
+    private readonly IDocumentValues _values;
 
-    /// <summary>The variables for whether an optional layer is there, by its scope.</summary>
-    private readonly Dictionary<int, string> _layers = [];
+    /// <summary>The variables for the rounds of lists, by their scopes.</summary>
+    private readonly Dictionary<int, string> _rounds = [];
 
-    private DocumentEmitter(SourceWriter source, Ways ways)
+    private readonly Dictionary<Counter, string> _counters = [];
+
+    private DocumentEmitter(SourceWriter source, AccessPathEmitter paths, bool hasLists)
     {
         _source = source;
-        _ways = ways;
-        _statements = new Statements(source, ways);
+        _paths = paths;
+        _calls = new SinkCallWriter(source, paths);
+        _values = hasLists ? new RereadValues(source, paths, _calls) : new StoredValues(source, paths, _calls);
     }
 
-    public static void Emit(SourceWriter source, Ways ways, Piece[] pieces)
+    public static void Emit(SourceWriter source, AccessPathEmitter paths, TemplateSegment[] segments, bool hasLists)
     {
-        var emitter = new DocumentEmitter(source, ways);
-        emitter.Read(pieces);
-        emitter._statements.Begin(pieces);
-        emitter.Write(pieces);
+        var emitter = new DocumentEmitter(source, paths, hasLists);
+        emitter._values.Read(segments);
+        emitter._calls.Begin(segments);
+        emitter.Write(segments);
     }
 
-    private void Read(Piece[] pieces)
-    {
-        foreach (Piece piece in pieces) Read(piece);
-    }
-
-    private void Read(Piece piece)
-    {
-        switch (piece)
-        {
-            case Hole hole:
-                Declare(hole);
-                break;
-            case WhenValue condition:
-                Declare(condition);
-                break;
-            case When condition:
-                DeclareLayer(condition.Tested, condition.Scope);
-                Read(condition.Then);
-                Read(condition.Else);
-                break;
-            case IndexHole hole:
-                DeclareLayers(hole.Index);
-                break;
-            case WhenPositive positive:
-                DeclareLayers(positive.Index);
-                break;
-        }
-    }
-
-    /// <summary>A variable for a value; below an optional layer that is not there it is something else, which is not written.</summary>
-    private void Declare(Hole hole)
-    {
-        Access access = hole.Access;
-        if (access.Scope == Access.Topology)
-        {
-            string expression = _ways.Of(access);
-            Declare(Statements.TypeOf(hole));
-            _statements.AddRead(hole, expression, _ways.IsTold(access));
-            _source.End(";");
-            return;
-        }
-
-        // What has the value is there with the layer.
-        string owner = _ways.OfNullable(access.Containing);
-        string found = _ways.NewName("value");
-        Declare(Statements.TypeOf(hole)).Add(owner).Add(" is { } ").Add(found).Add(" ? ");
-        _statements.AddRead(hole, found + "." + CSharpIdentifier.Of(access.Names[^1]));
-        _source.End(hole is NumberHole ? " : 0;" : " : null;");
-    }
-
-    /// <summary>A variable for a value that may be null.</summary>
-    private void Declare(WhenValue condition)
-    {
-        string nullable = _ways.OfNullable(condition.Hole.Access);
-        Declare(condition.Hole is NumberHole ? "long?" : Statements.TypeOf(condition.Hole));
-        _statements.AddReadNullable(condition.Hole, nullable);
-        _source.End(";");
-    }
-
-    private SourceWriter Declare(string type)
-    {
-        string value = _ways.NewName("value");
-        _values.Enqueue(value);
-        return _source.Indent().Add(type).Add(" ").Add(value).Add(" = ");
-    }
-
-    /// <summary>A variable for whether an optional layer is there, with those above it.</summary>
-    private void DeclareLayer(Access tested, int scope)
-    {
-        if (_layers.ContainsKey(scope)) return;
-        string layer = _ways.NameNullable(tested, scope);
-        string isThere = _ways.NewName("isThere");
-        _source.Line("bool ", isThere, " = ", layer, " is not null;");
-        _layers.Add(scope, isThere);
-    }
-
-    /// <summary>Variables for the layers that a number depends on.</summary>
-    private void DeclareLayers(IndexExpression index)
-    {
-        foreach (IndexTerm term in index.Terms)
-        {
-            if (term is not PresenceTerm presence) continue;
-            DeclareLayer(presence.Optional, presence.Scope);
-            DeclareLayers(presence.Then);
-        }
-    }
-
-    /// <param name="ofHole">The variable of the one hole, where there is one; otherwise each has its own.</param>
-    private void Write(Piece[] pieces, string? ofHole = null)
+    /// <param name="found">The value of the one placeholder, where a condition found it; otherwise each has its own.</param>
+    private void Write(TemplateSegment[] segments, string? found = null)
     {
         Literal? before = null;
-        foreach (Piece piece in pieces)
+        foreach (TemplateSegment segment in segments)
         {
             Literal? literal = before;
-            before = piece as Literal;
-            switch (piece)
+            before = segment as Literal;
+            switch (segment)
             {
-                case Hole hole:
-                    _statements.Write(literal, hole, ofHole ?? _values.Dequeue());
+                case Placeholder placeholder:
+                    _calls.Write(literal, placeholder, found ?? _values.Value(placeholder));
                     continue;
-                case IndexHole hole:
-                    _statements.WriteNumber(literal, Expression(hole.Index));
+                case IndexPlaceholder placeholder:
+                    _calls.WriteNumber(literal, Expression(placeholder.Index));
                     continue;
             }
 
-            if (literal is not null) _statements.WriteLiteral(literal);
-            switch (piece)
-            {
-                case WhenValue condition:
-                    Write(condition);
-                    break;
-                case When condition:
-                    WriteEither(_layers[condition.Scope], "!" + _layers[condition.Scope], condition.Then, condition.Else);
-                    break;
-                case WhenPositive positive:
-                    _ways.Block($"if ({Expression(positive.Index)} > 0)", () => Write(positive.Then));
-                    break;
-            }
+            if (literal is not null) _calls.WriteLiteral(literal);
+            Write(segment);
         }
 
-        if (before is not null) _statements.WriteLiteral(before);
+        if (before is not null) _calls.WriteLiteral(before);
     }
 
-    private void Write(WhenValue condition)
+    private void Write(TemplateSegment segment)
     {
-        string value = _values.Dequeue();
-        string found = condition.Hole is NumberHole ? _ways.NewName("value") : value;
-        WriteEither(found == value ? $"{value} is not null" : $"{value} is {{ }} {found}", $"{value} is null", condition.Then, condition.Else, found);
-    }
-
-    private void WriteEither(string isThere, string isNotThere, Piece[] then, Piece[] otherwise, string? ofHole = null)
-    {
-        if (then.Length > 0) _ways.Block($"if ({isThere})", () => Write(then, ofHole));
-        if (otherwise.Length > 0) _ways.Block(then.Length > 0 ? "else" : $"if ({isNotThere})", () => Write(otherwise));
+        switch (segment)
+        {
+            case WhenGiven condition:
+                _paths.Block($"if ({_values.IsGiven(condition.Placeholder, out string found)})", () => Write(condition.Present, found));
+                if (condition.Absent.Length > 0) _paths.Block("else", () => Write(condition.Absent));
+                break;
+            case WhenPresent { Present.Length: 0 } condition:
+                _paths.Block($"if ({_values.IsAbsent(condition.Edge)})", () => Write(condition.Absent));
+                break;
+            case WhenPresent condition:
+                _paths.Block($"if ({_values.IsPresent(condition.Edge)})", () => Write(condition.Present));
+                if (condition.Absent.Length > 0) _paths.Block("else", () => Write(condition.Absent));
+                break;
+            case WhenPositive condition:
+                _paths.Block($"if ({Expression(condition.Index)} > 0)", () => Write(condition.Segments));
+                break;
+            case ForEachItem each:
+                _paths.Loop(each.List, round =>
+                {
+                    _rounds[each.List.Scope] = round;
+                    Write(each.Segments);
+                });
+                break;
+            case StartCounter start:
+                string counter = _paths.NewName("count");
+                _source.Line("int ", counter, " = ", Expression(start.Start), ";");
+                _counters.Add(start.Counter, counter);
+                break;
+            case Increment { By: 1 } increment:
+                _source.Line(_counters[increment.Counter], "++;");
+                break;
+            case Increment increment:
+                _source.Line(_counters[increment.Counter], " += ", SinkCallWriter.Number(increment.By), ";");
+                break;
+        }
     }
 
     private string Expression(IndexExpression index)
     {
-        string expression = Statements.Number(index.Constant);
-        foreach (IndexTerm term in index.Terms)
-        {
-            if (term is PresenceTerm presence) expression += $" + ({_layers[presence.Scope]} ? {Expression(presence.Then)} : 0)";
-        }
-
-        return expression;
+        IEnumerable<string> terms = index.Terms.Select(Expression);
+        if (index.Constant != 0 || index.Terms.Count == 0) terms = terms.Prepend(SinkCallWriter.Number(index.Constant));
+        return string.Join(" + ", terms);
     }
+
+    private string Expression(IndexTerm term) => term switch
+    {
+        RoundTerm { Factor: 1 } round => _rounds[round.Scope],
+        RoundTerm round => $"({_rounds[round.Scope]} * {SinkCallWriter.Number(round.Factor)})",
+        CounterTerm { Counter: var counter } => _counters[counter],
+        _ => throw new ArgumentException("A term of another kind.", nameof(term)),
+    };
 }

@@ -31,7 +31,7 @@ internal static class GeneratedFile
         foreach (string containing in type.Containing) source.Open(containing);
         emit(source);
         foreach (string _ in type.Containing) source.Close();
-        source.Insert(usings, Names.Usings(source.Aliases));
+        source.Insert(usings, GeneratedIdentifiers.Usings(source.Aliases));
         return source.ToText();
     }
 }

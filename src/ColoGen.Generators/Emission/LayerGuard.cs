@@ -1,53 +1,54 @@
-using ColoGen.Core.Formats;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 
 /// <summary>The statements that refuse layers which are null, and lists which are too short, before anything is written.</summary>
 internal static class LayerGuard
 {
-    public static void Emit(SourceWriter source, Topology topology) => MethodBody.Emit(source, ways =>
+    public static void Emit(SourceWriter source, Topology topology) => AccessPathEmitter.EmitMethod(source, paths =>
     {
-        foreach (Attachment attachment in topology.Attachments) Emit(ways, source, attachment.Edge, minimum: 1);
+        foreach (Attachment attachment in topology.Attachments) Emit(paths, source, attachment.Edge, minimum: 1);
     });
 
     /// <summary>Refuses a layer that is null.</summary>
-    public static void Require(Ways ways, SourceWriter source, Access layer) => Call(ways, source, "Require", layer);
+    public static void Require(AccessPathEmitter paths, SourceWriter source, Access layer) => Call(paths, source, "Require", layer);
 
-    /// <summary>Calls a method of the runtime library with a layer or list, and with its path where that is not told by it.</summary>
-    public static void Call(Ways ways, SourceWriter source, string method, Access layer)
+    /// <summary>Calls a method of the runtime library with a layer or list, and with its path where the expression is not its path.</summary>
+    public static void Call(AccessPathEmitter paths, SourceWriter source, string method, Access layer)
     {
-        string expression = ways.Of(layer);
-        source.Line(source.Use(Names.Document), $".{method}(", expression, ways.PathArgument(layer), ");");
+        string expression = paths.Of(layer);
+        source.Line(source.Use(GeneratedIdentifiers.Document), $".{method}(", expression, paths.PathArgument(layer), ");");
     }
 
-    private static void Emit(Ways ways, SourceWriter source, Edge edge, long minimum)
+    private static void Emit(AccessPathEmitter paths, SourceWriter source, Edge edge, long minimum)
     {
         switch (edge.Kind)
         {
             case EdgeKind.Required:
-                Require(ways, source, edge.Source);
-                Below(ways, source, edge.Layer);
+                Require(paths, source, edge.Source);
+                Below(paths, source, edge.Layer);
                 break;
             case EdgeKind.Optional when edge.Layer.Edges.Count > 0:
-                ways.When(edge.Source, edge.Scope, () => Below(ways, source, edge.Layer));
+                paths.Block($"if ({paths.IsPresent(edge)})", () => Below(paths, source, edge.Layer));
                 break;
             case EdgeKind.List:
-                Call(ways, source, "RequireList", edge.Source);
-                string list = ways.Of(edge.Source);
-                source.Line(source.Use(Names.Document), $".RequireCount({list}.{edge.CountMember}, {Statements.Number(minimum)}, ", ways.Path(edge.Source), ");");
-                ways.Loop(edge.Source, edge.Scope, edge.CountMember, _ =>
+                Call(paths, source, "RequireList", edge.Source);
+                string list = paths.Of(edge.Source);
+                source.Line(
+                    source.Use(GeneratedIdentifiers.Document),
+                    $".RequireCount({list}.{edge.CountMember}, {SinkCallWriter.Number(minimum)}, ",
+                    paths.Path(edge.Source),
+                    ");");
+                paths.Loop(edge, _ =>
                 {
-                    Require(ways, source, edge.Layer.Access);
-                    Below(ways, source, edge.Layer);
+                    Require(paths, source, edge.Layer.Access);
+                    Below(paths, source, edge.Layer);
                 });
                 break;
         }
     }
 
-    private static void Below(Ways ways, SourceWriter source, Layer layer)
+    private static void Below(AccessPathEmitter paths, SourceWriter source, Layer layer)
     {
         if (layer.Edges.Count == 0) return;
         long threshold = layer.Settings.GetNumber("VoteThreshold") ?? 1;
@@ -57,6 +58,6 @@ internal static class LayerGuard
             if (edge.Kind == EdgeKind.Required) certain++;
         }
 
-        foreach (Edge edge in layer.Edges) Emit(ways, source, edge, Math.Max(layer.Edges.Count == 1 ? 1 : 0, threshold - certain));
+        foreach (Edge edge in layer.Edges) Emit(paths, source, edge, Math.Max(layer.Edges.Count == 1 ? 1 : 0, threshold - certain));
     }
 }

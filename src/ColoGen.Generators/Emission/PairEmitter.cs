@@ -1,8 +1,6 @@
 using ColoGen.Core.Analysis;
-using ColoGen.Core.Formats;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
@@ -13,7 +11,11 @@ internal static class PairEmitter
 {
     private const string Selector = "global::ColoGen.ColoCommands";
 
-    private const string Disks = "global::System.Collections.Immutable.ImmutableArray<global::ColoGen.ColoDisk>";
+    private const string ImmutableArray = "global::System.Collections.Immutable.ImmutableArray";
+
+    private const string Disk = "global::ColoGen.ColoDisk";
+
+    private const string Disks = $"{ImmutableArray}<{Disk}>";
 
     /// <param name="error">The first error of the pair; every member then throws it.</param>
     public static string Emit(Pair pair, string? error) => GeneratedFile.Of(pair.Type, source =>
@@ -34,7 +36,7 @@ internal static class PairEmitter
     private static void EmitMembers(SourceWriter source, PairContext index)
     {
         GeneratedFile.Mark(source);
-        source.Open($"static readonly {Disks} {GeneratedMembers.ReplicatedDisks} = global::System.Collections.Immutable.ImmutableArray.Create(new global::ColoGen.ColoDisk[]");
+        source.Open($"static readonly {Disks} {GeneratedMembers.ReplicatedDisks} = {ImmutableArray}.Create(new {Disk}[]");
         foreach (ReplicatedDisk disk in index.Disks) source.Line($"new({string.Join(", ", NamesOf(index, disk).Select(Utf8Literal.Quoted))}),");
         source.Close(");");
         source.Line();
@@ -48,7 +50,7 @@ internal static class PairEmitter
             Choice(list => $"TryWrite{Of(list)}, utf8Destination, out bytesWritten)"),
             EmitWrite);
         var text = new CharBuffer();
-        var templates = new List<(string, Piece[])>();
+        var templates = new List<(string, TemplateSegment[])>();
         foreach (string list in GeneratedMembers.Commands)
         {
             var builder = new TemplateBuilder(text);
@@ -56,19 +58,19 @@ internal static class PairEmitter
             templates.Add((list, builder.ToTemplate()));
         }
 
-        TemplatesEmitter.Emit(source, index.Pair.Type.Name, () => EmitGuard(source, index), templates);
-        text.End();
+        WriterStructEmitter.Emit(source, index.Pair.Type.Name, () => EmitGuard(source, index), templates);
+        text.Return();
     }
 
     /// <summary>The primary begins without its replicas: it would look for a secondary that is not there.</summary>
-    private static void EmitGuard(SourceWriter source, PairContext index) => MethodBody.Emit(source, ways =>
+    private static void EmitGuard(SourceWriter source, PairContext index) => AccessPathEmitter.EmitMethod(source, paths =>
     {
-        LayerGuard.Require(ways, source, Access.Itself.Member(nameof(Pair.Primary)));
-        LayerGuard.Require(ways, source, Access.Itself.Member(nameof(Pair.Secondary)));
+        LayerGuard.Require(paths, source, Access.Itself.Member(nameof(Pair.Primary)));
+        LayerGuard.Require(paths, source, Access.Itself.Member(nameof(Pair.Secondary)));
         foreach (ReplicatedDisk disk in index.Disks)
         {
-            LayerGuard.Require(ways, source, disk.Disk.Primary.Edge.Source);
-            LayerGuard.Call(ways, source, "RequireNone", disk.Replica.Source);
+            LayerGuard.Require(paths, source, disk.Disk.Primary.Edge.Source);
+            LayerGuard.Call(paths, source, "RequireNone", disk.Replica.Source);
         }
     });
 
@@ -92,8 +94,10 @@ internal static class PairEmitter
     {
         const string document = GeneratedMembers.PairDocument;
         EmitMethod($"public int {GeneratedMembers.MaxByteCount(document)}({Selector} commands)", maxByteCount);
-        EmitMethod($"public bool {GeneratedMembers.TryWrite(document)}({Selector} commands, {source.Use(Names.Span)} utf8Destination, out int bytesWritten)", tryWrite);
-        EmitMethod($"public void {GeneratedMembers.Write(document)}({Selector} commands, {source.Use(Names.BufferWriter)} writer)", write);
+        string span = source.Use(GeneratedIdentifiers.Span);
+        EmitMethod($"public bool {GeneratedMembers.TryWrite(document)}({Selector} commands, {span} utf8Destination, out int bytesWritten)", tryWrite);
+        string bufferWriter = source.Use(GeneratedIdentifiers.BufferWriter);
+        EmitMethod($"public void {GeneratedMembers.Write(document)}({Selector} commands, {bufferWriter} writer)", write);
 
         void EmitMethod(string header, Action<SourceWriter> body)
         {
@@ -104,13 +108,17 @@ internal static class PairEmitter
         }
     }
 
-    private static string Of(string list) => $"<{Names.Templates}, {Names.Kind}.{list}>(new(this)";
+    private static string Of(string list) => $"<{GeneratedIdentifiers.Writers}, {GeneratedIdentifiers.Kind}.{list}>(new(this)";
 
     /// <summary>A call for each list.</summary>
     private static Action<SourceWriter> Choice(Func<string, string> call) => source =>
     {
         source.Open("return commands switch");
-        foreach (string list in GeneratedMembers.Commands) source.Line($"{Selector}.{list} => ", source.Use(Names.Document), ".", call(list), ",");
+        foreach (string list in GeneratedMembers.Commands)
+        {
+            source.Line($"{Selector}.{list} => ", source.Use(GeneratedIdentifiers.Document), ".", call(list), ",");
+        }
+
         source.Line("_ => throw ", Unknown, ",");
         source.Close(";");
     };
@@ -120,7 +128,7 @@ internal static class PairEmitter
         source.Open("switch (commands)");
         foreach (string list in GeneratedMembers.Commands)
         {
-            source.Line($"case {Selector}.{list}: ", source.Use(Names.Document), $".Write{Of(list)}, writer); break;");
+            source.Line($"case {Selector}.{list}: ", source.Use(GeneratedIdentifiers.Document), $".Write{Of(list)}, writer); break;");
         }
 
         source.Line("default: throw ", Unknown, ";");
@@ -133,9 +141,9 @@ internal static class PairEmitter
     [
         disk.Dev,
         Constant(PairContext.Root(disk)),
-        Constant(index.PrimaryReplica(disk).TopName),
+        Constant(index.PrimaryReplica(disk).Top.Name),
         PairContext.PrimaryChild(disk),
-        Constant(index.SurvivorReplica(disk).TopName),
+        Constant(index.SurvivorReplica(disk).Top.Name),
         PairContext.SurvivorChild(disk),
         Constant(index.SecondaryReplica(disk)),
         Constant(index.Active(disk)),
@@ -145,12 +153,12 @@ internal static class PairEmitter
         PairContext.MirrorJob(disk),
     ];
 
-    private static string Constant(Name name)
+    private static string Constant(NodeName name)
     {
         var text = new CharBuffer();
         new TemplateBuilder(text).Name(name);
-        string constant = text.Take();
-        text.End();
+        string constant = text.ToStringAndClear();
+        text.Return();
         return constant;
     }
 }

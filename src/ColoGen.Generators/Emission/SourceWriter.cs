@@ -46,13 +46,13 @@ internal sealed class SourceWriter
 
     public SourceWriter Add(long number) => Add(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Room for characters, to be filled next.</summary>
-    public Span<char> Room(int count) => _source.Room(count);
+    /// <inheritdoc cref="CharBuffer.GetSpan"/>
+    public Span<char> GetSpan(int count) => _source.GetSpan(count);
 
-    /// <summary>Takes the first characters of the room.</summary>
-    public SourceWriter Fill(int count)
+    /// <inheritdoc cref="CharBuffer.Advance"/>
+    public SourceWriter Advance(int count)
     {
-        _source.Fill(count);
+        _source.Advance(count);
         return this;
     }
 
@@ -86,7 +86,7 @@ internal sealed class SourceWriter
     {
         int end = Position;
         foreach (string line in lines) Line(line);
-        if (Position > end) _source.MoveUp(end, position);
+        if (Position > end) _source.InsertTail(end, position);
     }
 
     public void Open(string line)
@@ -110,8 +110,8 @@ internal sealed class SourceWriter
     /// <summary>All that was written; nothing more can be.</summary>
     public string ToText()
     {
-        string text = _source.Take();
-        _source.End();
+        string text = _source.ToStringAndClear();
+        _source.Return();
         return text;
     }
 }

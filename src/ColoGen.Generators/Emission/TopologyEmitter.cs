@@ -2,7 +2,6 @@ using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats;
 using ColoGen.Core.Formats.Diagrams;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
@@ -17,7 +16,7 @@ internal static class TopologyEmitter
         Document[] documents = [.. Document.All.Where(document => document.AppliesTo(index.Topology))];
         if (error is null)
         {
-            EmitType(source, index, documents);
+            EmitType(source, new DocumentContext(index), documents);
         }
         else
         {
@@ -25,37 +24,39 @@ internal static class TopologyEmitter
         }
     });
 
-    private static void EmitType(SourceWriter source, TopologyContext index, Document[] documents)
+    private static void EmitType(SourceWriter source, DocumentContext context, Document[] documents)
     {
-        Topology topology = index.Topology;
-        TextTree.Emit(source, index.DiagramGraph);
+        Topology topology = context.Topology;
+        source.Line("/// <remarks><code>");
+        foreach (string line in HoverTree.Lines(context.Diagram)) source.Line("/// ", line);
+        source.Line("/// </code></remarks>");
         Open(source, topology, documents);
         var text = new CharBuffer();
-        var templates = new List<(string, Piece[])>(documents.Length);
+        var templates = new List<(string, TemplateSegment[])>(documents.Length);
         foreach (Document document in documents)
         {
-            if (document.Refusal(index) is { } refusal)
+            if (document.Refusal(context) is { } refusal)
             {
                 EmitThrowing(source, document, "NotSupportedException", refusal);
                 continue;
             }
 
             var builder = new TemplateBuilder(text);
-            document.Write(builder, index);
-            Piece[] pieces = builder.ToTemplate();
-            if (pieces is [] or [Literal])
+            document.Write(builder, context);
+            TemplateSegment[] segments = builder.ToTemplate();
+            if (segments is [] or [Literal])
             {
-                EmitConstant(source, document, pieces is [Literal literal] ? literal.Text : "");
+                EmitConstant(source, document, segments is [Literal literal] ? literal.Text : "");
             }
             else
             {
                 EmitMembers(source, document);
-                templates.Add((document.Name, pieces));
+                templates.Add((document.Name, segments));
             }
         }
 
-        if (templates.Count > 0) TemplatesEmitter.Emit(source, topology.Type.Name, () => LayerGuard.Emit(source, topology), templates);
-        text.End();
+        if (templates.Count > 0) WriterStructEmitter.Emit(source, topology.Type.Name, () => LayerGuard.Emit(source, topology), templates);
+        text.Return();
         source.Close();
     }
 
@@ -75,27 +76,28 @@ internal static class TopologyEmitter
 
     private static void EmitMembers(SourceWriter source, Document document)
     {
-        source.Use(Names.Document);
-        source.Use(Names.Kind);
+        source.Use(GeneratedIdentifiers.Document);
+        source.Use(GeneratedIdentifiers.Kind);
         Call(BeginMaxByteCount(source, document), "MaxByteCount").End(");");
         Call(BeginTryWrite(source, document), "TryWrite").End(", utf8Destination, out bytesWritten);");
         Call(BeginWrite(source, document), "Write").End(", writer);");
         source.Line();
 
         SourceWriter Call(SourceWriter source, string method) =>
-            source.Add($"{Names.Document}.").Add(method).Add($"<{Names.Templates}, {Names.Kind}.").Add(document.Name).Add(">(new(this)");
+            source.Add($"{GeneratedIdentifiers.Document}.").Add(method)
+                .Add($"<{GeneratedIdentifiers.Writers}, {GeneratedIdentifiers.Kind}.").Add(document.Name).Add(">(new(this)");
     }
 
     private static void EmitConstant(SourceWriter source, Document document, ReadOnlySpan<char> constant)
     {
         string name = document.Utf8;
-        source.Use(Names.Document);
-        source.Use(Names.ReadOnlySpan);
+        source.Use(GeneratedIdentifiers.Document);
+        source.Use(GeneratedIdentifiers.ReadOnlySpan);
         source.Line("/// <summary>What <see cref=\"", document.WriteMethod, "\"/> writes.</summary>");
-        source.Indent().Add($"public static {Names.ReadOnlySpan} ").Add(name).Add(" => ").AddUtf8(constant).End(";");
+        source.Indent().Add($"public static {GeneratedIdentifiers.ReadOnlySpan} ").Add(name).Add(" => ").AddUtf8(constant).End(";");
         BeginMaxByteCount(source, document).Add(name).End(".Length;");
-        BeginTryWrite(source, document).Add($"{Names.Document}.TryWrite(").Add(name).End(", utf8Destination, out bytesWritten);");
-        BeginWrite(source, document).Add($"{Names.Document}.Write(").Add(name).End(", writer);");
+        BeginTryWrite(source, document).Add($"{GeneratedIdentifiers.Document}.TryWrite(").Add(name).End(", utf8Destination, out bytesWritten);");
+        BeginWrite(source, document).Add($"{GeneratedIdentifiers.Document}.Write(").Add(name).End(", writer);");
         source.Line();
     }
 
@@ -120,13 +122,13 @@ internal static class TopologyEmitter
 
     private static SourceWriter BeginTryWrite(SourceWriter source, Document document)
     {
-        source.Use(Names.Span);
-        return source.Indent().Add("public bool ").Add(document.TryWriteMethod).Add($"({Names.Span} utf8Destination, out int bytesWritten) => ");
+        source.Use(GeneratedIdentifiers.Span);
+        return source.Indent().Add("public bool ").Add(document.TryWriteMethod).Add($"({GeneratedIdentifiers.Span} utf8Destination, out int bytesWritten) => ");
     }
 
     private static SourceWriter BeginWrite(SourceWriter source, Document document)
     {
-        source.Use(Names.BufferWriter);
-        return source.Indent().Add("public void ").Add(document.WriteMethod).Add($"({Names.BufferWriter} writer) => ");
+        source.Use(GeneratedIdentifiers.BufferWriter);
+        return source.Indent().Add("public void ").Add(document.WriteMethod).Add($"({GeneratedIdentifiers.BufferWriter} writer) => ");
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using ColoGen.Core.Layers;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 
@@ -23,15 +21,15 @@ internal static class Utf8Literal
     /// <summary>A text in quotes, everything unusual escaped.</summary>
     public static SourceWriter AddQuoted(this SourceWriter source, ReadOnlySpan<char> text)
     {
-        Span<char> room = source.Add('"').Room(LongestEscape * text.Length);
+        Span<char> destination = source.Add('"').GetSpan(LongestEscape * text.Length);
         int count = 0;
         foreach (char character in text)
         {
-            if (NeedsEscape(character)) count += Escape(character, room.Slice(count));
-            else room[count++] = character;
+            if (NeedsEscape(character)) count += Escape(character, destination.Slice(count));
+            else destination[count++] = character;
         }
 
-        return source.Fill(count).Add('"');
+        return source.Advance(count).Add('"');
     }
 
     /// <inheritdoc cref="AddQuoted"/>
@@ -55,7 +53,7 @@ internal static class Utf8Literal
 
     private static bool NeedsEscape(char character) => !IsPlain(character) || character is '"' or '\\';
 
-    private static int Escape(char character, Span<char> room)
+    private static int Escape(char character, Span<char> destination)
     {
         string escaped = character switch
         {
@@ -65,7 +63,7 @@ internal static class Utf8Literal
             '\0' => "\\0",
             _ => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
         };
-        escaped.AsSpan().CopyTo(room);
+        escaped.AsSpan().CopyTo(destination);
         return escaped.Length;
     }
 

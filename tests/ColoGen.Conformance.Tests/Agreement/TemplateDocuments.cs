@@ -11,6 +11,8 @@ namespace ColoGen.Conformance.Tests.Agreement;
 /// <param name="edit">What is done to each by hand.</param>
 internal sealed class TemplateDocuments(TopologyContext index, Func<string, string> edit)
 {
+    private readonly DocumentContext _context = new(index);
+
     public TemplateDocuments(TopologyContext index)
         : this(index, text => text)
     {
@@ -27,11 +29,11 @@ internal sealed class TemplateDocuments(TopologyContext index, Func<string, stri
     {
         get
         {
-            if (DomainXmlDocument.Refusal(index) is not null) return null;
+            if (DomainXmlDocument.Refusal(_context) is not null) return null;
             return index.Topology.Domain is not null
                 ? Text("DomainXml")
                 : $"""
-                  <domain type='qemu' xmlns:qemu='{DomainXmlLowering.QemuNamespace}'>
+                  <domain type='qemu' xmlns:qemu='{DomainXmlDocument.QemuNamespace}'>
                     <name>agreement</name>
                     <memory unit='MiB'>64</memory>
                     <vcpu>1</vcpu>
@@ -48,10 +50,10 @@ internal sealed class TemplateDocuments(TopologyContext index, Func<string, stri
     {
         var text = new CharBuffer();
         var builder = new TemplateBuilder(text);
-        Document.All.Single(document => document.Name == name).Write(builder, index);
-        Assert.All(builder.ToTemplate(), piece => Assert.IsType<Literal>(piece));
-        string document = text.Take();
-        text.End();
+        Document.All.Single(document => document.Name == name).Write(builder, _context);
+        Assert.All(builder.ToTemplate(), segment => Assert.IsType<Literal>(segment));
+        string document = text.ToStringAndClear();
+        text.Return();
         return edit(document);
     }
 

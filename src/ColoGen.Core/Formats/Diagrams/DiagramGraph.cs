@@ -1,9 +1,7 @@
 using System.Globalization;
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats.Qemu;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
-using ColoGen.Core.Rules;
 
 namespace ColoGen.Core.Formats.Diagrams;
 
@@ -19,7 +17,7 @@ internal sealed class DiagramGraph
         foreach (BlockTree tree in graph.Trees)
         {
             DiagramNode attachment = Add($"{tree.Attachment.Dev} {Kind(tree.Attachment)}", isAttachment: true);
-            Connect(attachment, "", tree.Top, isOptional: false);
+            Connect(attachment, "", tree.Top, tree.Edge?.Kind == EdgeKind.Optional);
         }
     }
 
@@ -57,33 +55,24 @@ internal sealed class DiagramGraph
         return node;
     }
 
-    private void Connect(DiagramNode from, string key, ChildNode child, bool isOptional)
-    {
-        switch (child)
-        {
-            case OwnNode own:
-                Connect(from, key, own.Node, isOptional);
-                break;
-            case OptionalNode optional:
-                Connect(from, key, optional.Then, isOptional: true);
-                break;
-            case NodeList list:
-                Connect(from, key, list.Item, isOptional);
-                break;
-            case OtherNode other:
-                Connect(new DiagramEdge(from, Get(Label(other.Name)), key, isOptional, IsReference: true));
-                break;
-        }
-    }
-
     private void Connect(DiagramNode from, string key, BlockNode node, bool isOptional)
     {
         string label = Label(node.Name);
         Connect(new DiagramEdge(from, Get(label), key, isOptional, IsReference: false));
         DiagramNode to = Add(label, isAttachment: false, node.Driver);
+        int position = 0;
         foreach (BlockChild child in node.Children)
         {
-            Connect(to, child.Key == "children" ? "children." + Label(child.Position!) : child.Key, child.Node, isOptional: false);
+            string childKey = child.Key;
+            if (child.Key == BlockChild.Children)
+            {
+                // A position that depends on values stands for its first.
+                childKey += $".{position.ToString(CultureInfo.InvariantCulture)}{(child.Edge?.Kind == EdgeKind.List ? "…" : "")}";
+                if (child.Edge?.Kind == EdgeKind.Required) position++;
+            }
+
+            if (child.Node is { } below) Connect(to, childKey, below, child.Edge?.Kind == EdgeKind.Optional);
+            else if (child.Reference is { } reference) Connect(new DiagramEdge(to, Get(Label(reference)), childKey, IsOptional: false, IsReference: true));
         }
     }
 
@@ -93,7 +82,7 @@ internal sealed class DiagramGraph
         edge.From.Edges.Add(edge);
     }
 
-    private static string Label(Name name) => name.Prefix + (name.Index is { } index ? Label(index) : "") + name.Suffix;
+    private static string Label(NodeName name) => name.Prefix + (name.Index is { } index ? Label(index) : "") + name.Suffix;
 
     /// <summary>A number that depends on values stands for its first.</summary>
     private static string Label(IndexExpression index) =>

@@ -1,4 +1,3 @@
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Diagrams;
@@ -6,18 +5,18 @@ namespace ColoGen.Core.Formats.Diagrams;
 /// <summary>The graph for Graphviz.</summary>
 internal static class DotDocument
 {
-    public static void Write(TemplateBuilder builder, TopologyContext index)
+    public static void Write(TemplateBuilder builder, DocumentContext context)
     {
-        DiagramGraph picture = index.DiagramGraph;
+        DiagramGraph diagram = context.Diagram;
         builder.Literal("digraph topology {\n  node [shape=box];\n");
-        foreach (DiagramNode node in picture.Nodes)
+        foreach (DiagramNode node in diagram.Nodes)
         {
             builder.Literal("  \"").Literal(node.Label).Literal("\" [");
             if (node.IsAttachment) builder.Literal("shape=oval];\n");
             else builder.Literal("label=\"").Literal(node.Label).Literal("\\n").Literal(node.Driver).Literal("\"];\n");
         }
 
-        foreach (DiagramEdge edge in picture.Edges)
+        foreach (DiagramEdge edge in diagram.Edges)
         {
             builder.Literal("  \"").Literal(edge.From.Label).Literal("\" -> \"").Literal(edge.To.Label)
                 .Literal("\" [label=\"").Literal(edge.Key).Literal(edge.IsOptional ? "\", style=dashed];\n" : "\"];\n");

@@ -1,6 +1,4 @@
 using System.Globalization;
-using ColoGen.Core.Analysis;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Diagrams;
@@ -8,18 +6,18 @@ namespace ColoGen.Core.Formats.Diagrams;
 /// <summary>The graph for Mermaid.</summary>
 internal static class MermaidDocument
 {
-    public static void Write(TemplateBuilder builder, TopologyContext index)
+    public static void Write(TemplateBuilder builder, DocumentContext context)
     {
-        DiagramGraph picture = index.DiagramGraph;
+        DiagramGraph diagram = context.Diagram;
         builder.Literal("graph TD\n");
-        foreach (DiagramNode node in picture.Nodes)
+        foreach (DiagramNode node in diagram.Nodes)
         {
             builder.Literal("  ").Literal(Id(node));
             if (node.IsAttachment) builder.Literal("([\"").Literal(node.Label).Literal("\"])\n");
             else builder.Literal("[\"").Literal(node.Label).Literal("<br/>").Literal(node.Driver).Literal("\"]\n");
         }
 
-        foreach (DiagramEdge edge in picture.Edges)
+        foreach (DiagramEdge edge in diagram.Edges)
         {
             builder.Literal("  ").Literal(Id(edge.From)).Literal(edge.IsOptional ? " -.->" : " -->");
             if (edge.Key.Length > 0) builder.Literal("|").Literal(edge.Key).Literal("|");

@@ -1,22 +1,49 @@
+using System.Globalization;
 using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices;
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Libvirt;
 
-/// <summary>The libvirt domain, or its two halves.</summary>
+/// <summary>The libvirt domain, as a stock libvirt starts it, or its two halves.</summary>
 internal static class DomainXmlDocument
 {
-    public static void WriteDomain(TemplateBuilder builder, TopologyContext index) => DomainXmlLowering.Domain(new XmlTemplate(builder), index);
+    public const string QemuNamespace = "http://libvirt.org/schemas/domain/qemu/1.0";
 
-    public static void WriteDevices(TemplateBuilder builder, TopologyContext index) => DomainXmlLowering.Devices(new XmlTemplate(builder), index);
+    public static void Write(TemplateBuilder builder, DocumentContext context)
+    {
+        Topology topology = context.Topology;
+        EquatableArray<Setting> settings = topology.Domain!.Value;
+        XmlBuilder xml = new XmlBuilder(builder).StartElement("domain")
+            .Attribute("type", settings.Member("Type", member => member.ToLowerInvariant()) ?? "kvm")
+            .Attribute("xmlns:qemu", HasQemuElements(context) ? QemuNamespace : null)
+            .Element("name", settings.Get("Name")!);
+        if (settings.Get("Uuid") is { } uuid) xml.Element("uuid", uuid);
+        xml.Element("memory", settings.Number("MemoryMiB", 1) ?? "512", () => xml.Attribute("unit", "MiB"))
+            .Element("vcpu", settings.Number("Vcpus", 1) ?? "1");
+        long threads = Frontends.IoThreads(topology).DefaultIfEmpty().Max();
+        if (threads > 0) xml.Element("iothreads", new NumberConstant(threads));
+        xml.StartElement("os").Element("type", "hvm", () => xml.Attribute("arch", "x86_64").Attribute("machine", topology.Machine)).EndElement()
+            .StartElement("features").StartElement("acpi").EndElement().EndElement()
+            .StartElement("devices").Element("emulator", settings.Get("Emulator") ?? "/usr/bin/qemu-system-x86_64");
+        Devices(xml, context);
+        xml.EndElement();
+        QemuElements(xml, context);
+        xml.EndElement();
+    }
 
-    public static void WriteQemuElements(TemplateBuilder builder, TopologyContext index) => DomainXmlLowering.QemuElements(new XmlTemplate(builder), index);
+    public static void WriteDevices(TemplateBuilder builder, DocumentContext context) => Devices(new XmlBuilder(builder), context);
+
+    public static void WriteQemuElements(TemplateBuilder builder, DocumentContext context) => QemuElements(new XmlBuilder(builder), context);
 
     /// <summary>libvirt starts no disk without a source of its own, and none on sata or ide that is opened for reading only.</summary>
-    public static string? Refusal(TopologyContext index)
+    public static string? Refusal(DocumentContext context)
     {
-        LibvirtChains chains = index.Chains;
+        LibvirtChains chains = context.Chains;
         return chains.Disks.Select(disk => Refusal(disk, chains.Of(disk))).FirstOrDefault(refusal => refusal is not null);
     }
 
@@ -24,7 +51,149 @@ internal static class DomainXmlDocument
     {
         null => $"libvirt can't attach '{disk.Dev}': its tree has no required layer of its own that libvirt could open. Use the blockdev arguments or QMP.",
         { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && disk.Bus is "Sata" or "Ide" =>
-            $"libvirt can't attach '{disk.Dev}': it would have to open '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.ToLowerInvariant()}. Use virtio or scsi.",
+            $"libvirt can't attach '{disk.Dev}': it would have to open '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.ToLowerInvariant()}. "
+            + "Use virtio or scsi.",
         _ => null,
     };
+
+    private static void Devices(XmlBuilder xml, DocumentContext context)
+    {
+        LibvirtChains chains = context.Chains;
+        foreach (Attachment disk in chains.Disks)
+        {
+            if (chains.Of(disk) is { } chain) Disk(xml, disk, chain);
+        }
+
+        Controllers(xml, context.Topology);
+    }
+
+    private static void QemuElements(XmlBuilder xml, DocumentContext context)
+    {
+        if (!HasQemuElements(context)) return;
+        LibvirtChains chains = context.Chains;
+        Attachment[] covered = [.. chains.Disks.Where(disk => chains.Of(disk) is { IsWhole: false })];
+        TemplateBuilder commandLine = xml.StartElement("qemu:commandline").Content();
+        IEnumerable<NodeName> names = context.Graph.Trees.SelectMany(tree => NamesIn(chains, tree.Top)).Concat(covered.Select(disk => TopOf(context, disk)));
+        chains.CountNodes(commandLine, [.. names]);
+        NodeWalk.Forward(commandLine, context.Graph.Trees, node =>
+        {
+            if (!chains.IsOpenedByLibvirt(node.Layer)) Arguments(xml, node, chains.NameOf);
+        });
+        foreach (Attachment disk in covered) Unopened(xml, context, disk);
+        xml.EndElement();
+        if (covered.Length == 0) return;
+        xml.StartElement("qemu:override");
+        foreach (Attachment disk in covered) xml.ForEdge(disk.Edge, () => Override(xml, disk, context));
+        xml.EndElement();
+    }
+
+    /// <summary>The nodes that others name in QEMU's command line, as libvirt calls them.</summary>
+    private static IEnumerable<NodeName> NamesIn(LibvirtChains chains, BlockNode node)
+    {
+        foreach (BlockChild child in node.Children)
+        {
+            if (child.Name is { } name && !chains.IsOpenedByLibvirt(node.Layer)) yield return chains.NameOf(name);
+            if (child.Node is null) continue;
+            foreach (NodeName below in NamesIn(chains, child.Node)) yield return below;
+        }
+    }
+
+    /// <summary>The top node of a disk's tree, as libvirt calls it.</summary>
+    private static NodeName TopOf(DocumentContext context, Attachment disk) => context.Chains.NameOf(context.Context.NamesOf(disk, disk.Top).Top);
+
+    /// <summary>Whether there is anything that libvirt does not open by itself.</summary>
+    private static bool HasQemuElements(DocumentContext context) =>
+        context.Context.Opened.Any(opened => !context.Chains.IsOpenedByLibvirt(opened.Layer));
+
+    private static void Disk(XmlBuilder xml, Attachment disk, Chain chain) => DiskXml.WriteTree(xml, disk, () =>
+    {
+        DiskXml.StartDisk(xml, disk, LayerKinds.Get(chain.Top.Kind).XmlType);
+        DiskXml.StartDriver(xml, chain.Top);
+        DiskXml.DriverSettings(xml, disk, chain.Attachment, chain.IsTop);
+        xml.EndElement();
+        Chain(xml, chain.Top);
+        DiskXml.Guest(xml, disk, chain.Attachment.IsReadOnly);
+        if (!chain.IsWhole) xml.StartElement("alias").Attribute("name", Alias(disk)).EndElement();
+        xml.EndElement();
+    });
+
+    private static void Chain(XmlBuilder xml, Layer layer)
+    {
+        DiskXml.Source(xml, layer, index: null);
+        if (layer.Edges.Count == 0) NoBackingStore(xml);
+        else xml.ForEdge(layer.Edges[0], () => BackingStore(xml, layer.Edges[0].Layer), () => NoBackingStore(xml));
+    }
+
+    private static void BackingStore(XmlBuilder xml, Layer layer)
+    {
+        xml.StartElement("backingStore").Attribute("type", LayerKinds.Get(layer.Kind).XmlType)
+            .StartElement("format").Attribute("type", DiskFormats.XmlType(layer.Format!)).EndElement();
+        Chain(xml, layer);
+        xml.EndElement();
+    }
+
+    /// <summary>Says that the layer above falls back to nothing.</summary>
+    private static void NoBackingStore(XmlBuilder xml) => xml.StartElement("backingStore").EndElement();
+
+    private static void Controllers(XmlBuilder xml, Topology topology)
+    {
+        foreach (int index in Frontends.ControllersOf(topology, "Scsi", Targets.ScsiUnits))
+        {
+            xml.StartElement("controller").Attribute("type", "scsi").Attribute("index", Number(index)).Attribute("model", "virtio-scsi").EndElement();
+        }
+
+        // libvirt would add those that the disks of this moment need, and have none for a disk that comes later.
+        foreach (int index in Frontends.ControllersOf(topology, "Sata", Targets.SataPorts))
+        {
+            xml.StartElement("controller").Attribute("type", "sata").Attribute("index", Number(index)).EndElement();
+        }
+
+        if (Frontends.Uses(topology, "Usb"))
+        {
+            xml.StartElement("controller").Attribute("type", "usb").Attribute("index", "0").Attribute("model", "qemu-xhci")
+                .Attribute("ports", Number(Frontends.UsbPorts)).EndElement();
+        }
+    }
+
+    /// <summary>The tree of the host that libvirt opens for a disk, for when that disk is absent.</summary>
+    private static void Unopened(XmlBuilder xml, DocumentContext context, Attachment disk)
+    {
+        Attachment host = context.Chains.Of(disk)!.Attachment;
+        if (disk.Edge.Kind != EdgeKind.Optional || host.Path == disk.Path) return;
+        BlockTree tree = context.Graph.Trees.First(tree => tree.Attachment.Path == host.Path);
+        xml.ForEdge(disk.Edge, () => { }, () => NodeWalk.Forward(xml.Content(), [tree], node => Arguments(xml, node, nameOf: null)));
+    }
+
+    /// <param name="nameOf">What libvirt calls the nodes that it opens; null where it opens none.</param>
+    private static void Arguments(XmlBuilder xml, BlockNode node, Func<NodeName, NodeName>? nameOf)
+    {
+        foreach (EquatableArray<Option> item in node.Objects)
+        {
+            xml.StartElement("qemu:arg").Attribute("value", "-object").EndElement()
+                .StartElement("qemu:arg").Attribute("value", item, nameOf).EndElement();
+        }
+
+        xml.StartElement("qemu:arg").Attribute("value", "-blockdev").EndElement()
+            .StartElement("qemu:arg").Attribute("value", node, nameOf).EndElement();
+    }
+
+    private static void Override(XmlBuilder xml, Attachment disk, DocumentContext context)
+    {
+        xml.StartElement("qemu:device").Attribute("alias", Alias(disk)).StartElement("qemu:frontend");
+        Property(xml, Device.Drive, TopOf(context, disk));
+
+        // libvirt takes it from the chain that it opens, which may be another disk's.
+        string? writeCache = Frontends.WriteCache(disk);
+        if (writeCache != Frontends.WriteCache(context.Chains.Of(disk)!.Attachment)) Property(xml, Device.WriteCache, writeCache);
+        xml.EndElement().EndElement();
+    }
+
+    /// <param name="value">Null takes the property away.</param>
+    private static void Property(XmlBuilder xml, string name, DocumentValue? value) =>
+        xml.StartElement("qemu:property").Attribute("name", name).Attribute("type", value is null ? "remove" : "string").Attribute("value", value).EndElement();
+
+    /// <summary>The only form of alias that libvirt leaves to users.</summary>
+    private static string Alias(Attachment disk) => $"ua-{disk.Dev}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Libvirt;
 
@@ -9,11 +10,12 @@ namespace ColoGen.Core.Formats.Libvirt;
 /// Which layers libvirt opens itself, and what it names their nodes. A disk that libvirt has no words for is given the first
 /// chain that stands in its tree and that libvirt knows; QEMU's command line holds the rest.
 /// </summary>
-internal sealed class LibvirtChains : INames
+internal sealed class LibvirtChains
 {
     private readonly TopologyContext _index;
     private readonly Dictionary<string, Chain> _byDisk = [];
-    private readonly Dictionary<string, Name> _names = [];
+    private readonly Dictionary<string, NodeName> _names = [];
+    private readonly List<NodeCount> _counts = [];
 
     public LibvirtChains(TopologyContext index)
     {
@@ -41,7 +43,7 @@ internal sealed class LibvirtChains : INames
     public Chain? Of(Attachment disk) => _byDisk.TryGetValue(disk.Path, out Chain? chain) ? chain : null;
 
     /// <summary>What libvirt calls the top node of a layer that it opens; any other is called as usual.</summary>
-    public Name NameOf(Name name) => name.Layer is { } layer && _names.TryGetValue(layer, out Name? called) ? called : name;
+    public NodeName NameOf(NodeName name) => name.Layer is { } layer && _names.TryGetValue(layer, out NodeName? called) ? called : name;
 
     public bool IsOpenedByLibvirt(Layer layer) => _names.ContainsKey(layer.Path);
 
@@ -73,41 +75,80 @@ internal sealed class LibvirtChains : INames
     private void NameNodes()
     {
         IndexExpression next = IndexExpression.Of(1);
+        (Attachment Disk, Layer Top)? before = null;
         foreach (Attachment disk in Disks.Reverse())
         {
             if (Of(disk) is not { } chain) continue;
+            if (before is { } counted) next = After(next, counted.Disk, counted.Top);
+            before = (disk, chain.Top);
             IndexExpression number = next;
             foreach (Layer layer in chain.Top.PreOrder())
             {
                 // Newer libvirt has no format node over a plain raw image; the storage node is there in every version.
                 bool hasFormat = layer.Format != "Raw" || DiskFormats.IsEncrypted(layer);
-                _names[layer.Path] = new Name("libvirt-", number, hasFormat ? "-format" : "-storage");
+                _names[layer.Path] = new NodeName("libvirt-", number, hasFormat ? "-format" : "-storage");
                 number += 1;
             }
-
-            next = Add(next, disk, chain.Top);
         }
     }
 
-    private static IndexExpression Add(IndexExpression index, Attachment disk, Layer top)
+    /// <summary>Counts the nodes of chains that may be shorter or absent, which the numbers of other chains depend on.</summary>
+    /// <param name="names">The names that the document uses.</param>
+    public void CountNodes(TemplateBuilder builder, IReadOnlyCollection<NodeName> names)
     {
-        IndexExpression length = Length(top);
-        return disk switch
+        // Each counter begins where the one before it ends.
+        var used = new HashSet<Counter>(names.SelectMany(name => name.Index!.Terms).OfType<CounterTerm>().Select(term => term.Counter));
+        int last = _counts.FindLastIndex(count => used.Contains(count.Counter));
+        foreach (NodeCount count in _counts.Take(last + 1))
         {
-            { Edge.Kind: EdgeKind.Required } => index + length,
-            { MayBeEmpty: true } => (index + 1).Plus(new PresenceTerm(disk.Edge.Source, disk.Edge.Scope, length + -1)),
-            _ => index.Plus(new PresenceTerm(disk.Edge.Source, disk.Edge.Scope, length)),
-        };
+            builder.StartCounter(count.Counter, count.Start);
+            builder.ForEdge(count.Optional, () => Count(builder, count.Counter, count.First, count.Counted));
+        }
     }
 
-    private static IndexExpression Length(Layer layer)
+    private static void Count(TemplateBuilder builder, Counter counter, Layer layer, int counted = 0)
     {
-        if (layer.Edges.Count == 0) return IndexExpression.Of(1);
-        Edge edge = layer.Edges[0];
-        return edge.Kind == EdgeKind.Optional
-            ? IndexExpression.Of(1).Plus(new PresenceTerm(edge.Source, edge.Scope, Length(edge.Layer)))
-            : Length(edge.Layer) + 1;
+        Layer last = LastCertain(layer, out int count);
+        if (count > counted) builder.Increment(counter, count - counted);
+        if (last.Edges is [var edge]) builder.ForEdge(edge, () => Count(builder, counter, edge.Layer));
     }
+
+    /// <summary>The last layer of a chain that is there with its first.</summary>
+    private static Layer LastCertain(Layer layer, out int count)
+    {
+        count = 1;
+        while (layer.Edges is [{ Kind: EdgeKind.Required, Layer: var below }])
+        {
+            layer = below;
+            count++;
+        }
+
+        return layer;
+    }
+
+    /// <summary>The first number after the nodes of a chain.</summary>
+    private IndexExpression After(IndexExpression number, Attachment disk, Layer top)
+    {
+        Layer last = LastCertain(top, out int count);
+        if (disk.Edge.Kind == EdgeKind.Required) return last.Edges is [var edge] ? Counted(number + count, edge, edge.Layer, 0) : number + count;
+
+        // An empty drive has a node, too.
+        int certain = disk.MayBeEmpty ? 1 : 0;
+        return top.Edges.Count == 0 && disk.MayBeEmpty ? number + 1 : Counted(number + certain, disk.Edge, top, certain);
+    }
+
+    private IndexExpression Counted(IndexExpression start, Edge optional, Layer first, int counted)
+    {
+        var counter = new Counter();
+        _counts.Add(new NodeCount(counter, start, optional, first, counted));
+        return IndexExpression.Of(counter);
+    }
+
+    /// <summary>How many nodes there are up to the end of a chain.</summary>
+    /// <param name="Start">The number without the nodes below the optional edge.</param>
+    /// <param name="First">The first layer of the chain below the edge.</param>
+    /// <param name="Counted">How many nodes of that chain are in the start.</param>
+    private sealed record NodeCount(Counter Counter, IndexExpression Start, Edge Optional, Layer First, int Counted);
 }
 
 /// <summary>A chain that libvirt opens for a disk.</summary>

@@ -4,18 +4,18 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Formats.Qemu;
 
-/// <summary>QEMU's view of a topology: trees of nodes, what is stood on first, and the devices over them.</summary>
+/// <summary>QEMU's view of a topology: trees of nodes in the order in which QEMU takes them, and the devices over them.</summary>
 /// <param name="Controllers">The devices that the frontends sit on.</param>
 /// <param name="Objects">What the frontends need, such as I/O threads.</param>
 internal sealed record BlockGraph(
     EquatableArray<BlockTree> Trees, EquatableArray<Device> Controllers, EquatableArray<EquatableArray<Option>> Objects);
 
-/// <param name="Top">An <see cref="OwnNode"/>, or an <see cref="OptionalNode"/> around one.</param>
+/// <param name="Top">The top node.</param>
+/// <param name="Edge">The edge that the whole tree hangs on, which may be optional; null for a tree that is always there.</param>
 /// <param name="Frontend">What the guest sees; null for a host disk.</param>
-internal sealed record BlockTree(Attachment Attachment, ChildNode Top, Name TopName, Device? Frontend);
+internal sealed record BlockTree(Attachment Attachment, BlockNode Top, Edge? Edge, Device? Frontend);
 
 /// <summary>A <c>-device</c>.</summary>
-/// <param name="Drive">The node under it, null for a controller.</param>
 /// <param name="CanBePlugged">Whether a running machine takes it.</param>
 internal sealed record Device(string Id, EquatableArray<Option> Options, bool CanBePlugged)
 {

@@ -1,7 +1,6 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Qemu;
 
@@ -11,32 +10,29 @@ namespace ColoGen.Core.Formats.Qemu;
 /// <param name="Objects">What has to be there before it.</param>
 /// <param name="Layer">The layer that it is of.</param>
 internal sealed record BlockNode(
-    Name Name, string Driver, EquatableArray<Option> Options, EquatableArray<BlockChild> Children,
+    NodeName Name, string Driver, EquatableArray<Option> Options, EquatableArray<BlockChild> Children,
     CommonOptions Common, EquatableArray<EquatableArray<Option>> Objects, Layer Layer);
 
 /// <summary>What the disk says for all of its nodes.</summary>
-/// <param name="AutoReadOnly">A storage node: written only while somebody above writes.</param>
+/// <param name="AutoReadOnly">A storage node: written only while a parent writes.</param>
+/// <param name="Cache">The members of <c>cache</c>; none where it is not given.</param>
 internal sealed record CommonOptions(
-    bool ReadOnly, bool AutoReadOnly, Text? Discard, Text? DetectZeroes, ObjectOption? Cache);
+    bool ReadOnly, bool AutoReadOnly, DocumentValue? Discard, DocumentValue? DetectZeroes, EquatableArray<Option> Cache);
 
-/// <summary>What a node stands on.</summary>
+/// <summary>A child of a node. Without a node and a reference the format has no backing and says so.</summary>
 /// <param name="Key">The member of the QAPI object: <c>file</c>, <c>backing</c>, <c>children</c>.</param>
-/// <param name="Position">The place among the children of a quorum.</param>
-internal sealed record BlockChild(string Key, IndexExpression? Position, ChildNode Node);
+/// <param name="Node">The node that this tree declares.</param>
+/// <param name="Reference">The name of a node that another tree declares.</param>
+/// <param name="Edge">The edge that leads to it, which may be optional or a list; null where the node is always there.</param>
+internal sealed record BlockChild(string Key, BlockNode? Node, NodeName? Reference = null, Edge? Edge = null)
+{
+    /// <summary>The key of the children of a quorum, which are a list.</summary>
+    public const string Children = "children";
 
-internal abstract record ChildNode;
+    /// <summary>The key of what an overlay falls back to.</summary>
+    public const string Backing = "backing";
 
-/// <summary>A node that this tree declares.</summary>
-internal sealed record OwnNode(BlockNode Node) : ChildNode;
+    public NodeName? Name => Node?.Name ?? Reference;
 
-/// <summary>A node of another tree, or declared earlier in this one.</summary>
-internal sealed record OtherNode(Name Name) : ChildNode;
-
-/// <summary>Nothing, said so.</summary>
-internal sealed record NoNode : ChildNode;
-
-/// <summary>A node that is there when the optional layer is.</summary>
-internal sealed record OptionalNode(Access Optional, int Scope, ChildNode Then, ChildNode? Else) : ChildNode;
-
-/// <summary>A node for each item of a list.</summary>
-internal sealed record NodeList(Access List, int Scope, string CountMember, BlockNode Item) : ChildNode;
+    public bool IsRequired => Edge is null or { Kind: EdgeKind.Required };
+}

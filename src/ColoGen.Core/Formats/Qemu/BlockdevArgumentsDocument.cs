@@ -1,4 +1,3 @@
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Templates;
 
@@ -7,10 +6,10 @@ namespace ColoGen.Core.Formats.Qemu;
 /// <summary><c>-blockdev</c> for each node, then <c>-device</c>, every argument ended by NUL.</summary>
 internal static class BlockdevArgumentsDocument
 {
-    public static void Write(TemplateBuilder builder, TopologyContext index)
+    public static void Write(TemplateBuilder builder, DocumentContext context)
     {
-        BlockGraph graph = index.Graph;
-        var json = new JsonTemplate(builder, Escape.Json);
+        BlockGraph graph = context.Graph;
+        var json = new JsonWriter(builder, Escape.Json);
         NodeWalk.Forward(builder, graph.Trees, node =>
         {
             foreach (EquatableArray<Option> item in node.Objects) Argument("-object\0", item);

@@ -1,8 +1,5 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
-using ColoGen.Core.Model;
-using ColoGen.Core.Rules;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Qemu;
@@ -13,33 +10,25 @@ namespace ColoGen.Core.Formats.Qemu;
 /// </summary>
 internal static class DriveArgumentsDocument
 {
-    private static readonly TreesByDev s_names = new();
-
-    public static void Write(TemplateBuilder builder, TopologyContext index)
+    public static void Write(TemplateBuilder builder, DocumentContext context)
     {
-        BlockGraph graph = index.Graph;
-        var named = new HashSet<Name>();
-        foreach (BlockTree tree in graph.Trees) AddReferenced(named, tree.Top);
-        var dotted = new DottedTemplate(builder, named);
-        builder.Names = s_names;
+        BlockGraph graph = context.Graph;
+        var referenced = new HashSet<NodeName>();
+        foreach (BlockTree tree in graph.Trees) AddReferenced(referenced, tree.Top);
+        var dotted = new DottedWriter(builder, referenced, NameOf);
         NodeWalk.Forward(builder, graph.Trees, node =>
         {
             foreach (EquatableArray<Option> item in node.Objects) Argument("-object\0", item);
         });
-        foreach (BlockTree tree in graph.Trees)
-        {
-            if (tree.Top is OptionalNode optional) builder.When(optional.Optional, optional.Scope, () => Drive(tree, optional.Then));
-            else Drive(tree, tree.Top);
-        }
-
+        foreach (BlockTree tree in graph.Trees) builder.ForEdge(tree.Edge, () => Drive(tree));
         foreach (EquatableArray<Option> item in graph.Objects) Argument("-object\0", item);
         foreach (Device controller in graph.Controllers) AddDevice(controller);
         foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
 
-        void Drive(BlockTree tree, ChildNode top)
+        void Drive(BlockTree tree)
         {
             builder.Literal("-drive\0if=none");
-            dotted.Write(((OwnNode)top).Node, isTop: true);
+            dotted.Write(tree.Top, isTop: true);
             builder.Literal(",id=").Literal(tree.Attachment.Dev).Literal("\0");
         }
 
@@ -47,39 +36,21 @@ internal static class DriveArgumentsDocument
 
         void Argument(string name, EquatableArray<Option> options)
         {
-            builder.Text(name, ((StringOption)options[0].Value).Text, Escape.Option);
+            builder.Value(name, options[0].Value, Escape.Option);
             for (int number = 1; number < options.Count; number++) dotted.Write(options[number]);
             builder.Literal("\0");
         }
     }
 
     /// <summary>The top of a tree is called by its dev.</summary>
-    private sealed class TreesByDev : INames
-    {
-        public Name NameOf(Name name) => name.Tree is { } dev ? new Name(dev, Suffix: name.Suffix) : name;
-    }
+    private static NodeName NameOf(NodeName name) => name.Tree is { } dev ? new NodeName(dev, Suffix: name.Suffix) : name;
 
-    private static void AddReferenced(HashSet<Name> named, ChildNode child)
+    private static void AddReferenced(HashSet<NodeName> referenced, BlockNode node)
     {
-        switch (child)
+        foreach (BlockChild child in node.Children)
         {
-            case OwnNode own:
-                AddReferenced(named, own.Node);
-                break;
-            case OptionalNode optional:
-                AddReferenced(named, optional.Then);
-                break;
-            case NodeList list:
-                AddReferenced(named, list.Item);
-                break;
-            case OtherNode other:
-                named.Add(other.Name);
-                break;
+            if (child.Node is { } below) AddReferenced(referenced, below);
+            if (child.Reference is { } reference) referenced.Add(reference);
         }
-    }
-
-    private static void AddReferenced(HashSet<Name> named, BlockNode node)
-    {
-        foreach (BlockChild below in node.Children) AddReferenced(named, below.Node);
     }
 }

@@ -1,5 +1,5 @@
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Templates;
+using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Formats.Qemu;
 
@@ -8,17 +8,29 @@ internal sealed class Options
 {
     private readonly List<Option> _members = [];
 
-    public Options Add(string key, OptionValue? value)
+    /// <summary>A string.</summary>
+    /// <param name="edge">An optional edge; without its layer the member is left out.</param>
+    public Options Add(string key, DocumentValue? value, Edge? edge = null) => Add(key, QapiType.String, value, edge);
+
+    public Options AddNumber(string key, DocumentValue? value) => Add(key, QapiType.Number, value);
+
+    public Options AddNumber(string key, long value) => AddNumber(key, new NumberConstant(value));
+
+    public Options AddBoolean(string key, DocumentValue? value) => Add(key, QapiType.Boolean, value);
+
+    public Options AddBoolean(string key, bool value) => AddBoolean(key, new BooleanConstant(value));
+
+    public Options AddObject(string key, Options members)
     {
-        if (value is not null) _members.Add(new Option(key, value));
+        _members.Add(new Option(key, QapiType.Object, Value: null, members.ToArray()));
         return this;
     }
 
-    public Options AddText(string key, Text? text) => Add(key, text is null ? null : new StringOption(text));
-
-    public Options AddBare(string key, Text? text) => Add(key, text is null ? null : new BareOption(text));
-
     public EquatableArray<Option> ToArray() => _members.ToEquatableArray();
 
-    public ObjectOption ToObject() => new(ToArray());
+    private Options Add(string key, QapiType type, DocumentValue? value, Edge? edge = null)
+    {
+        if (value is not null) _members.Add(new Option(key, type, value, Edge: edge));
+        return this;
+    }
 }

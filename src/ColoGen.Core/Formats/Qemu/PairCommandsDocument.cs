@@ -19,9 +19,13 @@ internal static class PairCommandsDocument
                 Prepare(builder, index);
                 break;
             case "SecondaryRelease":
-                foreach (ReplicatedDisk disk in index.Disks.Reverse()) Command(builder, "block-export-del", new Options().AddText("id", disk.SecondaryDisk.Dev).AddText("mode", "hard"));
+                foreach (ReplicatedDisk disk in index.Disks.Reverse())
+                {
+                    Command(builder, "block-export-del", new Options().Add("id", disk.SecondaryDisk.Dev).Add("mode", "hard"));
+                }
+
                 Command(builder, "nbd-server-stop");
-                if (index.UsesTls) Command(builder, "object-del", new Options().AddText("id", ServerTls));
+                if (index.UsesTls) Command(builder, "object-del", new Options().Add("id", ServerTls));
                 break;
             case "SecondaryFailover":
                 Command(builder, "nbd-server-stop");
@@ -56,10 +60,14 @@ internal static class PairCommandsDocument
                 break;
             case "MirrorFinish":
                 Command(builder, "stop");
-                foreach (ReplicatedDisk disk in index.Disks) Command(builder, "block-job-cancel", new Options().AddText("device", PairContext.MirrorJob(disk)));
+                foreach (ReplicatedDisk disk in index.Disks) Command(builder, "block-job-cancel", new Options().Add("device", PairContext.MirrorJob(disk)));
                 break;
             case "MirrorCancel":
-                foreach (ReplicatedDisk disk in index.Disks) Command(builder, "block-job-cancel", new Options().AddText("device", PairContext.MirrorJob(disk)).Add("force", true));
+                foreach (ReplicatedDisk disk in index.Disks)
+                {
+                    Command(builder, "block-job-cancel", new Options().Add("device", PairContext.MirrorJob(disk)).AddBoolean("force", true));
+                }
+
                 Yank(builder, index.Disks.Select(index.Mirror));
                 break;
             case "MirrorDetach":
@@ -74,29 +82,27 @@ internal static class PairCommandsDocument
         if (index.UsesTls)
         {
             Command(builder, "object-add", new Options()
-                .AddText("qom-type", "tls-creds-x509")
-                .AddText("id", ServerTls)
-                .AddText("dir", index.Disks[0].Client.Settings.Text("TlsDir") ?? LayerKinds.DefaultTlsDir)
-                .AddText("endpoint", "server")
-                .Add("verify-peer", true));
+                .Add("qom-type", "tls-creds-x509")
+                .Add("id", ServerTls)
+                .Add("dir", index.Disks[0].Client.Settings.Get("TlsDir") ?? LayerKinds.DefaultTlsDir)
+                .Add("endpoint", "server")
+                .AddBoolean("verify-peer", true));
         }
 
-        ObjectOption address = new Options()
-            .AddText("type", "inet")
-            .Add("data", new Options()
-                .AddText("host", index.Pair.Settings.Text("NbdHost"))
-                .AddText("port", index.Pair.Settings.Number("NbdPort", 1, 65535))
-                .ToObject())
-            .ToObject();
-        Command(builder, "nbd-server-start", new Options().Add("addr", address).AddText("tls-creds", index.UsesTls ? ServerTls : null));
+        Options address = new Options()
+            .Add("type", "inet")
+            .AddObject("data", new Options()
+                .Add("host", index.Pair.Settings.Get("NbdHost"))
+                .Add("port", index.Pair.Settings.Number("NbdPort", 1, 65535)));
+        Command(builder, "nbd-server-start", new Options().AddObject("addr", address).Add("tls-creds", index.UsesTls ? ServerTls : null));
         foreach (ReplicatedDisk disk in index.Disks)
         {
             Command(builder, "block-export-add", new Options()
-                .AddText("type", "nbd")
-                .AddText("id", disk.SecondaryDisk.Dev)
+                .Add("type", "nbd")
+                .Add("id", disk.SecondaryDisk.Dev)
                 .Add("node-name", index.SecondaryDisk(disk))
-                .AddText("name", disk.ExportName)
-                .Add("writable", true));
+                .Add("name", disk.ExportName)
+                .AddBoolean("writable", true));
         }
 
         Migrate(builder, index.Pair, "migrate-incoming");
@@ -105,12 +111,12 @@ internal static class PairCommandsDocument
     private static void Attach(TemplateBuilder builder, ReplicatedDisk disk, BlockTree replica)
     {
         QmpDocument.Nodes(builder, [replica]);
-        Command(builder, "x-blockdev-change", new Options().Add("parent", PairContext.Root(disk)).Add("node", replica.TopName));
+        Command(builder, "x-blockdev-change", new Options().Add("parent", PairContext.Root(disk)).Add("node", replica.Top.Name));
     }
 
     private static void Detach(TemplateBuilder builder, ReplicatedDisk disk, string child, BlockTree replica)
     {
-        Command(builder, "x-blockdev-change", new Options().Add("parent", PairContext.Root(disk)).AddText("child", child));
+        Command(builder, "x-blockdev-change", new Options().Add("parent", PairContext.Root(disk)).Add("child", child));
         QmpInverseDocument.Nodes(builder, [replica]);
     }
 
@@ -118,10 +124,10 @@ internal static class PairCommandsDocument
     {
         QmpDocument.Nodes(builder, [target]);
         Command(builder, "blockdev-mirror", new Options()
-            .AddText("job-id", PairContext.MirrorJob(disk))
+            .Add("job-id", PairContext.MirrorJob(disk))
             .Add("device", PairContext.Root(disk))
-            .Add("target", target.TopName)
-            .AddText("sync", "full"));
+            .Add("target", target.Top.Name)
+            .Add("sync", "full"));
     }
 
     /// <summary>Cuts the connections to a host that may no longer answer: whatever waits for it would make the next command wait, too.</summary>
@@ -145,26 +151,28 @@ internal static class PairCommandsDocument
     /// <summary><c>return-path</c> must be on for one QEMU and off for the other, and before <c>x-colo</c>.</summary>
     private static void Capabilities(TemplateBuilder builder, Pair pair) => builder
         .Literal("{\"execute\":\"migrate-set-capabilities\",\"arguments\":{\"capabilities\":[")
-        .Text("{\"capability\":\"", ReturnPath(pair), Escape.Json, "\",\"state\":true},")
+        .Value("{\"capability\":\"", ReturnPath(pair), Escape.Json, "\",\"state\":true},")
         .Literal("{\"capability\":\"x-colo\",\"state\":true}]}}\n");
 
-    /// <summary>A version that is unspecified at run time has no case, and is refused.</summary>
-    private static Text? ReturnPath(Pair pair) => pair.Settings.Member("Qemu", version => version == "Qemu11" ? "return-path" : null) is PropertyChoice choice
-        ? choice with { Cases = choice.Cases.Where(item => item.Member != "Unspecified").ToEquatableArray() }
-        : pair.Settings.GetMember("Qemu") == "Qemu11" ? "return-path" : null;
+    /// <summary>A version that is unspecified at run time has no text, and is refused.</summary>
+    private static DocumentValue? ReturnPath(Pair pair) => pair.Settings.Member("Qemu", version => version == "Qemu11" ? "return-path" : null) switch
+    {
+        PropertyValue { Map: { } map } property => property with { Map = map.Where(item => item.Value != "Unspecified").ToEquatableArray() },
+        var constant => constant,
+    };
 
     private static void CheckpointDelay(TemplateBuilder builder, Pair pair)
     {
         if (pair.Settings.Number("CheckpointDelay", 0, uint.MaxValue) is { } delay)
         {
-            builder.Text("{\"execute\":\"migrate-set-parameters\",\"arguments\":{\"x-checkpoint-delay\":", delay, Escape.Json, "}}\n");
+            builder.Value("{\"execute\":\"migrate-set-parameters\",\"arguments\":{\"x-checkpoint-delay\":", delay, Escape.Json, "}}\n");
         }
     }
 
     private static void Migrate(TemplateBuilder builder, Pair pair, string command) => builder
         .Literal($"{{\"execute\":\"{command}\",\"arguments\":{{\"uri\":\"tcp:")
-        .Text("", pair.Settings.Text("MigrationHost"), Escape.Json, ":")
-        .Text("", pair.Settings.Number("MigrationPort", 1, 65535), Escape.Json, "\"}}\n");
+        .Value("", pair.Settings.Get("MigrationHost"), Escape.Json, ":")
+        .Value("", pair.Settings.Number("MigrationPort", 1, 65535), Escape.Json, "\"}}\n");
 
     private static void Command(TemplateBuilder builder, string command) => builder.Literal($"{{\"execute\":\"{command}\"}}\n");
 

@@ -1,6 +1,5 @@
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Qemu;
@@ -8,9 +7,9 @@ namespace ColoGen.Core.Formats.Qemu;
 /// <summary>The commands that add a topology to a running QEMU, one a line.</summary>
 internal static class QmpDocument
 {
-    public static void Write(TemplateBuilder builder, TopologyContext index)
+    public static void Write(TemplateBuilder builder, DocumentContext context)
     {
-        BlockGraph graph = index.Graph;
+        BlockGraph graph = context.Graph;
         Nodes(builder, graph.Trees);
         foreach (EquatableArray<Option> item in graph.Objects) Command(builder, "object-add", item);
         foreach (Device controller in graph.Controllers) AddDevice(controller);
@@ -25,32 +24,33 @@ internal static class QmpDocument
     /// <summary>The nodes of trees with what they need.</summary>
     public static void Nodes(TemplateBuilder builder, EquatableArray<BlockTree> trees)
     {
-        var json = new JsonTemplate(builder, Escape.Json);
+        var json = new JsonWriter(builder, Escape.Json);
         NodeWalk.Forward(builder, trees, node =>
         {
             foreach (EquatableArray<Option> item in node.Objects) Command(builder, "object-add", item);
-            Begin(builder, "blockdev-add");
+            StartCommand(builder, "blockdev-add");
             json.Write(node);
-            End(builder);
+            EndCommand(builder);
         });
     }
 
     public static void Command(TemplateBuilder builder, string command, EquatableArray<Option> arguments)
     {
-        Begin(builder, command);
-        new JsonTemplate(builder, Escape.Json).Write(arguments);
-        End(builder);
+        StartCommand(builder, command);
+        new JsonWriter(builder, Escape.Json).Write(arguments);
+        EndCommand(builder);
     }
 
     /// <summary>A command with one argument.</summary>
-    public static void Command(TemplateBuilder builder, string command, string key, Text value)
+    public static void Command(TemplateBuilder builder, string command, string key, DocumentValue value)
     {
-        Begin(builder, command);
-        builder.Literal("{\"").Literal(key).Text("\":\"", value, Escape.Json, "\"}");
-        End(builder);
+        StartCommand(builder, command);
+        builder.Literal("{\"").Literal(key).Value("\":\"", value, Escape.Json, "\"}");
+        EndCommand(builder);
     }
 
-    private static void Begin(TemplateBuilder builder, string command) => builder.Literal("{\"execute\":\"").Literal(command).Literal("\",\"arguments\":");
+    private static void StartCommand(TemplateBuilder builder, string command) =>
+        builder.Literal("{\"execute\":\"").Literal(command).Literal("\",\"arguments\":");
 
-    private static void End(TemplateBuilder builder) => builder.Literal("}\n");
+    private static void EndCommand(TemplateBuilder builder) => builder.Literal("}\n");
 }

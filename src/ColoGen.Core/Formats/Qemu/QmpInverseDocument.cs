@@ -1,7 +1,4 @@
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
-using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Qemu;
@@ -9,9 +6,9 @@ namespace ColoGen.Core.Formats.Qemu;
 /// <summary>The commands that take a topology out of a running QEMU again, one a line.</summary>
 internal static class QmpInverseDocument
 {
-    public static void Write(TemplateBuilder builder, TopologyContext index)
+    public static void Write(TemplateBuilder builder, DocumentContext context)
     {
-        BlockGraph graph = index.Graph;
+        BlockGraph graph = context.Graph;
         graph.Trees.ForEachBackward(tree => NodeWalk.Frontend(builder, tree, DeleteDevice));
         graph.Controllers.ForEachBackward(DeleteDevice);
         graph.Objects.ForEachBackward(item => DeleteObject(builder, item));
@@ -31,5 +28,5 @@ internal static class QmpInverseDocument
     });
 
     private static void DeleteObject(TemplateBuilder builder, EquatableArray<Option> item) =>
-        QmpDocument.Command(builder, "object-del", "id", ((StringOption)item.Single(option => option.Key == "id").Value).Text);
+        QmpDocument.Command(builder, "object-del", "id", item.Single(option => option.Key == "id").Value!);
 }

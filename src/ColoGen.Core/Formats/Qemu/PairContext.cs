@@ -1,19 +1,13 @@
-using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
-namespace ColoGen.Core.Analysis;
+namespace ColoGen.Core.Formats.Qemu;
 
-/// <summary>A whole pair with the names and nodes that span its hosts.</summary>
+/// <summary>The names and nodes that span the hosts of a pair.</summary>
 internal sealed class PairContext
 {
-    /// <summary>What a survivor's replica is named after, behind the dev.</summary>
-    public const string SurvivorSuffix = "-replica";
-
-    /// <summary>What the way to a new secondary's disk is named after, behind the dev.</summary>
-    public const string MirrorSuffix = "-mirror";
-
     /// <summary>
     /// Seconds for a connection to the secondary. QEMU connects in its main loop, where the guest waits as well: without an end, a secondary that
     /// hangs would stop the primary for ever.
@@ -38,38 +32,38 @@ internal sealed class PairContext
     public bool UsesTls => Disks.Any(disk => disk.Client.Settings.GetBoolean("Tls"));
 
     /// <summary>The quorum of a disk, on both hosts.</summary>
-    public static Name Root(ReplicatedDisk disk) => Naming.Of(disk.Dev, IndexExpression.Of(0)).Top;
+    public static NodeName Root(ReplicatedDisk disk) => Naming.Of(disk.Dev, IndexExpression.Of(0)).Top;
 
-    public Name SecondaryDisk(ReplicatedDisk disk) => OnSecondary(disk.SecondaryDisk, disk.SecondaryDisk.Top);
+    public NodeName SecondaryDisk(ReplicatedDisk disk) => OnSecondary(disk.SecondaryDisk, disk.SecondaryDisk.Top);
 
-    public Name SecondaryReplica(ReplicatedDisk disk) => OnSecondary(disk.Disk.Secondary, disk.SecondaryReplica);
+    public NodeName SecondaryReplica(ReplicatedDisk disk) => OnSecondary(disk.Disk.Secondary, disk.SecondaryReplica);
 
-    public Name Active(ReplicatedDisk disk) => OnSecondary(disk.Disk.Secondary, disk.Active);
+    public NodeName Active(ReplicatedDisk disk) => OnSecondary(disk.Disk.Secondary, disk.Active);
 
-    public Name Hidden(ReplicatedDisk disk) => OnSecondary(disk.Disk.Secondary, disk.Hidden);
+    public NodeName Hidden(ReplicatedDisk disk) => OnSecondary(disk.Disk.Secondary, disk.Hidden);
 
     /// <summary>The primary's replica, as its topology names it.</summary>
-    public BlockTree PrimaryReplica(ReplicatedDisk disk) => BlockGraphLowering.Lower(
+    public BlockTree PrimaryReplica(ReplicatedDisk disk) => BlockGraphBuilder.Build(
         _primary, disk.Disk.Primary, Replica(disk), _primary.NamesOf);
 
     /// <summary>The replica on a former secondary, whose topology has none.</summary>
-    public BlockTree SurvivorReplica(ReplicatedDisk disk) => BlockGraphLowering.Lower(
-        _primary, disk.Disk.Secondary, Replica(disk), Below(disk.Replica.Layer, disk.Dev + SurvivorSuffix));
+    public BlockTree SurvivorReplica(ReplicatedDisk disk) => BlockGraphBuilder.Build(
+        _primary, disk.Disk.Secondary, Replica(disk), Below(disk.Replica.Layer, disk.Dev + Naming.SurvivorSuffix));
 
     /// <summary>A new secondary's disk, before it is replicated to.</summary>
-    public BlockTree Mirror(ReplicatedDisk disk) => BlockGraphLowering.Lower(
-        _primary, disk.Disk.Primary, Replica(disk).Edges[0].Layer, Below(disk.Client, disk.Dev + MirrorSuffix));
+    public BlockTree Mirror(ReplicatedDisk disk) => BlockGraphBuilder.Build(
+        _primary, disk.Disk.Primary, Replica(disk).Edges[0].Layer, Below(disk.Client, disk.Dev + Naming.MirrorSuffix));
 
     /// <summary>The child that QEMU makes of a replica: its quorum counts on behind those that are there.</summary>
     public static string PrimaryChild(ReplicatedDisk disk) => Child(disk.Disk.Primary.Top.Edges.Count - 1);
 
     public static string SurvivorChild(ReplicatedDisk disk) => Child(disk.Disk.Secondary.Top.Edges.Count);
 
-    public static string MirrorJob(ReplicatedDisk disk) => disk.Dev + MirrorSuffix;
+    public static string MirrorJob(ReplicatedDisk disk) => disk.Dev + Naming.MirrorSuffix;
 
     private static string Child(int position) => $"children.{position}";
 
-    private Name OnSecondary(Attachment attachment, Layer layer) => _secondary.NamesOf(attachment, layer).Top;
+    private NodeName OnSecondary(Attachment attachment, Layer layer) => _secondary.NamesOf(attachment, layer).Top;
 
     private Func<Attachment, Layer, LayerNames> Below(Layer top, string tree)
     {

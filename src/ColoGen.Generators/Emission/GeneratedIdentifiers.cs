@@ -1,17 +1,13 @@
-using ColoGen.Core.Analysis;
-using ColoGen.Core.Formats;
-using ColoGen.Core.Formats.Qemu;
-using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 
-/// <summary>How generated code says what it needs.</summary>
+/// <summary>The names of what generated code uses.</summary>
 /// <remarks>
 /// Each file has aliases for what it uses of the libraries, so that no type or namespace of a user is in their way, whatever its name.
 /// C# reserves names with two underscores for code that no one writes.
 /// </remarks>
-internal static class Names
+internal static class GeneratedIdentifiers
 {
     public const string Span = "__Span";
     public const string ReadOnlySpan = "__Bytes";
@@ -19,17 +15,11 @@ internal static class Names
     public const string Method = "__Method";
     public const string Document = "__Utf8";
     public const string Kind = "__Kind";
-    public const string Templates = "__Text";
+    public const string Writers = "__Docs";
     public const string Sink = "__T";
 
-    /// <summary>The variable that holds the topology. A way that begins with it names its property by itself.</summary>
+    /// <summary>The variable that holds the topology. An expression that begins with it is the path of its property.</summary>
     public const string Topology = "topology";
-
-    /// <summary>The most members that stand in a row from a variable.</summary>
-    public const int LongestWay = 5;
-
-    /// <summary>How many members are between two variables on a long way.</summary>
-    public const int Step = 4;
 
     private static readonly (string Name, string Directive)[] s_aliases =
     [

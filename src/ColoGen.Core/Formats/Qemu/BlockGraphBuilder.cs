@@ -1,0 +1,116 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Formats.Qemu;
+
+/// <summary>Makes QEMU's block graph of a topology: two nodes for a source, one for any other layer.</summary>
+internal sealed class BlockGraphBuilder
+{
+    private readonly TopologyContext _index;
+    private readonly Func<Attachment, Layer, LayerNames> _names;
+
+    private BlockGraphBuilder(TopologyContext index, Func<Attachment, Layer, LayerNames> names)
+    {
+        _index = index;
+        _names = names;
+    }
+
+    public static BlockGraph Build(TopologyContext index) => new BlockGraphBuilder(index, index.NamesOf).Build();
+
+    /// <summary>A part of a tree by itself, all of whose layers are always there.</summary>
+    /// <param name="names">What its nodes are called.</param>
+    public static BlockTree Build(TopologyContext index, Attachment attachment, Layer part, Func<Attachment, Layer, LayerNames> names) =>
+        new(attachment, new BlockGraphBuilder(index, names).Node(attachment, part, isReadOnly: false, isTop: false), Edge: null, Frontend: null);
+
+    private BlockGraph Build()
+    {
+        IReadOnlyList<Attachment> ordered = _index.InOrder()!;
+        var trees = new BlockTree[ordered.Count];
+        for (int number = 0; number < trees.Length; number++) trees[number] = Build(ordered[number]);
+        return new BlockGraph(
+            new(trees),
+            GuestDevices.Controllers(_index.Topology).ToEquatableArray(),
+            GuestDevices.Objects(_index.Topology).ToEquatableArray());
+    }
+
+    private BlockTree Build(Attachment attachment)
+    {
+        BlockNode top = Node(attachment, attachment.Top, attachment.IsReadOnly, isTop: true);
+        Device? frontend = attachment.IsHostDisk ? null : GuestDevices.Of(_index.Topology, attachment, top.Name);
+        return new BlockTree(attachment, top, attachment.Edge, frontend);
+    }
+
+    private BlockNode Node(Attachment attachment, Layer layer, bool isReadOnly, bool isTop, bool isHidden = false)
+    {
+        LayerKind kind = LayerKinds.Get(layer.Kind);
+        LayerNames names = _names(attachment, layer);
+        CommonOptions common = Common(attachment, isReadOnly, isTop);
+        return kind.IsSource
+            ? Source(attachment, layer, kind, names, common, isHidden)
+            : Filter(attachment, layer, kind, names, common);
+    }
+
+    private BlockNode Source(Attachment attachment, Layer layer, LayerKind kind, LayerNames names, CommonOptions common, bool isHidden)
+    {
+        var context = new LayerContext(layer, attachment, names.Top, _names(attachment, attachment.Top).Top);
+        var storage = new BlockNode(
+            names.Storage,
+            kind.Driver,
+            kind.Options(context),
+            default,
+            common with { AutoReadOnly = true, ReadOnly = false, Discard = "unmap", DetectZeroes = null },
+            kind.Objects(context),
+            layer);
+
+        string format = layer.Format!;
+        var file = new BlockChild("file", storage);
+        return new BlockNode(
+            names.Top,
+            DiskFormats.Driver(format),
+            Encryption.Options(layer, names.Top),
+            DiskFormats.CanHaveBacking(format) ? [file, Backing(attachment, layer, isHidden)] : [file],
+            common,
+            Encryption.Objects(layer, names.Top),
+            layer);
+    }
+
+    /// <summary>A backing layer is written by nobody, but for the hidden disk of a secondary, which replication writes.</summary>
+    private BlockChild Backing(Attachment attachment, Layer layer, bool overHidden)
+    {
+        if (attachment.Bind(layer) is { Dev: { } dev } reference)
+        {
+            Attachment target = _index.Topology.Find(dev)!;
+            return new BlockChild(BlockChild.Backing, Node: null, _names(target, _index.Find(reference)!).Top);
+        }
+
+        if (layer.Edges.Count == 0) return new BlockChild(BlockChild.Backing, Node: null);
+        Edge edge = layer.Edges[0];
+        return new BlockChild(BlockChild.Backing, Node(attachment, edge.Layer, isReadOnly: !overHidden, isTop: false), Edge: edge);
+    }
+
+    private BlockNode Filter(Attachment attachment, Layer layer, LayerKind kind, LayerNames names, CommonOptions common)
+    {
+        var context = new LayerContext(layer, attachment, names.Top, _names(attachment, attachment.Top).Top);
+        bool isSecondary = layer.Settings.GetMember("Mode") == "Secondary";
+        var children = new BlockChild[layer.Edges.Count];
+        for (int at = 0; at < children.Length; at++)
+        {
+            Edge edge = layer.Edges[at];
+            children[at] = new BlockChild(kind.ChildKey, Node(attachment, edge.Layer, common.ReadOnly, isTop: false, isHidden: isSecondary), Edge: edge);
+        }
+
+        return new BlockNode(names.Top, kind.Driver, kind.Options(context), new(children), common, kind.Objects(context), layer);
+    }
+
+    private static CommonOptions Common(Attachment attachment, bool isReadOnly, bool isTop) => new(
+        isReadOnly,
+        AutoReadOnly: false,
+        attachment.Settings.Member("Discard"),
+        isTop ? attachment.Settings.Member("DetectZeroes") : null,
+        attachment.Settings.GetMember("Cache") is { } cache
+            ? new Options().AddBoolean("direct", cache is "None" or "Directsync").AddBoolean("no-flush", cache == "Unsafe").ToArray()
+            : default);
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Formats.Qemu;
+
+/// <summary>The devices over the trees, and the controllers and objects that they need.</summary>
+internal static class GuestDevices
+{
+    public static IEnumerable<Device> Controllers(Topology topology)
+    {
+        foreach (int index in Frontends.ControllersOf(topology, "Scsi", Targets.ScsiUnits))
+        {
+            yield return Controller("virtio-scsi-pci", $"scsi{index}", canBePlugged: true);
+        }
+
+        foreach (int index in Frontends.ControllersOf(topology, "Sata", Targets.SataPorts))
+        {
+            if (index > 0 || !HasIntelAhci(topology)) yield return Controller("ahci", $"sata{index}", canBePlugged: false);
+        }
+
+        if (Frontends.Uses(topology, "Usb"))
+        {
+            Options options = new Options().Add("driver", "qemu-xhci").Add("id", "usb").AddNumber("p2", Frontends.UsbPorts).AddNumber("p3", Frontends.UsbPorts);
+            yield return new Device("usb", options.ToArray(), CanBePlugged: true);
+        }
+
+        if (Frontends.Uses(topology, "Fdc") && Frontends.IsQ35(topology)) yield return Controller("isa-fdc", "fdc0", canBePlugged: false);
+    }
+
+    /// <summary>The I/O threads.</summary>
+    public static IEnumerable<EquatableArray<Option>> Objects(Topology topology) => Frontends.IoThreads(topology)
+        .Select(thread => new Options().Add("qom-type", "iothread").Add("id", IoThreadName(thread)).ToArray());
+
+    public static Device Of(Topology topology, Attachment disk, NodeName node)
+    {
+        EquatableArray<Setting> settings = disk.Settings;
+        Options options = Bus(topology, disk)
+            .Add("id", disk.Dev)
+            .AddNumber("bootindex", settings.Number("BootOrder", 1))
+            .Add("iothread", settings.GetNumber("IoThread") is { } thread ? IoThreadName(thread) : null)
+            .Add(Device.Drive, node, disk.MayBeEmpty ? disk.Edge : null);
+        if (disk.Bus == "Usb") options.AddBoolean("removable", false);
+        if (settings.GetText("Wwn") is { } wwn) options.AddNumber("wwn", Wwn(wwn));
+        options.Add("vendor", settings.Get("Vendor")).Add("product", settings.Get("Product"));
+        options.Add(Device.WriteCache, Frontends.WriteCache(disk)).Add("serial", settings.Get("Serial"));
+        return new Device(disk.Dev, options.ToArray(), CanBePlugged: disk.Bus is "Virtio" or "Scsi" or "Usb");
+    }
+
+    private static Options Bus(Topology topology, Attachment disk)
+    {
+        int number = Targets.Number(disk);
+        switch (disk.Bus)
+        {
+            case "Scsi":
+                Options scsi = new Options()
+                    .Add("driver", disk.Device switch { "Cdrom" => "scsi-cd", "Lun" => "scsi-block", _ => "scsi-hd" })
+                    .Add("bus", $"scsi{number / Targets.ScsiUnits}.0")
+                    .AddNumber("channel", 0)
+                    .AddNumber("scsi-id", 0)
+                    .AddNumber("lun", number % Targets.ScsiUnits);
+                return disk.Device == "Lun"
+                    ? scsi
+                    : scsi.Add("device_id", DeviceId(disk));
+            case "Sata":
+                int controller = number / Targets.SataPorts;
+                string ahci = controller == 0 && HasIntelAhci(topology) ? "ide" : $"sata{controller}";
+                return new Options().Add("driver", IdeDriver(disk)).Add("bus", $"{ahci}.{number % Targets.SataPorts}");
+            case "Ide":
+                return new Options()
+                    .Add("driver", IdeDriver(disk))
+                    .Add("bus", $"ide.{number / Targets.IdeUnits}")
+                    .AddNumber("unit", number % Targets.IdeUnits);
+            case "Usb":
+                int port = Targets.Sorted(topology).Where(other => other.Bus == "Usb").TakeWhile(other => other.Path != disk.Path).Count() + 1;
+                return new Options().Add("driver", "usb-storage").Add("bus", "usb.0").Add("port", new NumberConstant(port));
+            case "Fdc":
+                return new Options().Add("driver", "floppy").AddNumber("unit", number);
+            default:
+                return new Options().Add("driver", "virtio-blk-pci");
+        }
+    }
+
+    private static DocumentValue DeviceId(Attachment disk)
+    {
+        string name = $"drive-{disk.Dev}";
+        return disk.Settings.Get("Serial") switch
+        {
+            PropertyValue serial => serial with { WhenNull = name },
+            { } serial => serial,
+            null => name,
+        };
+    }
+
+    private static string IdeDriver(Attachment disk) => disk.Device == "Cdrom" ? "ide-cd" : "ide-hd";
+
+    /// <summary>The q35 machine has an AHCI controller of its own, whose ports it calls <c>ide.N</c>.</summary>
+    private static bool HasIntelAhci(Topology topology) => Frontends.IsQ35(topology);
+
+    private static string IoThreadName(long thread) => $"iothread{thread.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>libvirt takes hexadecimal digits, QEMU a number.</summary>
+    private static string Wwn(string digits)
+    {
+        string hexadecimal = digits.StartsWith("0x", StringComparison.Ordinal) ? digits.Substring(2) : digits;
+        ulong.TryParse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number);
+        return number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static Device Controller(string driver, string id, bool canBePlugged) =>
+        new(id, new Options().Add("driver", driver).Add("id", id).ToArray(), canBePlugged);
+}
