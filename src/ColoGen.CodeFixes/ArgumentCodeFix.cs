@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using ColoGen.Core.Analysis;
-using ColoGen.Core.Formats;
-using ColoGen.Core.Model;
-using ColoGen.Core.Rules;
 using ColoGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ColoGen.CodeFixes;
 
-/// <summary>Gives, changes or takes away the one argument that a rule says would mend it.</summary>
+/// <summary>Adds, changes or removes the argument that a rule suggests.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ArgumentCodeFix))]
 public sealed class ArgumentCodeFix : CodeFixProvider
 {
@@ -26,14 +22,14 @@ public sealed class ArgumentCodeFix : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (Fix fix in FixProperties.Read(diagnostic.Properties))
+            foreach (ArgumentChange change in FixProperties.Read(diagnostic.Properties))
             {
                 foreach (Location location in new[] { diagnostic.Location }.Concat(diagnostic.AdditionalLocations))
                 {
                     if (context.Document.Project.Solution.GetDocument(location.SourceTree) is not { } document) continue;
                     SyntaxNode root = (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-                    if (AttributeArguments.Change(root, location.SourceSpan, fix) is not { } changed) continue;
-                    string title = Title(fix);
+                    if (AttributeArguments.Change(root, location.SourceSpan, change) is not { } changed) continue;
+                    string title = Title(change);
                     context.RegisterCodeFix(
                         CodeAction.Create(title, _ => Task.FromResult(document.WithSyntaxRoot(changed).Project.Solution), equivalenceKey: diagnostic.Id + title),
                         diagnostic);
@@ -43,10 +39,9 @@ public sealed class ArgumentCodeFix : CodeFixProvider
         }
     }
 
-    private static string Title(Fix fix)
+    private static string Title(ArgumentChange change)
     {
-        string argument = fix.Argument.Substring(fix.Argument.LastIndexOf('.') + 1);
-        string attribute = fix.Argument.Contains('.') ? $"[{fix.Argument.Substring(0, fix.Argument.IndexOf('.'))}] " : "";
-        return fix.Value is null ? $"Remove {attribute}{argument}" : $"Set {attribute}{argument} to {fix.Value.Replace("global::ColoGen.", "")}";
+        string attribute = change.Attribute is { } name ? $"[{name}] " : "";
+        return change.Expression is null ? $"Remove {attribute}{change.Name}" : $"Set {attribute}{change.Name} to {change.Expression}";
     }
 }

@@ -43,7 +43,7 @@ internal static class PairOutput
             static (output, item) => TopologyGenerator.Add(output, item.Left, item.Right.Left, item.Right.Right));
     }
 
-    private static string Emitted(Pair pair) => PairEmitter.Emit(pair, TopologyRules.FirstError(pair)?.Text);
+    private static string Emitted(Pair pair) => PairEmitter.Emit(pair, RuleChecker.FirstError(pair)?.Text);
 
     private static string HintName(Pair pair) => pair.Type.HintName + Suffix;
 }

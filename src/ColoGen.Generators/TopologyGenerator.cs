@@ -54,6 +54,6 @@ public sealed class TopologyGenerator : IIncrementalGenerator
     private static string Emit(Topology topology)
     {
         var index = new TopologyContext(topology);
-        return TopologyEmitter.Emit(index, TopologyRules.FirstError(index)?.Text);
+        return TopologyEmitter.Emit(index, RuleChecker.FirstError(index)?.Text);
     }
 }

@@ -3,52 +3,52 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Analysis;
 
-/// <summary>The overlays of a topology.</summary>
+/// <summary>The references of a topology.</summary>
 /// <param name="All">In the order of the trees.</param>
-/// <param name="ClosingCircles">Those whose reference leads back into a tree from which the way came: one of each circle.</param>
-internal sealed record BackingReferences(EquatableArray<BackingReference> All, EquatableArray<BackingReference> ClosingCircles)
+/// <param name="Cycles">Those whose reference leads back into a tree from which the way came: one of each circle.</param>
+internal sealed record BackingReferences(EquatableArray<BackingReference> All, EquatableArray<BackingReference> Cycles)
 {
     public static BackingReferences Of(TopologyContext index)
     {
-        var overlays = new List<BackingReference>();
+        var references = new List<BackingReference>();
         foreach (OpenedLayer opened in index.Opened)
         {
             if ((opened.Attachment.Bind(opened.Layer) ?? opened.Layer.Reference) is not { } reference) continue;
             Attachment? disk = reference.Dev is { } dev ? index.Topology.Find(dev) : null;
-            overlays.Add(new BackingReference(opened, reference, disk, index.Find(reference)));
+            references.Add(new BackingReference(opened, reference, disk, index.Find(reference)));
         }
 
-        return new([.. overlays], Closing(overlays));
+        return new([.. references], Closing(references));
     }
 
-    /// <summary>Whether an overlay stands on a layer which can be opened before it.</summary>
-    public bool Stands(BackingReference overlay)
+    /// <summary>Whether an reference stands on a layer which can be opened before it.</summary>
+    public bool IsResolvable(BackingReference reference)
     {
-        if (overlay.Backing is null) return false;
-        foreach (BackingReference closing in ClosingCircles)
+        if (reference.Backing is null) return false;
+        foreach (BackingReference closing in Cycles)
         {
-            if (ReferenceEquals(closing, overlay)) return false;
+            if (ReferenceEquals(closing, reference)) return false;
         }
 
         return true;
     }
 
-    private static EquatableArray<BackingReference> Closing(List<BackingReference> overlays)
+    private static EquatableArray<BackingReference> Closing(List<BackingReference> references)
     {
-        if (!overlays.Exists(overlay => overlays.Exists(other => ReferenceEquals(overlay.Disk, other.Attachment)))) return [];
+        if (!references.Exists(reference => references.Exists(other => ReferenceEquals(reference.Disk, other.Attachment)))) return [];
         var closing = new List<BackingReference>();
         var entered = new HashSet<string>();
         var left = new HashSet<string>();
-        foreach (BackingReference overlay in overlays) Visit(overlay.Attachment);
+        foreach (BackingReference reference in references) Visit(reference.Attachment);
         return [.. closing];
 
         void Visit(Attachment tree)
         {
             if (!entered.Add(tree.Path)) return;
-            foreach (BackingReference overlay in overlays)
+            foreach (BackingReference reference in references)
             {
-                if (!ReferenceEquals(overlay.Attachment, tree) || overlay.Disk is not { } disk) continue;
-                if (entered.Contains(disk.Path) && !left.Contains(disk.Path)) closing.Add(overlay);
+                if (!ReferenceEquals(reference.Attachment, tree) || reference.Disk is not { } disk) continue;
+                if (entered.Contains(disk.Path) && !left.Contains(disk.Path)) closing.Add(reference);
                 Visit(disk);
             }
 

@@ -12,6 +12,9 @@ internal static class Naming
 {
     public const string StorageSuffix = "-storage";
 
+    /// <summary>QEMU's limit for a node name, in characters.</summary>
+    public const int MaxLength = 31;
+
     /// <summary>What follows the dev in the names of a survivor's replica.</summary>
     public const string SurvivorSuffix = "-replica";
 

@@ -11,27 +11,27 @@ namespace ColoGen.Core.Analysis;
 /// <param name="At">What lets it write.</param>
 internal sealed record NodeWriter(NodeWriterKind Kind, string Name, Place At)
 {
-    /// <summary>Who writes to what an overlay stands on; null where nobody does.</summary>
-    public static NodeWriter? Of(TopologyContext index, BackingReference overlay)
+    /// <summary>Who writes to what an reference stands on; null where nobody does.</summary>
+    public static NodeWriter? Of(TopologyContext index, BackingReference reference)
     {
-        Attachment tree = overlay.Disk!;
+        Attachment tree = reference.Disk!;
         Layer? replica = null;
         Layer? rewriting = null;
         bool isWritten = false;
         foreach (OpenedLayer opened in index.Opened)
         {
             if (!ReferenceEquals(opened.Attachment, tree)) continue;
-            isWritten |= opened.Writes && ReferenceEquals(opened.Layer, overlay.Backing);
-            if (opened.Layer.IsReplication("Secondary")) replica ??= opened.Layer;
-            if (opened.IsRewriting && IsBelow(opened.Layer, overlay.Backing!)) rewriting ??= opened.Layer;
+            isWritten |= opened.Writes && ReferenceEquals(opened.Layer, reference.Backing);
+            if (opened.Layer.IsReplication(ReplicationMode.Secondary)) replica ??= opened.Layer;
+            if (opened.IsRewriting && IsBelow(opened.Layer, reference.Backing!)) rewriting ??= opened.Layer;
         }
 
         return (tree.IsHostDisk, replica, isWritten) switch
         {
-            (false, _, true) => new NodeWriter(NodeWriterKind.Guest, tree.Path, new Place(tree.Path, "Dev")),
+            (false, _, true) => new NodeWriter(NodeWriterKind.Guest, tree.Path, new Place(tree.Path, nameof(DiskAttribute.Dev))),
             (true, not null, _) => new NodeWriter(NodeWriterKind.Replication, replica.TypeName, replica.Path),
-            (true, null, true) when tree.IsExportedWritable => new NodeWriter(NodeWriterKind.Export, tree.Dev, new Place(tree.Path, "NbdExport.Writable")),
-            (true, null, true) when rewriting is not null => new NodeWriter(NodeWriterKind.Quorum, rewriting.TypeName, new Place(rewriting.Path, "RewriteCorrupted")),
+            (true, null, true) when tree.IsExportedWritable => new NodeWriter(NodeWriterKind.Export, tree.Dev, Place.Of<NbdExportAttribute>(tree.Path, nameof(NbdExportAttribute.Writable))),
+            (true, null, true) when rewriting is not null => new NodeWriter(NodeWriterKind.Quorum, rewriting.TypeName, new Place(rewriting.Path, nameof(QuorumAttribute.RewriteCorrupted))),
             _ => null,
         };
     }

@@ -17,7 +17,7 @@ internal sealed record OpenedLayer(Attachment Attachment, Layer Layer, bool Writ
     public bool IsHidden => UnderSecondary is not null && Above is not null && Above.Path == UnderSecondary.Edges[0].Layer.Path;
 
     /// <summary>A quorum that writes to its children when they differ.</summary>
-    public bool IsRewriting => Layer.Kind == "Quorum" && Layer.Settings.GetMember("ReadPattern") != "Fifo" && Layer.Settings.GetBoolean("RewriteCorrupted");
+    public bool IsRewriting => Layer.Is<QuorumAttribute>() && !Layer.IsFifo() && Layer.Settings.GetBoolean(nameof(QuorumAttribute.RewriteCorrupted));
 
     /// <summary>Every layer of a topology.</summary>
     public static EquatableArray<OpenedLayer> Of(Topology topology)
@@ -33,7 +33,7 @@ internal sealed record OpenedLayer(Attachment Attachment, Layer Layer, bool Writ
         if (layer.Edges.Count == 0) return;
         bool isActive = above is not null && ReferenceEquals(above, secondary);
         bool writesBelow = LayerKinds.Find(layer.Kind) is { IsSource: true } ? writes && isActive : writes;
-        Layer? secondaryBelow = layer.IsReplication("Secondary") ? layer : secondary;
+        Layer? secondaryBelow = layer.IsReplication(ReplicationMode.Secondary) ? layer : secondary;
         foreach (Edge edge in layer.Edges) Add(opened, attachment, edge.Layer, layer, secondaryBelow, writesBelow);
     }
 }

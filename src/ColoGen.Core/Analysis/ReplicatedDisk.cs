@@ -34,8 +34,8 @@ internal sealed record ReplicatedDisk(
     /// <summary>Null where something of it is missing.</summary>
     private static ReplicatedDisk? Of(Pair pair, PairedDisk disk)
     {
-        Edge? replica = disk.Primary.Top.Edges.FirstOrDefault(edge => edge.Layer.IsReplication("Primary"));
-        Layer? secondary = disk.Secondary.Top.Edges.Select(edge => edge.Layer).FirstOrDefault(layer => layer.IsReplication("Secondary"));
+        Edge? replica = disk.Primary.Top.Edges.FirstOrDefault(edge => edge.Layer.IsReplication(ReplicationMode.Primary));
+        Layer? secondary = disk.Secondary.Top.Edges.Select(edge => edge.Layer).FirstOrDefault(layer => layer.IsReplication(ReplicationMode.Secondary));
         return replica?.Layer.Edges is [{ Layer: var client }]
             && secondary?.Edges is [{ Layer: { Edges: [{ Layer: var hidden }] } active }]
             && disk.Secondary.Bind(hidden) is { Dev: { } dev } && pair.Secondary!.Find(dev) is { } secondaryDisk

@@ -9,10 +9,10 @@ internal static class Frontends
     public const int UsbPorts = 15;
 
     public static IEnumerable<long> IoThreads(Topology topology) => topology.Attachments
-        .Select(attachment => attachment.Settings.GetNumber("IoThread")).OfType<long>().Distinct().OrderBy(thread => thread);
+        .Select(attachment => attachment.Settings.GetNumber(nameof(DiskAttribute.IoThread))).OfType<long>().Distinct().OrderBy(thread => thread);
 
     /// <summary>The numbers of the controllers of a bus, without gaps.</summary>
-    public static IEnumerable<int> ControllersOf(Topology topology, string bus, int units)
+    public static IEnumerable<int> ControllersOf(Topology topology, DiskBus bus, int units)
     {
         int count = 0;
         foreach (Attachment attachment in topology.Attachments)
@@ -24,17 +24,17 @@ internal static class Frontends
     }
 
     /// <summary>Whether the device has a write cache, by the caching of the tree; null where neither is said.</summary>
-    public static string? WriteCache(Attachment tree) => tree.Device == "Lun" ? null : tree.Settings.GetMember("Cache") switch
+    public static string? WriteCache(Attachment tree) => tree.Device == DiskDevice.Lun ? null : tree.Settings.GetEnum<DiskCache>(nameof(DiskAttribute.Cache)) switch
     {
         null => null,
-        "Writethrough" or "Directsync" => "off",
+        DiskCache.Writethrough or DiskCache.Directsync => "off",
         _ => "on",
     };
 
     public static bool IsQ35(Topology topology) => topology.Machine?.IndexOf("q35", StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether a disk that the guest sees is on the bus.</summary>
-    public static bool Uses(Topology topology, string bus)
+    public static bool Uses(Topology topology, DiskBus bus)
     {
         foreach (Attachment attachment in topology.Attachments)
         {

@@ -9,8 +9,33 @@ internal static class Targets
     public const int SataPorts = 6;
     public const int IdeUnits = 2;
 
+    /// <summary>The disks of a machine's own IDE controller.</summary>
+    public const int MaxIde = 4;
+
+    /// <summary>The drives of a floppy controller.</summary>
+    public const int MaxFloppies = 2;
+
     /// <summary>The places of a PCI bus, and so the most controllers that the letters of a dev may ask for.</summary>
     public const int MaxControllers = 32;
+
+    /// <summary>The bus of a dev without a declared bus; null where libvirt has none for its prefix.</summary>
+    public static DiskBus? BusOf(string dev) => dev switch
+    {
+        ['v', 'd', ..] => DiskBus.Virtio,
+        ['s', 'd', ..] => DiskBus.Scsi,
+        ['h', 'd', ..] => DiskBus.Ide,
+        ['f', 'd', ..] => DiskBus.Fdc,
+        _ => null,
+    };
+
+    /// <summary>The usual prefix of the devs on a bus.</summary>
+    public static string PrefixOf(DiskBus bus) => bus switch
+    {
+        DiskBus.Virtio => "vd",
+        DiskBus.Ide => "hd",
+        DiskBus.Fdc => "fd",
+        _ => "sd",
+    };
 
     /// <summary>The number of the letters after the prefix: <c>a</c> 0, <c>z</c> 25, <c>aa</c> 26; null for anything else.</summary>
     public static int? Number(string dev)
@@ -37,7 +62,7 @@ internal static class Targets
     public static IReadOnlyList<Attachment> Sorted(Topology topology)
     {
         var disks = new List<Attachment>(topology.Attachments.Count);
-        var buses = new List<string?>();
+        var buses = new List<DiskBus?>();
         foreach (Attachment attachment in topology.Attachments)
         {
             if (attachment.IsHostDisk) continue;

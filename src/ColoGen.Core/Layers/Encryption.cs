@@ -14,21 +14,21 @@ internal static class Encryption
     {
         if (!DiskFormats.IsEncrypted(layer)) return default;
         NodeName secret = SecretOf(node);
-        return layer.Format == "Luks"
+        return layer.Format == DiskFormat.Luks
             ? new Options().Add("key-secret", secret).ToArray()
             : new Options().AddObject("encrypt", new Options().Add("format", "luks").Add("key-secret", secret)).ToArray();
     }
 
     public static EquatableArray<EquatableArray<Option>> Objects(Layer layer, NodeName node) =>
         DiskFormats.IsEncrypted(layer)
-            ? [new Options().Add("qom-type", "secret").Add("id", SecretOf(node)).Add("file", layer.Settings.Get("SecretFile")).ToArray()]
+            ? [new Options().Add("qom-type", "secret").Add("id", SecretOf(node)).Add("file", layer.Settings.Get(nameof(SourceAttribute.SecretFile))).ToArray()]
             : default;
 
     public static void Xml(XmlBuilder xml, Layer layer)
     {
         if (!DiskFormats.IsEncrypted(layer)) return;
         xml.StartElement("encryption").Attribute("format", "luks")
-            .StartElement("secret").Attribute("type", "passphrase").Attribute("uuid", layer.Settings.Get("SecretUuid")).EndElement()
+            .StartElement("secret").Attribute("type", "passphrase").Attribute("uuid", layer.Settings.Get(nameof(SourceAttribute.SecretUuid))).EndElement()
             .EndElement();
     }
 

@@ -9,9 +9,6 @@ namespace ColoGen.Core.Layers;
 
 internal static partial class LayerKinds
 {
-    /// <summary>The port that the protocol is registered for.</summary>
-    private const string NbdPort = "10809";
-
     /// <summary>A setting that only a pair makes, of what it connects while a guest runs.</summary>
     public const string NbdOpenTimeout = "OpenTimeout";
 
@@ -19,7 +16,7 @@ internal static partial class LayerKinds
     public const string DefaultTlsDir = "/etc/pki/qemu";
 
     private static readonly LayerKind s_nbdSource = new(
-        Attribute: "NbdSource",
+        Attribute: AttributeName.Of<NbdSourceAttribute>(),
         IsSource: true,
         XmlType: "network",
         Driver: "nbd",
@@ -29,31 +26,31 @@ internal static partial class LayerKinds
             ? [new Options()
                 .Add("qom-type", "tls-creds-x509")
                 .Add("id", NbdTls(context))
-                .Add("dir", context.Layer.Settings.Get("TlsDir") ?? DefaultTlsDir)
+                .Add("dir", context.Layer.Settings.Get(nameof(NbdSourceAttribute.TlsDir)) ?? DefaultTlsDir)
                 .Add("endpoint", "client")
                 .AddBoolean("verify-peer", true)
                 .ToArray()]
             : default,
         Xml: NbdXml,
-        Required: [["Host", "Socket"]]);
+        Required: [[nameof(NbdSourceAttribute.Host), nameof(NbdSourceAttribute.Socket)]]);
 
-    private static DocumentValue? NbdPortOf(Layer layer) => layer.Settings.Number("Port", 1, 65535);
+    private static DocumentValue? NbdPortOf(Layer layer) => layer.Settings.Number(nameof(NbdSourceAttribute.Port), TcpPort.Minimum, TcpPort.Maximum);
 
-    private static bool UsesTls(Layer layer) => layer.Settings.GetBoolean("Tls");
+    private static bool UsesTls(Layer layer) => layer.Settings.GetBoolean(nameof(NbdSourceAttribute.Tls));
 
     private static NodeName NbdTls(LayerContext context) => context.Name.With("-tls");
 
     private static EquatableArray<Option> NbdOptions(LayerContext context)
     {
         EquatableArray<Setting> settings = context.Layer.Settings;
-        Options server = settings.Get("Socket") is { } socket
+        Options server = settings.Get(nameof(NbdSourceAttribute.Socket)) is { } socket
             ? new Options().Add("type", "unix").Add("path", socket)
-            : new Options().Add("type", "inet").Add("host", settings.Get("Host")).Add("port", NbdPortOf(context.Layer) ?? NbdPort);
+            : new Options().Add("type", "inet").Add("host", settings.Get(nameof(NbdSourceAttribute.Host))).Add("port", NbdPortOf(context.Layer) ?? TcpPort.Nbd.ToText());
         return new Options()
             .AddObject("server", server)
-            .Add("export", settings.Get("Export"))
+            .Add("export", settings.Get(nameof(NbdSourceAttribute.Export)))
             .Add("tls-creds", UsesTls(context.Layer) ? NbdTls(context) : null)
-            .Add("tls-hostname", settings.Get("TlsHostname"))
+            .Add("tls-hostname", settings.Get(nameof(NbdSourceAttribute.TlsHostname)))
             .AddNumber("open-timeout", settings.Number(NbdOpenTimeout, 1))
             .ToArray();
     }
@@ -63,13 +60,13 @@ internal static partial class LayerKinds
         EquatableArray<Setting> settings = layer.Settings;
         xml.StartElement("source")
             .Attribute("protocol", "nbd")
-            .Attribute("name", settings.Get("Export"))
+            .Attribute("name", settings.Get(nameof(NbdSourceAttribute.Export)))
             .Attribute("tls", UsesTls(layer) ? "yes" : null)
-            .Attribute("tlsHostname", settings.Get("TlsHostname"))
+            .Attribute("tlsHostname", settings.Get(nameof(NbdSourceAttribute.TlsHostname)))
             .Attribute("index", index)
             .StartElement("host");
-        if (settings.Get("Socket") is { } socket) xml.Attribute("transport", "unix").Attribute("socket", socket);
-        else xml.Attribute("name", settings.Get("Host")).Attribute("port", NbdPortOf(layer) ?? NbdPort);
+        if (settings.Get(nameof(NbdSourceAttribute.Socket)) is { } socket) xml.Attribute("transport", "unix").Attribute("socket", socket);
+        else xml.Attribute("name", settings.Get(nameof(NbdSourceAttribute.Host))).Attribute("port", NbdPortOf(layer) ?? TcpPort.Nbd.ToText());
         xml.EndElement();
     }
 }

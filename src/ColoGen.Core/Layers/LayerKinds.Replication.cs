@@ -7,7 +7,7 @@ namespace ColoGen.Core.Layers;
 internal static partial class LayerKinds
 {
     private static readonly LayerKind s_replication = new(
-        Attribute: "Replication",
+        Attribute: AttributeName.Of<ReplicationAttribute>(),
         IsSource: false,
         XmlType: "replication",
         Driver: "replication",
@@ -21,9 +21,9 @@ internal static partial class LayerKinds
             .Attribute("name", "qemu")
             .Attribute("type", "replication")
             .Attribute("mode", ReplicationModeOf(layer)),
-        Required: [["Mode"]]);
+        Required: [[nameof(ReplicationAttribute.Mode)]]);
 
-    private static DocumentValue? ReplicationModeOf(Layer layer) => layer.Settings.Member("Mode");
+    private static DocumentValue? ReplicationModeOf(Layer layer) => layer.Settings.Member(nameof(ReplicationAttribute.Mode));
 
-    private static bool IsSecondary(Layer layer) => layer.Settings.GetMember("Mode") == "Secondary";
+    private static bool IsSecondary(Layer layer) => layer.IsReplication(ReplicationMode.Secondary);
 }

@@ -40,8 +40,8 @@ internal static class SettingValues
 
     private static string? LowerCase(string member) => member switch
     {
-        "Default" or "Unspecified" => null,
-        "IoUring" => "io_uring",
+        nameof(DiskCache.Default) or nameof(DiskBus.Unspecified) => null,
+        nameof(DiskIo.IoUring) => "io_uring",
         _ => member.ToLowerInvariant(),
     };
 }

@@ -1,5 +1,4 @@
-using ColoGen.Core.Analysis;
-using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Devices;
 using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Core.Model;
@@ -15,28 +14,21 @@ internal sealed record Attachment(
 
     public Layer Top => Edge.Layer;
 
-    public bool IsReadOnly => Settings.GetBoolean("ReadOnly") || Device == "Cdrom";
+    public bool IsReadOnly => Settings.GetBoolean(nameof(DiskAttribute.ReadOnly)) || Device == DiskDevice.Cdrom;
 
     /// <summary>Whether a client of its export may write.</summary>
-    public bool IsExportedWritable => Export?.GetBoolean("Writable") == true;
+    public bool IsExportedWritable => Export?.GetBoolean(nameof(NbdExportAttribute.Writable)) == true;
 
-    public string Device => Settings.GetMember("Device") ?? "Disk";
+    public DiskDevice Device => Settings.GetEnum<DiskDevice>(nameof(DiskAttribute.Device)) ?? DiskDevice.Disk;
 
     /// <summary>The bus as declared, or as libvirt has it from the dev's prefix.</summary>
-    public string? Bus => Settings.GetMember("Bus") ?? Dev switch
-    {
-        ['v', 'd', ..] => "Virtio",
-        ['s', 'd', ..] => "Scsi",
-        ['h', 'd', ..] => "Ide",
-        ['f', 'd', ..] => "Fdc",
-        _ => null,
-    };
+    public DiskBus? Bus => Settings.GetEnum<DiskBus>(nameof(DiskAttribute.Bus)) ?? Targets.BusOf(Dev);
 
     /// <summary>The name of the NBD export, where there is one.</summary>
-    public string ExportName => (Export ?? default).GetText("Name") ?? Dev;
+    public string ExportName => (Export ?? default).GetText(nameof(NbdExportAttribute.Name)) ?? Dev;
 
     /// <summary>A drive that is there without a medium.</summary>
-    public bool MayBeEmpty => Edge.Kind == EdgeKind.Optional && Device is "Cdrom" or "Floppy";
+    public bool MayBeEmpty => Edge.Kind == EdgeKind.Optional && Device is DiskDevice.Cdrom or DiskDevice.Floppy;
 
     /// <summary>The reference of a layer of this tree, bound.</summary>
     public Reference? Bind(Layer layer) => layer.Reference is { Dev: null } ? Binding : layer.Reference;

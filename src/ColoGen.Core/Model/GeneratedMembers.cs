@@ -10,7 +10,7 @@ internal static class GeneratedMembers
     ];
 
     /// <summary>The lists of a pair's commands.</summary>
-    public static readonly string[] Commands = Enum.GetNames(typeof(ColoCommands));
+    public static readonly ColoCommands[] Commands = (ColoCommands[])Enum.GetValues(typeof(ColoCommands));
 
     /// <summary>What the members of a pair are built from.</summary>
     public const string PairDocument = "Commands";

@@ -16,12 +16,23 @@ internal sealed record Layer(
 {
     public string Path => Access.Path;
 
-    public string? Format => Settings.GetMember("Format");
+    /// <summary>The format; null where it is missing.</summary>
+    public DiskFormat? Format => Settings.GetEnum<DiskFormat>(nameof(SourceAttribute.Format));
 
-    public long? PinnedIndex => Settings.GetNumber("Index");
+    public long? PinnedIndex => Settings.GetNumber(nameof(LayerAttribute.Index));
 
-    /// <param name="mode">A member of <c>ReplicationMode</c>.</param>
-    public bool IsReplication(string mode) => Kind == "Replication" && Settings.GetMember("Mode") == mode;
+    /// <summary>Whether a replica is at this layer or below.</summary>
+    public bool HasReplica => Has(static layer => layer.Is<ReplicationAttribute>());
+
+    /// <summary>Whether it is there once for each item of a list.</summary>
+    public bool IsInList => Path.Contains("[]");
+
+    /// <summary>Whether this is the attribute that declares the layer.</summary>
+    public bool Is<TAttribute>()
+        where TAttribute : LayerAttribute => Kind == AttributeName.Of<TAttribute>();
+
+    public bool IsReplication(ReplicationMode mode) =>
+        Is<ReplicationAttribute>() && Settings.GetEnum<ReplicationMode>(nameof(ReplicationAttribute.Mode)) == mode;
 
     /// <summary>This layer and all below it, a layer before what is below it.</summary>
     public IReadOnlyList<Layer> PreOrder()
@@ -31,13 +42,13 @@ internal sealed record Layer(
         return layers;
     }
 
-    /// <summary>Whether this layer, or one below it, is such a one.</summary>
-    public bool Has(Func<Layer, bool> isSuch)
+    /// <summary>Whether the predicate holds for this layer or for one below it.</summary>
+    public bool Has(Func<Layer, bool> predicate)
     {
-        if (isSuch(this)) return true;
+        if (predicate(this)) return true;
         foreach (Edge edge in Edges)
         {
-            if (edge.Layer.Has(isSuch)) return true;
+            if (edge.Layer.Has(predicate)) return true;
         }
 
         return false;

@@ -37,7 +37,7 @@ internal static class Settings
     public static bool GetBoolean(this EquatableArray<Setting> settings, string name) =>
         settings.Get(name) is BooleanConstant { Boolean: true };
 
-    /// <summary>The name of an enum's member; null also for a number that none has, and for the member that stands for nothing given.</summary>
-    public static string? GetMember(this EquatableArray<Setting> settings, string name) =>
-        settings.Get(name) is EnumConstant { Member: not ("" or "Default" or "Unspecified") and var member } ? member : null;
+    /// <summary>The member of an enum; null also for a number that has no member, and for <c>Default</c> and <c>Unspecified</c>.</summary>
+    public static TEnum? GetEnum<TEnum>(this EquatableArray<Setting> settings, string name)
+        where TEnum : struct, Enum => settings.Get(name) is EnumConstant { Member: var member } ? EnumMembers<TEnum>.Find(member) : null;
 }

@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices;
 using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Core.Model;
@@ -9,7 +10,7 @@ internal sealed record Topology(
     TypeDeclaration Type, EquatableArray<Setting>? Domain, EquatableArray<Attachment> Attachments, EquatableArray<DeclarationError> Errors)
 {
     /// <summary>The machine, where the topology is a domain.</summary>
-    public string? Machine => Domain is { } domain ? domain.GetText("Machine") ?? "q35" : null;
+    public string? Machine => Domain is { } domain ? domain.GetText(nameof(DomainAttribute.Machine)) ?? DomainDefaults.Machine : null;
 
     public Attachment? Find(string dev)
     {

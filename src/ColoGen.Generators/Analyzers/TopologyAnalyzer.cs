@@ -12,21 +12,21 @@ namespace ColoGen.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopologyAnalyzer : DiagnosticAnalyzer
 {
-    private readonly SortedRules _rules;
+    private readonly RuleSelection _rules;
 
     /// <summary>Knows every rule.</summary>
     public TopologyAnalyzer()
-        : this(SortedRules.All)
+        : this(RuleSelection.All)
     {
     }
 
     /// <summary>Knows some of the rules.</summary>
     internal TopologyAnalyzer(IReadOnlyCollection<Rule> rules)
-        : this(new SortedRules(rules))
+        : this(new RuleSelection(rules))
     {
     }
 
-    private TopologyAnalyzer(SortedRules rules) => _rules = rules;
+    private TopologyAnalyzer(RuleSelection rules) => _rules = rules;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Descriptors.All);
@@ -50,35 +50,35 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         if (!attributes.Any(KnownAttributes.IsColoGen)) return;
         if (RememberedDeclarations.Topologies.Read(context.Compilation, type, attributes.Find("TopologyAttribute"), context.CancellationToken) is { } topology)
         {
-            foreach (Violation violation in TopologyRules.Check(topology, _rules)) Report(context, type, violation);
+            foreach (RuleDiagnostic found in RuleChecker.Check(topology, _rules)) Report(context, type, found);
         }
 
         if (RememberedDeclarations.Pairs.Read(context.Compilation, type, attributes.Find("ColoPairAttribute"), context.CancellationToken) is { } pair)
         {
-            foreach (Violation violation in TopologyRules.Check(pair, _rules)) Report(context, type, violation);
+            foreach (RuleDiagnostic found in RuleChecker.Check(pair, _rules)) Report(context, type, found);
         }
 
         if (RememberedDeclarations.Layers.Read(context.Compilation, type, attributes.DerivedFrom("LayerAttribute").FirstOrDefault(), context.CancellationToken) is { } layer)
         {
-            foreach (Violation violation in TopologyRules.Check(layer, _rules)) Report(context, type, violation);
+            foreach (RuleDiagnostic found in RuleChecker.Check(layer, _rules)) Report(context, type, found);
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, Violation violation)
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, RuleDiagnostic found)
     {
-        Finding finding = violation.Finding;
-        Location primary = DiagnosticLocations.Inside(type, finding.At.Path, finding.At.Argument, context.CancellationToken);
-        IEnumerable<Location> others = new[] { finding.At, finding.Related }
+        RuleResult result = found.Result;
+        Location primary = DiagnosticLocations.Inside(type, result.At.Path, result.At.Argument, context.CancellationToken);
+        IEnumerable<Location> others = new[] { result.At, result.Related }
             .OfType<Place>()
             .Select(place => DiagnosticLocations.Anywhere(type, place.Path, place.Argument, context.CancellationToken))
             .OfType<Location>()
             .Where(location => location != primary)
             .Distinct();
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.Get(violation.Rule),
+            Descriptors.Get(found.Rule),
             primary,
             others,
-            FixProperties.Of(finding.Fixes),
-            messageArgs: [.. finding.Arguments]));
+            FixProperties.Of(result.Fixes),
+            messageArgs: [.. result.Arguments]));
     }
 }

@@ -6,7 +6,7 @@ namespace ColoGen.Generators.Diagnostics;
 /// <summary>The rules as the compiler wants them.</summary>
 internal static class Descriptors
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = TopologyRules.All.ToDictionary(rule => rule.Id, Of);
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = RuleCatalog.All.ToDictionary(rule => rule.Id, Of);
 
     public static IEnumerable<DiagnosticDescriptor> All => s_byId.Values;
 

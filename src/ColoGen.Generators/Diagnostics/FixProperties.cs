@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ColoGen.Generators.Diagnostics;
 
-/// <summary>What would mend a finding, as the properties of its diagnostic.</summary>
+/// <summary>The fixes of a result, as the properties of its diagnostic.</summary>
 internal static class FixProperties
 {
     public static ImmutableDictionary<string, string?> Of(IReadOnlyList<Fix> fixes)
@@ -15,21 +15,28 @@ internal static class FixProperties
         {
             properties = properties
                 .Add(Argument(number), fixes[number].Argument)
-                .Add(Value(number), fixes[number].Value);
+                .Add(Expression(number), ExpressionOf(fixes[number].Value));
         }
 
         return properties;
     }
 
-    public static IEnumerable<Fix> Read(ImmutableDictionary<string, string?> properties)
+    public static IEnumerable<ArgumentChange> Read(ImmutableDictionary<string, string?> properties)
     {
         for (int number = 0; properties.TryGetValue(Argument(number), out string? argument) && argument is not null; number++)
         {
-            yield return new Fix(argument, properties[Value(number)]);
+            yield return new ArgumentChange(argument, properties[Expression(number)]);
         }
     }
 
+    private static string? ExpressionOf(object? value) => value switch
+    {
+        null => null,
+        Enum member => $"{member.GetType().Name}.{member}",
+        _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+    };
+
     private static string Argument(int number) => "argument" + number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Value(int number) => "value" + number.ToString(CultureInfo.InvariantCulture);
+    private static string Expression(int number) => "expression" + number.ToString(CultureInfo.InvariantCulture);
 }

@@ -51,7 +51,7 @@ internal static class LayerGuard
     private static void Below(AccessPathEmitter paths, SourceWriter source, Layer layer)
     {
         if (layer.Edges.Count == 0) return;
-        long threshold = layer.Settings.GetNumber("VoteThreshold") ?? 1;
+        long threshold = layer.Settings.GetNumber(nameof(QuorumAttribute.VoteThreshold)) ?? 1;
         long certain = 0;
         foreach (Edge edge in layer.Edges)
         {

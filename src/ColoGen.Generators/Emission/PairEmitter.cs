@@ -40,9 +40,9 @@ internal static class PairEmitter
         foreach (ReplicatedDisk disk in index.Disks) source.Line($"new({string.Join(", ", NamesOf(index, disk).Select(Utf8Literal.Quoted))}),");
         source.Close(");");
         source.Line();
-        string version = index.Pair.Settings.Get("Qemu") is PropertyValue value
+        string version = index.Pair.Settings.Get(nameof(ColoPairAttribute.Qemu)) is PropertyValue value
             ? "this." + CSharpIdentifier.Of(value.Access.Names[^1])
-            : $"global::ColoGen.QemuVersion.{index.Pair.Settings.GetMember("Qemu")}";
+            : $"global::ColoGen.QemuVersion.{index.Pair.Settings.GetEnum<QemuVersion>(nameof(ColoPairAttribute.Qemu))}";
         EmitProperties(source, version, GeneratedMembers.ReplicatedDisks);
         EmitMethods(
             source,
@@ -51,11 +51,11 @@ internal static class PairEmitter
             EmitWrite);
         var text = new CharBuffer();
         var templates = new List<(string, TemplateSegment[])>();
-        foreach (string list in GeneratedMembers.Commands)
+        foreach (ColoCommands list in GeneratedMembers.Commands)
         {
             var builder = new TemplateBuilder(text);
             PairCommandsDocument.Write(builder, index, list);
-            templates.Add((list, builder.ToTemplate()));
+            templates.Add((list.ToString(), builder.ToTemplate()));
         }
 
         WriterStructEmitter.Emit(source, index.Pair.Type.Name, () => EmitGuard(source, index), templates);
@@ -108,13 +108,13 @@ internal static class PairEmitter
         }
     }
 
-    private static string Of(string list) => $"<{GeneratedIdentifiers.Writers}, {GeneratedIdentifiers.Kind}.{list}>(new(this)";
+    private static string Of(ColoCommands list) => $"<{GeneratedIdentifiers.Writers}, {GeneratedIdentifiers.Kind}.{list}>(new(this)";
 
     /// <summary>A call for each list.</summary>
-    private static Action<SourceWriter> Choice(Func<string, string> call) => source =>
+    private static Action<SourceWriter> Choice(Func<ColoCommands, string> call) => source =>
     {
         source.Open("return commands switch");
-        foreach (string list in GeneratedMembers.Commands)
+        foreach (ColoCommands list in GeneratedMembers.Commands)
         {
             source.Line($"{Selector}.{list} => ", source.Use(GeneratedIdentifiers.Document), ".", call(list), ",");
         }
@@ -126,7 +126,7 @@ internal static class PairEmitter
     private static void EmitWrite(SourceWriter source)
     {
         source.Open("switch (commands)");
-        foreach (string list in GeneratedMembers.Commands)
+        foreach (ColoCommands list in GeneratedMembers.Commands)
         {
             source.Line($"case {Selector}.{list}: ", source.Use(GeneratedIdentifiers.Document), $".Write{Of(list)}, writer); break;");
         }

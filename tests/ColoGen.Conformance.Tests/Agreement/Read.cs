@@ -19,10 +19,10 @@ internal sealed record Read(ImmutableArray<Diagnostic> Diagnostics, ImmutableArr
     {
         CSharpCompilation compilation = Compile.Sources(source);
         Core.Model.Topology topology = TopologyParser.Read(compilation, compilation.GetTypeByMetadataName("Host")!, CancellationToken.None);
-        IEnumerable<Violation> violations = topology.Attachments
+        IEnumerable<RuleDiagnostic> violations = topology.Attachments
             .SelectMany(attachment => attachment.Top.PreOrder())
-            .SelectMany(TopologyRules.Check)
-            .Concat(TopologyRules.Check(topology));
+            .SelectMany(RuleChecker.Check)
+            .Concat(RuleChecker.Check(topology));
         return new(Compile.Diagnose(compilation), [.. violations.Select(violation => violation.Rule.Id).Distinct().Order()], new TopologyContext(topology));
     }
 }

@@ -50,7 +50,7 @@ public sealed class EveryFixTests
     public async Task No_other_rule_offers_anything()
     {
         var offering = new List<string>();
-        foreach (Rule rule in TopologyRules.All)
+        foreach (Rule rule in RuleCatalog.All)
         {
             using var fixing = new Fixing(Wrong(rule.Id));
             if ((await fixing.DiagnosticsAsync()) is [var diagnostic] && (await fixing.OffersAsync(diagnostic)).Count > 0) offering.Add(rule.Id);
@@ -59,7 +59,7 @@ public sealed class EveryFixTests
         Assert.Equal(s_fixable, offering);
     }
 
-    private static string Wrong(string id) => RulePage.Of(TopologyRules.All.Single(rule => rule.Id == id)).Wrong;
+    private static string Wrong(string id) => RulePage.Of(RuleCatalog.All.Single(rule => rule.Id == id)).Wrong;
 
     private static void AssertMended(string id, CodeAction offer, string mended)
     {

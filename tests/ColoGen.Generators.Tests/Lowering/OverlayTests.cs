@@ -28,11 +28,11 @@ public sealed class OverlayTests
 
     [Fact]
     public void Without_those_that_close_a_circle_there_is_none() => s_topologies.Sample(index =>
-        Assert.All(index.Topology.Attachments, tree => Assert.DoesNotContain(tree, Reached(index, tree, index.BackingReferences.Stands))));
+        Assert.All(index.Topology.Attachments, tree => Assert.DoesNotContain(tree, Reached(index, tree, index.BackingReferences.IsResolvable))));
 
     [Fact]
     public void Each_that_closes_a_circle_is_in_one() => s_topologies.Sample(index =>
-        Assert.All(index.BackingReferences.ClosingCircles, overlay => Assert.Contains(overlay.Attachment, Reached(index, overlay.Attachment, _ => true))));
+        Assert.All(index.BackingReferences.Cycles, overlay => Assert.Contains(overlay.Attachment, Reached(index, overlay.Attachment, _ => true))));
 
     private static Attachment Tree(int[] references, int number)
     {

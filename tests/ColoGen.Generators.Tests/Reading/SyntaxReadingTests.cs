@@ -28,7 +28,7 @@ public sealed partial class SyntaxReadingTests
     [MemberData(nameof(RulePageTests.Ids), MemberType = typeof(RulePageTests))]
     public void The_examples_of_a_rule(string id)
     {
-        var page = RulePage.Of(TopologyRules.All.Single(rule => rule.Id == id));
+        var page = RulePage.Of(RuleCatalog.All.Single(rule => rule.Id == id));
         BothReaders.Agree(RulePage.Compile(page.Wrong));
         BothReaders.Agree(RulePage.Compile(page.Right));
     }

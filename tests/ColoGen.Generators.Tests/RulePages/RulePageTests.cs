@@ -46,7 +46,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void A_rule_that_is_switched_off_makes_that_test_fail(string id)
     {
-        var without = new TopologyAnalyzer([.. TopologyRules.All.Where(rule => rule.Id != id)]);
+        var without = new TopologyAnalyzer([.. RuleCatalog.All.Where(rule => rule.Id != id)]);
         Assert.ThrowsAny<XunitException>(() => AssertFoundOnce(id, without));
         Assert.DoesNotContain(Compile.Analyze(RulePage.Compile(RulePage.Of(Get(id)).Wrong), without), diagnostic => diagnostic.Id == id || diagnostic.Id == "AD0001");
     }
@@ -78,7 +78,7 @@ public sealed class RulePageTests
     public void The_table_of_all_rules_is_up_to_date()
     {
         string path = Path.Combine(RulePage.Folder, "README.md");
-        string table = RuleTable.Of(TopologyRules.All);
+        string table = RuleTable.Of(RuleCatalog.All);
         if (Environment.GetEnvironmentVariable("COLOGEN_UPDATE_DOCS") == "1") File.WriteAllText(path, table);
         Assert.Equal(table, File.ReadAllText(path));
     }
@@ -87,7 +87,7 @@ public sealed class RulePageTests
     public void No_page_is_left_of_a_rule_that_is_gone()
     {
         IEnumerable<string> pages = Directory.GetFiles(RulePage.Folder, "COLO*.md").Select(path => Path.GetFileNameWithoutExtension(path));
-        Assert.Equal(TopologyRules.All.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
     }
 
     private static void AssertFoundOnce(string id, TopologyAnalyzer analyzer)
@@ -98,7 +98,7 @@ public sealed class RulePageTests
         Assert.DoesNotContain("{", diagnostic.GetMessage());
     }
 
-    private static Rule Get(string id) => TopologyRules.All.Single(rule => rule.Id == id);
+    private static Rule Get(string id) => RuleCatalog.All.Single(rule => rule.Id == id);
 
     /// <summary>What <c>.editorconfig</c> says as <c>dotnet_diagnostic.ID.severity = none</c>.</summary>
     private sealed class Configuration(string id) : SyntaxTreeOptionsProvider

@@ -12,7 +12,7 @@ public sealed class AnalyzerReleasesTests
             .SelectMany(file => File.ReadAllLines(Path.Combine(folder, file)))
             .Where(line => line.StartsWith("COLO", StringComparison.Ordinal));
         Assert.Equal(
-            TopologyRules.All.Select(rule => $"{rule.Id} | ColoGen.{rule.Category} | {rule.Severity} | {rule.Title}"),
+            RuleCatalog.All.Select(rule => $"{rule.Id} | ColoGen.{rule.Category} | {rule.Severity} | {rule.Title}"),
             rows);
     }
 }

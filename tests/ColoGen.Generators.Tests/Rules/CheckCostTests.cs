@@ -53,8 +53,8 @@ public sealed class CheckCostTests
     public void A_topology_with_all_its_layers_takes_5_kilobytes_at_most(string source)
     {
         Topology topology = DeclaredModels.Of(Compile.Sources(source)).Topologies.Single();
-        Assert.Null(TopologyRules.FirstError(new TopologyContext(topology)));
-        Assert.InRange(Allocated(() => TopologyRules.FirstError(new TopologyContext(topology))), 0, 5 * 1024);
+        Assert.Null(RuleChecker.FirstError(new TopologyContext(topology)));
+        Assert.InRange(Allocated(() => RuleChecker.FirstError(new TopologyContext(topology))), 0, 5 * 1024);
     }
 
     [Theory]
@@ -62,8 +62,8 @@ public sealed class CheckCostTests
     [InlineData(Constants)]
     public void A_layer_takes_256_bytes_at_most(string source) => Assert.All(DeclaredModels.Of(Compile.Sources(source)).Layers, layer =>
     {
-        Assert.Empty(TopologyRules.Check(layer));
-        Assert.InRange(Allocated(() => TopologyRules.Check(layer).Count()), 0, 256);
+        Assert.Empty(RuleChecker.Check(layer));
+        Assert.InRange(Allocated(() => RuleChecker.Check(layer).Count()), 0, 256);
     });
 
     private static long Allocated<T>(Func<T> run)

@@ -18,7 +18,7 @@ public sealed class CheckTests
     private static readonly IReadOnlyList<string> s_sources =
     [
         .. ValidSources.All.Values,
-        .. TopologyRules.All.Select(RulePage.Of).SelectMany(page => new[] { page.Wrong, page.Right }),
+        .. RuleCatalog.All.Select(RulePage.Of).SelectMany(page => new[] { page.Wrong, page.Right }),
     ];
 
     /// <summary>A topology, pair or layer that still reads as one, with other values and other neighbours.</summary>
@@ -39,7 +39,7 @@ public sealed class CheckTests
 
     [Fact]
     public void Every_rule_looks_at_something() => Assert.All(
-        TopologyRules.All, rule => Assert.True(rule.OfLayer is not null || rule.LooksAtTopologies || rule.OfPair is not null, rule.Id));
+        RuleCatalog.All, rule => Assert.True(rule.LooksAtLayers || rule.LooksAtTopologies || rule.LooksAtPairs, rule.Id));
 
     private static void Check(string source)
     {
@@ -49,55 +49,72 @@ public sealed class CheckTests
         Assert.All(declared.Pairs, Check);
     }
 
-    private static void Check(Layer layer) => AssertSame(Asked(layer), TopologyRules.Check(layer));
+    private static void Check(Layer layer) => AssertSame(Asked(layer), RuleChecker.Check(layer));
 
     private static void Check(Topology topology)
     {
-        Violation[] asked = [.. Asked(topology)];
-        AssertSame(asked, TopologyRules.Check(topology));
+        RuleDiagnostic[] asked = [.. Asked(topology)];
+        AssertSame(asked, RuleChecker.Check(topology));
         Assert.All(Layers(topology), Check);
-        Violation? error = asked.Concat(Layers(topology).SelectMany(Asked)).FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
-        Assert.Equal(error?.Text, TopologyRules.FirstError(new TopologyContext(topology))?.Text);
+        RuleDiagnostic? error = asked.Concat(Layers(topology).SelectMany(Asked)).FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
+        Assert.Equal(error?.Text, RuleChecker.FirstError(new TopologyContext(topology))?.Text);
     }
 
     private static void Check(Pair pair)
     {
-        Violation? ofHosts = pair.Hosts.Select(host => TopologyRules.FirstError(new TopologyContext(host))).OfType<Violation>().FirstOrDefault();
-        Violation[] asked = [.. Asked(rule => rule.OfPair?.Invoke(pair) ?? [], isWrong: ofHosts is not null)];
-        AssertSame(asked, TopologyRules.Check(pair));
-        Violation? error = ofHosts ?? asked.FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
-        Assert.Equal(error?.Text, TopologyRules.FirstError(pair)?.Text);
+        RuleDiagnostic? ofHosts = pair.Hosts.Select(host => RuleChecker.FirstError(new TopologyContext(host))).OfType<RuleDiagnostic>().FirstOrDefault();
+        RuleDiagnostic[] asked = [.. Asked(
+            rule => (rule.OfPair?.Invoke(pair) ?? [])
+                .Concat(Asked(rule, DeclarationKind.Pair, "", pair.Type.Name, pair.Settings))
+                .Concat(Asked(rule, pair.Errors, pair.Type.Name)),
+            isWrong: ofHosts is not null)];
+        AssertSame(asked, RuleChecker.Check(pair));
+        RuleDiagnostic? error = ofHosts ?? asked.FirstOrDefault(violation => violation.Rule.Severity == RuleSeverity.Error);
+        Assert.Equal(error?.Text, RuleChecker.FirstError(pair)?.Text);
     }
 
-    private static IEnumerable<Violation> Asked(Layer layer) => Asked(rule => rule.OfLayer?.Invoke(layer) ?? []);
+    private static IEnumerable<RuleDiagnostic> Asked(Layer layer) => Asked(rule => (rule.OfLayer?.Invoke(layer) ?? [])
+        .Concat(Asked(rule, DeclarationKind.Layer, layer.Path, layer.TypeName, layer.Settings))
+        .Concat(Asked(rule, layer.Errors, layer.TypeName, layer)));
+
+    private static IEnumerable<RuleResult> Asked(Rule rule, DeclarationKind kind, string path, string owner, IEnumerable<Setting> settings) =>
+        settings.SelectMany(setting => rule.OfSetting?.Invoke(new DeclaredSetting(kind, path, owner, setting)) ?? []);
+
+    private static IEnumerable<RuleResult> Asked(Rule rule, IEnumerable<DeclarationError> errors, string owner, Layer? layer = null) =>
+        errors.SelectMany(error => rule.OfError?.Invoke(new DeclaredError(error, owner, layer)) ?? []);
 
     /// <summary>Authoring alone where that is wrong.</summary>
-    private static IEnumerable<Violation> Asked(Func<Rule, IEnumerable<Finding>> ask, bool isWrong = false)
+    private static IEnumerable<RuleDiagnostic> Asked(Func<Rule, IEnumerable<RuleResult>> ask, bool isWrong = false)
     {
-        Violation[] authoring = [.. Ask(rule => rule.IsOfAuthoring)];
-        return isWrong || authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error) ? authoring : authoring.Concat(Ask(rule => !rule.IsOfAuthoring));
+        RuleDiagnostic[] authoring = [.. Ask(rule => rule.IsAuthoring)];
+        return isWrong || authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error) ? authoring : authoring.Concat(Ask(rule => !rule.IsAuthoring));
 
-        IEnumerable<Violation> Ask(Func<Rule, bool> which) =>
-            TopologyRules.All.Where(which).SelectMany(rule => ask(rule).Select(finding => new Violation(rule, finding)));
+        IEnumerable<RuleDiagnostic> Ask(Func<Rule, bool> which) =>
+            RuleCatalog.All.Where(which).SelectMany(rule => ask(rule).Select(finding => new RuleDiagnostic(rule, finding)));
     }
 
-    private static IEnumerable<Violation> Asked(Topology topology) => Layers(topology).Where(layer => layer.IsOpen).SelectMany(Asked)
-        .Concat(TopologyRules.All.SelectMany(rule => Asked(rule, topology).Select(finding => new Violation(rule, finding))));
+    private static IEnumerable<RuleDiagnostic> Asked(Topology topology) => Layers(topology).Where(layer => layer.IsOpen).SelectMany(Asked)
+        .Concat(RuleCatalog.All.SelectMany(rule => Asked(rule, topology).Select(finding => new RuleDiagnostic(rule, finding))));
 
     /// <summary>With an index of its own, so that it owes nothing to what others have asked before.</summary>
-    private static IEnumerable<Finding> Asked(Rule rule, Topology topology)
+    private static IEnumerable<RuleResult> Asked(Rule rule, Topology topology)
     {
         var index = new TopologyContext(topology);
-        return topology.Attachments.SelectMany(attachment => rule.OfAttachment?.Invoke(index, attachment) ?? [])
+        return topology.Attachments
+            .SelectMany(attachment => (rule.OfAttachment?.Invoke(index, attachment) ?? [])
+                .Concat(Asked(rule, DeclarationKind.Disk, attachment.Path, attachment.Dev, attachment.Settings))
+                .Concat(Asked(rule, DeclarationKind.Export, attachment.Path, attachment.Dev, attachment.Export ?? default)))
             .Concat(index.Opened.SelectMany(opened => rule.OfOpened?.Invoke(opened) ?? []))
             .Concat(index.BackingReferences.All.SelectMany(overlay => rule.OfBackingReference?.Invoke(index, overlay) ?? []))
-            .Concat(rule.OfTopology?.Invoke(index) ?? []);
+            .Concat(rule.OfTopology?.Invoke(index) ?? [])
+            .Concat(Asked(rule, DeclarationKind.Domain, "", topology.Type.Name, topology.Domain ?? default))
+            .Concat(Asked(rule, topology.Errors, topology.Type.Name));
     }
 
     private static IEnumerable<Layer> Layers(Topology topology) => topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder());
 
-    private static void AssertSame(IEnumerable<Violation> expected, IEnumerable<Violation> actual) => Assert.Equal(expected.Select(Text), actual.Select(Text));
+    private static void AssertSame(IEnumerable<RuleDiagnostic> expected, IEnumerable<RuleDiagnostic> actual) => Assert.Equal(expected.Select(Text), actual.Select(Text));
 
-    private static string Text(Violation violation) =>
-        $"{violation.Text} {violation.Finding.At} {violation.Finding.Related} {string.Join(' ', violation.Finding.Fixes)}";
+    private static string Text(RuleDiagnostic violation) =>
+        $"{violation.Text} {violation.Result.At} {violation.Result.Related} {string.Join(' ', violation.Result.Fixes)}";
 }

@@ -20,13 +20,13 @@ public sealed class FaultyTopologyTests
     private delegate bool TryWrite(Span<byte> utf8Destination, out int bytesWritten);
 
     public static TheoryData<string> Errors =>
-        [.. TopologyRules.All.Where(rule => rule.Severity == RuleSeverity.Error).Select(rule => rule.Id).Except(s_withoutMembers)];
+        [.. RuleCatalog.All.Where(rule => rule.Severity == RuleSeverity.Error).Select(rule => rule.Id).Except(s_withoutMembers)];
 
     [Theory]
     [MemberData(nameof(Errors))]
     public void Every_member_throws_the_rule(string id)
     {
-        object[] hosts = [.. Load(Attached(RulePage.Of(TopologyRules.All.Single(rule => rule.Id == id)).Wrong))
+        object[] hosts = [.. Load(Attached(RulePage.Of(RuleCatalog.All.Single(rule => rule.Id == id)).Wrong))
             .Where(type => type.IsDefined(typeof(TopologyAttribute)) || type.IsDefined(typeof(ColoPairAttribute)))
             .Select(RuntimeHelpers.GetUninitializedObject)];
         Assert.NotEmpty(hosts);

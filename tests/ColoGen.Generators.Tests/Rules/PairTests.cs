@@ -17,7 +17,7 @@ public sealed class PairTests
     private const string Pair = "[ColoPair(Qemu = QemuVersion.Qemu7To10, NbdPort = 10809, MigrationPort = 9998)]";
     private const string Hosts = "PrimaryHost Primary, SecondaryHost Secondary, string NbdHost, string MigrationHost";
 
-    private static readonly string s_right = RulePage.Of(TopologyRules.All.Single(rule => rule.Id == "COLO0521")).Right;
+    private static readonly string s_right = RulePage.Of(RuleCatalog.All.Single(rule => rule.Id == "COLO0521")).Right;
 
     [Fact]
     public void The_pair_without_a_change_is_right() => Assert.Empty(IdsOf(s_right));

@@ -29,7 +29,7 @@ internal sealed class DiagramGraph
     {
         { IsHostDisk: true, Export: not null } => "(host disk, NBD export)",
         { IsHostDisk: true } => "(host disk)",
-        _ => $"({attachment.Bus!.ToLowerInvariant()} {attachment.Device.ToLowerInvariant()})",
+        _ => $"({attachment.Bus!.Value.ToWord()} {attachment.Device.ToWord()})",
     };
 
     /// <summary>The node with a label. One that another tree refers to may be met before its own tree.</summary>

@@ -8,7 +8,7 @@ namespace ColoGen.Core.Formats.Libvirt;
 internal static class DiskXml
 {
     /// <summary>The elements that name a device to the guest, with their settings.</summary>
-    private static readonly (string Element, string Setting)[] s_names = [("serial", "Serial"), ("wwn", "Wwn"), ("vendor", "Vendor"), ("product", "Product")];
+    private static readonly (string Element, string Setting)[] s_names = [("serial", nameof(DiskAttribute.Serial)), ("wwn", nameof(DiskAttribute.Wwn)), ("vendor", nameof(DiskAttribute.Vendor)), ("product", nameof(DiskAttribute.Product))];
 
     /// <summary>A tree that may be absent, and the empty drive that is left then. libvirt knows an empty drive only as a file.</summary>
     /// <param name="write">Writes the tree.</param>
@@ -28,12 +28,12 @@ internal static class DiskXml
     }
 
     public static void StartDisk(XmlBuilder xml, Attachment disk, string type) =>
-        xml.StartElement("disk").Attribute("type", type).Attribute("device", disk.Device.ToLowerInvariant());
+        xml.StartElement("disk").Attribute("type", type).Attribute("device", disk.Device.ToWord());
 
     public static void StartDriver(XmlBuilder xml, Layer layer)
     {
         LayerKind kind = LayerKinds.Get(layer.Kind);
-        if (kind.IsSource) xml.StartElement("driver").Attribute("name", "qemu").Attribute("type", DiskFormats.XmlType(layer.Format!));
+        if (kind.IsSource) xml.StartElement("driver").Attribute("name", "qemu").Attribute("type", DiskFormats.XmlType(layer.Format!.Value));
         else kind.Xml(xml, layer, null);
     }
 
@@ -42,11 +42,11 @@ internal static class DiskXml
     /// <param name="tree">What the layer stands in, whose settings its nodes have.</param>
     /// <param name="isTop">Whether the layer is the tree's top.</param>
     public static void DriverSettings(XmlBuilder xml, Attachment disk, Attachment tree, bool isTop) => xml
-        .Attribute("cache", tree.Settings.Member("Cache"))
-        .Attribute("io", tree.Settings.Member("Io"))
-        .Attribute("discard", tree.Settings.Member("Discard"))
-        .Attribute("detect_zeroes", isTop ? tree.Settings.Member("DetectZeroes") : null)
-        .Attribute("iothread", disk.Settings.Number("IoThread", 1));
+        .Attribute("cache", tree.Settings.Member(nameof(DiskAttribute.Cache)))
+        .Attribute("io", tree.Settings.Member(nameof(DiskAttribute.Io)))
+        .Attribute("discard", tree.Settings.Member(nameof(DiskAttribute.Discard)))
+        .Attribute("detect_zeroes", isTop ? tree.Settings.Member(nameof(DiskAttribute.DetectZeroes)) : null)
+        .Attribute("iothread", disk.Settings.Number(nameof(DiskAttribute.IoThread), 1));
 
     /// <param name="index">The number that it says of itself; null where it says none.</param>
     public static void Source(XmlBuilder xml, Layer layer, DocumentValue? index)
@@ -61,9 +61,9 @@ internal static class DiskXml
     public static void Guest(XmlBuilder xml, Attachment disk, bool isReadOnly)
     {
         EquatableArray<Setting> settings = disk.Settings;
-        xml.StartElement("target").Attribute("dev", disk.Dev).Attribute("bus", disk.Bus!.ToLowerInvariant()).EndElement();
+        xml.StartElement("target").Attribute("dev", disk.Dev).Attribute("bus", disk.Bus!.Value.ToWord()).EndElement();
         if (isReadOnly) xml.StartElement("readonly").EndElement();
-        if (settings.Number("BootOrder", 1) is { } order) xml.Element("boot", "order", order);
+        if (settings.Number(nameof(DiskAttribute.BootOrder), 1) is { } order) xml.Element("boot", "order", order);
         foreach ((string element, string setting) in s_names)
         {
             if (settings.Get(setting) is { } text) xml.Element(element, text);

@@ -19,17 +19,17 @@ internal static class DomainXmlDocument
         Topology topology = context.Topology;
         EquatableArray<Setting> settings = topology.Domain!.Value;
         XmlBuilder xml = new XmlBuilder(builder).StartElement("domain")
-            .Attribute("type", settings.Member("Type", member => member.ToLowerInvariant()) ?? "kvm")
+            .Attribute("type", settings.Member(nameof(DomainAttribute.Type), member => member.ToLowerInvariant()) ?? DomainDefaults.Type.ToWord())
             .Attribute("xmlns:qemu", HasQemuElements(context) ? QemuNamespace : null)
-            .Element("name", settings.Get("Name")!);
-        if (settings.Get("Uuid") is { } uuid) xml.Element("uuid", uuid);
-        xml.Element("memory", settings.Number("MemoryMiB", 1) ?? "512", () => xml.Attribute("unit", "MiB"))
-            .Element("vcpu", settings.Number("Vcpus", 1) ?? "1");
+            .Element("name", settings.Get(nameof(DomainAttribute.Name))!);
+        if (settings.Get(nameof(DomainAttribute.Uuid)) is { } uuid) xml.Element("uuid", uuid);
+        xml.Element("memory", settings.Number(nameof(DomainAttribute.MemoryMiB), 1) ?? DomainDefaults.MemoryMiB.ToText(), () => xml.Attribute("unit", "MiB"))
+            .Element("vcpu", settings.Number(nameof(DomainAttribute.Vcpus), 1) ?? DomainDefaults.Vcpus.ToText());
         long threads = Frontends.IoThreads(topology).DefaultIfEmpty().Max();
         if (threads > 0) xml.Element("iothreads", new NumberConstant(threads));
         xml.StartElement("os").Element("type", "hvm", () => xml.Attribute("arch", "x86_64").Attribute("machine", topology.Machine)).EndElement()
             .StartElement("features").StartElement("acpi").EndElement().EndElement()
-            .StartElement("devices").Element("emulator", settings.Get("Emulator") ?? "/usr/bin/qemu-system-x86_64");
+            .StartElement("devices").Element("emulator", settings.Get(nameof(DomainAttribute.Emulator)) ?? DomainDefaults.Emulator);
         Devices(xml, context);
         xml.EndElement();
         QemuElements(xml, context);
@@ -50,8 +50,8 @@ internal static class DomainXmlDocument
     private static string? Refusal(Attachment disk, Chain? chain) => chain switch
     {
         null => $"libvirt can't attach '{disk.Dev}': its tree has no required layer of its own that libvirt could open. Use the blockdev arguments or QMP.",
-        { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && disk.Bus is "Sata" or "Ide" =>
-            $"libvirt can't attach '{disk.Dev}': it would have to open '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.ToLowerInvariant()}. "
+        { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && disk.Bus is DiskBus.Sata or DiskBus.Ide =>
+            $"libvirt can't attach '{disk.Dev}': it would have to open '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.Value.ToWord()}. "
             + "Use virtio or scsi.",
         _ => null,
     };
@@ -127,7 +127,7 @@ internal static class DomainXmlDocument
     private static void BackingStore(XmlBuilder xml, Layer layer)
     {
         xml.StartElement("backingStore").Attribute("type", LayerKinds.Get(layer.Kind).XmlType)
-            .StartElement("format").Attribute("type", DiskFormats.XmlType(layer.Format!)).EndElement();
+            .StartElement("format").Attribute("type", DiskFormats.XmlType(layer.Format!.Value)).EndElement();
         Chain(xml, layer);
         xml.EndElement();
     }
@@ -137,18 +137,18 @@ internal static class DomainXmlDocument
 
     private static void Controllers(XmlBuilder xml, Topology topology)
     {
-        foreach (int index in Frontends.ControllersOf(topology, "Scsi", Targets.ScsiUnits))
+        foreach (int index in Frontends.ControllersOf(topology, DiskBus.Scsi, Targets.ScsiUnits))
         {
             xml.StartElement("controller").Attribute("type", "scsi").Attribute("index", Number(index)).Attribute("model", "virtio-scsi").EndElement();
         }
 
         // libvirt would add those that the disks of this moment need, and have none for a disk that comes later.
-        foreach (int index in Frontends.ControllersOf(topology, "Sata", Targets.SataPorts))
+        foreach (int index in Frontends.ControllersOf(topology, DiskBus.Sata, Targets.SataPorts))
         {
             xml.StartElement("controller").Attribute("type", "sata").Attribute("index", Number(index)).EndElement();
         }
 
-        if (Frontends.Uses(topology, "Usb"))
+        if (Frontends.Uses(topology, DiskBus.Usb))
         {
             xml.StartElement("controller").Attribute("type", "usb").Attribute("index", "0").Attribute("model", "qemu-xhci")
                 .Attribute("ports", Number(Frontends.UsbPorts)).EndElement();

@@ -65,7 +65,7 @@ internal sealed class BlockGraphBuilder
             kind.Objects(context),
             layer);
 
-        string format = layer.Format!;
+        DiskFormat format = layer.Format!.Value;
         var file = new BlockChild("file", storage);
         return new BlockNode(
             names.Top,
@@ -94,7 +94,7 @@ internal sealed class BlockGraphBuilder
     private BlockNode Filter(Attachment attachment, Layer layer, LayerKind kind, LayerNames names, CommonOptions common)
     {
         var context = new LayerContext(layer, attachment, names.Top, _names(attachment, attachment.Top).Top);
-        bool isSecondary = layer.Settings.GetMember("Mode") == "Secondary";
+        bool isSecondary = layer.IsReplication(ReplicationMode.Secondary);
         var children = new BlockChild[layer.Edges.Count];
         for (int at = 0; at < children.Length; at++)
         {
@@ -108,9 +108,9 @@ internal sealed class BlockGraphBuilder
     private static CommonOptions Common(Attachment attachment, bool isReadOnly, bool isTop) => new(
         isReadOnly,
         AutoReadOnly: false,
-        attachment.Settings.Member("Discard"),
-        isTop ? attachment.Settings.Member("DetectZeroes") : null,
-        attachment.Settings.GetMember("Cache") is { } cache
-            ? new Options().AddBoolean("direct", cache is "None" or "Directsync").AddBoolean("no-flush", cache == "Unsafe").ToArray()
+        attachment.Settings.Member(nameof(DiskAttribute.Discard)),
+        isTop ? attachment.Settings.Member(nameof(DiskAttribute.DetectZeroes)) : null,
+        attachment.Settings.GetEnum<DiskCache>(nameof(DiskAttribute.Cache)) is { } cache
+            ? new Options().AddBoolean("direct", cache is DiskCache.None or DiskCache.Directsync).AddBoolean("no-flush", cache == DiskCache.Unsafe).ToArray()
             : default);
 }

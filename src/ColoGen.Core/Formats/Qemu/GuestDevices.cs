@@ -10,25 +10,28 @@ namespace ColoGen.Core.Formats.Qemu;
 /// <summary>The devices over the trees, and the controllers and objects that they need.</summary>
 internal static class GuestDevices
 {
+    /// <summary>The id of the floppy controller, which is not on the PCI bus.</summary>
+    public const string FloppyController = "fdc0";
+
     public static IEnumerable<Device> Controllers(Topology topology)
     {
-        foreach (int index in Frontends.ControllersOf(topology, "Scsi", Targets.ScsiUnits))
+        foreach (int index in Frontends.ControllersOf(topology, DiskBus.Scsi, Targets.ScsiUnits))
         {
             yield return Controller("virtio-scsi-pci", $"scsi{index}", canBePlugged: true);
         }
 
-        foreach (int index in Frontends.ControllersOf(topology, "Sata", Targets.SataPorts))
+        foreach (int index in Frontends.ControllersOf(topology, DiskBus.Sata, Targets.SataPorts))
         {
             if (index > 0 || !HasIntelAhci(topology)) yield return Controller("ahci", $"sata{index}", canBePlugged: false);
         }
 
-        if (Frontends.Uses(topology, "Usb"))
+        if (Frontends.Uses(topology, DiskBus.Usb))
         {
             Options options = new Options().Add("driver", "qemu-xhci").Add("id", "usb").AddNumber("p2", Frontends.UsbPorts).AddNumber("p3", Frontends.UsbPorts);
             yield return new Device("usb", options.ToArray(), CanBePlugged: true);
         }
 
-        if (Frontends.Uses(topology, "Fdc") && Frontends.IsQ35(topology)) yield return Controller("isa-fdc", "fdc0", canBePlugged: false);
+        if (Frontends.Uses(topology, DiskBus.Fdc) && Frontends.IsQ35(topology)) yield return Controller("isa-fdc", FloppyController, canBePlugged: false);
     }
 
     /// <summary>The I/O threads.</summary>
@@ -40,14 +43,14 @@ internal static class GuestDevices
         EquatableArray<Setting> settings = disk.Settings;
         Options options = Bus(topology, disk)
             .Add("id", disk.Dev)
-            .AddNumber("bootindex", settings.Number("BootOrder", 1))
-            .Add("iothread", settings.GetNumber("IoThread") is { } thread ? IoThreadName(thread) : null)
+            .AddNumber("bootindex", settings.Number(nameof(DiskAttribute.BootOrder), 1))
+            .Add("iothread", settings.GetNumber(nameof(DiskAttribute.IoThread)) is { } thread ? IoThreadName(thread) : null)
             .Add(Device.Drive, node, disk.MayBeEmpty ? disk.Edge : null);
-        if (disk.Bus == "Usb") options.AddBoolean("removable", false);
-        if (settings.GetText("Wwn") is { } wwn) options.AddNumber("wwn", Wwn(wwn));
-        options.Add("vendor", settings.Get("Vendor")).Add("product", settings.Get("Product"));
-        options.Add(Device.WriteCache, Frontends.WriteCache(disk)).Add("serial", settings.Get("Serial"));
-        return new Device(disk.Dev, options.ToArray(), CanBePlugged: disk.Bus is "Virtio" or "Scsi" or "Usb");
+        if (disk.Bus == DiskBus.Usb) options.AddBoolean("removable", false);
+        if (settings.GetText(nameof(DiskAttribute.Wwn)) is { } wwn) options.AddNumber("wwn", Wwn(wwn));
+        options.Add("vendor", settings.Get(nameof(DiskAttribute.Vendor))).Add("product", settings.Get(nameof(DiskAttribute.Product)));
+        options.Add(Device.WriteCache, Frontends.WriteCache(disk)).Add("serial", settings.Get(nameof(DiskAttribute.Serial)));
+        return new Device(disk.Dev, options.ToArray(), CanBePlugged: disk.Bus is DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb);
     }
 
     private static Options Bus(Topology topology, Attachment disk)
@@ -55,29 +58,29 @@ internal static class GuestDevices
         int number = Targets.Number(disk);
         switch (disk.Bus)
         {
-            case "Scsi":
+            case DiskBus.Scsi:
                 Options scsi = new Options()
-                    .Add("driver", disk.Device switch { "Cdrom" => "scsi-cd", "Lun" => "scsi-block", _ => "scsi-hd" })
+                    .Add("driver", disk.Device switch { DiskDevice.Cdrom => "scsi-cd", DiskDevice.Lun => "scsi-block", _ => "scsi-hd" })
                     .Add("bus", $"scsi{number / Targets.ScsiUnits}.0")
                     .AddNumber("channel", 0)
                     .AddNumber("scsi-id", 0)
                     .AddNumber("lun", number % Targets.ScsiUnits);
-                return disk.Device == "Lun"
+                return disk.Device == DiskDevice.Lun
                     ? scsi
                     : scsi.Add("device_id", DeviceId(disk));
-            case "Sata":
+            case DiskBus.Sata:
                 int controller = number / Targets.SataPorts;
                 string ahci = controller == 0 && HasIntelAhci(topology) ? "ide" : $"sata{controller}";
                 return new Options().Add("driver", IdeDriver(disk)).Add("bus", $"{ahci}.{number % Targets.SataPorts}");
-            case "Ide":
+            case DiskBus.Ide:
                 return new Options()
                     .Add("driver", IdeDriver(disk))
                     .Add("bus", $"ide.{number / Targets.IdeUnits}")
                     .AddNumber("unit", number % Targets.IdeUnits);
-            case "Usb":
-                int port = Targets.Sorted(topology).Where(other => other.Bus == "Usb").TakeWhile(other => other.Path != disk.Path).Count() + 1;
+            case DiskBus.Usb:
+                int port = Targets.Sorted(topology).Where(other => other.Bus == DiskBus.Usb).TakeWhile(other => other.Path != disk.Path).Count() + 1;
                 return new Options().Add("driver", "usb-storage").Add("bus", "usb.0").Add("port", new NumberConstant(port));
-            case "Fdc":
+            case DiskBus.Fdc:
                 return new Options().Add("driver", "floppy").AddNumber("unit", number);
             default:
                 return new Options().Add("driver", "virtio-blk-pci");
@@ -87,7 +90,7 @@ internal static class GuestDevices
     private static DocumentValue DeviceId(Attachment disk)
     {
         string name = $"drive-{disk.Dev}";
-        return disk.Settings.Get("Serial") switch
+        return disk.Settings.Get(nameof(DiskAttribute.Serial)) switch
         {
             PropertyValue serial => serial with { WhenNull = name },
             { } serial => serial,
@@ -95,7 +98,7 @@ internal static class GuestDevices
         };
     }
 
-    private static string IdeDriver(Attachment disk) => disk.Device == "Cdrom" ? "ide-cd" : "ide-hd";
+    private static string IdeDriver(Attachment disk) => disk.Device == DiskDevice.Cdrom ? "ide-cd" : "ide-hd";
 
     /// <summary>The q35 machine has an AHCI controller of its own, whose ports it calls <c>ide.N</c>.</summary>
     private static bool HasIntelAhci(Topology topology) => Frontends.IsQ35(topology);

@@ -11,14 +11,14 @@ internal static class PairCommandsDocument
 {
     private const string ServerTls = "nbd-server-tls";
 
-    public static void Write(TemplateBuilder builder, PairContext index, string list)
+    public static void Write(TemplateBuilder builder, PairContext index, ColoCommands list)
     {
         switch (list)
         {
-            case "SecondaryPrepare":
+            case ColoCommands.SecondaryPrepare:
                 Prepare(builder, index);
                 break;
-            case "SecondaryRelease":
+            case ColoCommands.SecondaryRelease:
                 foreach (ReplicatedDisk disk in index.Disks.Reverse())
                 {
                     Command(builder, "block-export-del", new Options().Add("id", disk.SecondaryDisk.Dev).Add("mode", "hard"));
@@ -27,42 +27,42 @@ internal static class PairCommandsDocument
                 Command(builder, "nbd-server-stop");
                 if (index.UsesTls) Command(builder, "object-del", new Options().Add("id", ServerTls));
                 break;
-            case "SecondaryFailover":
+            case ColoCommands.SecondaryFailover:
                 Command(builder, "nbd-server-stop");
                 Command(builder, "x-colo-lost-heartbeat");
                 break;
-            case "PrimaryAttach":
+            case ColoCommands.PrimaryAttach:
                 foreach (ReplicatedDisk disk in index.Disks) Attach(builder, disk, index.PrimaryReplica(disk));
                 break;
-            case "PrimaryDetach" or "PrimaryFailover":
-                if (list == "PrimaryFailover") Yank(builder, index.Disks.Select(index.PrimaryReplica));
+            case ColoCommands.PrimaryDetach or ColoCommands.PrimaryFailover:
+                if (list == ColoCommands.PrimaryFailover) Yank(builder, index.Disks.Select(index.PrimaryReplica));
                 foreach (ReplicatedDisk disk in index.Disks.Reverse()) Detach(builder, disk, PairContext.PrimaryChild(disk), index.PrimaryReplica(disk));
-                if (list == "PrimaryFailover") Command(builder, "x-colo-lost-heartbeat");
+                if (list == ColoCommands.PrimaryFailover) Command(builder, "x-colo-lost-heartbeat");
                 break;
-            case "SurvivorAttach":
+            case ColoCommands.SurvivorAttach:
                 foreach (ReplicatedDisk disk in index.Disks) Attach(builder, disk, index.SurvivorReplica(disk));
                 break;
-            case "SurvivorDetach" or "SurvivorFailover":
-                if (list == "SurvivorFailover") Yank(builder, index.Disks.Select(index.SurvivorReplica));
+            case ColoCommands.SurvivorDetach or ColoCommands.SurvivorFailover:
+                if (list == ColoCommands.SurvivorFailover) Yank(builder, index.Disks.Select(index.SurvivorReplica));
                 foreach (ReplicatedDisk disk in index.Disks.Reverse()) Detach(builder, disk, PairContext.SurvivorChild(disk), index.SurvivorReplica(disk));
-                if (list == "SurvivorFailover") Command(builder, "x-colo-lost-heartbeat");
+                if (list == ColoCommands.SurvivorFailover) Command(builder, "x-colo-lost-heartbeat");
                 break;
-            case "Start":
+            case ColoCommands.Start:
                 Capabilities(builder, index.Pair);
                 CheckpointDelay(builder, index.Pair);
                 Migrate(builder, index.Pair, "migrate");
                 break;
-            case "CheckpointDelay":
+            case ColoCommands.CheckpointDelay:
                 CheckpointDelay(builder, index.Pair);
                 break;
-            case "Mirror":
+            case ColoCommands.Mirror:
                 foreach (ReplicatedDisk disk in index.Disks) Mirror(builder, disk, index.Mirror(disk));
                 break;
-            case "MirrorFinish":
+            case ColoCommands.MirrorFinish:
                 Command(builder, "stop");
                 foreach (ReplicatedDisk disk in index.Disks) Command(builder, "block-job-cancel", new Options().Add("device", PairContext.MirrorJob(disk)));
                 break;
-            case "MirrorCancel":
+            case ColoCommands.MirrorCancel:
                 foreach (ReplicatedDisk disk in index.Disks)
                 {
                     Command(builder, "block-job-cancel", new Options().Add("device", PairContext.MirrorJob(disk)).AddBoolean("force", true));
@@ -70,7 +70,7 @@ internal static class PairCommandsDocument
 
                 Yank(builder, index.Disks.Select(index.Mirror));
                 break;
-            case "MirrorDetach":
+            case ColoCommands.MirrorDetach:
                 foreach (ReplicatedDisk disk in index.Disks.Reverse()) QmpInverseDocument.Nodes(builder, [index.Mirror(disk)]);
                 break;
         }
@@ -84,7 +84,7 @@ internal static class PairCommandsDocument
             Command(builder, "object-add", new Options()
                 .Add("qom-type", "tls-creds-x509")
                 .Add("id", ServerTls)
-                .Add("dir", index.Disks[0].Client.Settings.Get("TlsDir") ?? LayerKinds.DefaultTlsDir)
+                .Add("dir", index.Disks[0].Client.Settings.Get(nameof(NbdSourceAttribute.TlsDir)) ?? LayerKinds.DefaultTlsDir)
                 .Add("endpoint", "server")
                 .AddBoolean("verify-peer", true));
         }
@@ -92,8 +92,8 @@ internal static class PairCommandsDocument
         Options address = new Options()
             .Add("type", "inet")
             .AddObject("data", new Options()
-                .Add("host", index.Pair.Settings.Get("NbdHost"))
-                .Add("port", index.Pair.Settings.Number("NbdPort", 1, 65535)));
+                .Add("host", index.Pair.Settings.Get(nameof(ColoPairAttribute.NbdHost)))
+                .Add("port", index.Pair.Settings.Number(nameof(ColoPairAttribute.NbdPort), TcpPort.Minimum, TcpPort.Maximum)));
         Command(builder, "nbd-server-start", new Options().AddObject("addr", address).Add("tls-creds", index.UsesTls ? ServerTls : null));
         foreach (ReplicatedDisk disk in index.Disks)
         {
@@ -155,15 +155,15 @@ internal static class PairCommandsDocument
         .Literal("{\"capability\":\"x-colo\",\"state\":true}]}}\n");
 
     /// <summary>A version that is unspecified at run time has no text, and is refused.</summary>
-    private static DocumentValue? ReturnPath(Pair pair) => pair.Settings.Member("Qemu", version => version == "Qemu11" ? "return-path" : null) switch
+    private static DocumentValue? ReturnPath(Pair pair) => pair.Settings.Member(nameof(ColoPairAttribute.Qemu), version => version == nameof(QemuVersion.Qemu11) ? "return-path" : null) switch
     {
-        PropertyValue { Map: { } map } property => property with { Map = map.Where(item => item.Value != "Unspecified").ToEquatableArray() },
+        PropertyValue { Map: { } map } property => property with { Map = map.Where(item => item.Value != nameof(QemuVersion.Unspecified)).ToEquatableArray() },
         var constant => constant,
     };
 
     private static void CheckpointDelay(TemplateBuilder builder, Pair pair)
     {
-        if (pair.Settings.Number("CheckpointDelay", 0, uint.MaxValue) is { } delay)
+        if (pair.Settings.Number(nameof(ColoPairAttribute.CheckpointDelay), 0, uint.MaxValue) is { } delay)
         {
             builder.Value("{\"execute\":\"migrate-set-parameters\",\"arguments\":{\"x-checkpoint-delay\":", delay, Escape.Json, "}}\n");
         }
@@ -171,8 +171,8 @@ internal static class PairCommandsDocument
 
     private static void Migrate(TemplateBuilder builder, Pair pair, string command) => builder
         .Literal($"{{\"execute\":\"{command}\",\"arguments\":{{\"uri\":\"tcp:")
-        .Value("", pair.Settings.Get("MigrationHost"), Escape.Json, ":")
-        .Value("", pair.Settings.Number("MigrationPort", 1, 65535), Escape.Json, "\"}}\n");
+        .Value("", pair.Settings.Get(nameof(ColoPairAttribute.MigrationHost)), Escape.Json, ":")
+        .Value("", pair.Settings.Number(nameof(ColoPairAttribute.MigrationPort), TcpPort.Minimum, TcpPort.Maximum), Escape.Json, "\"}}\n");
 
     private static void Command(TemplateBuilder builder, string command) => builder.Literal($"{{\"execute\":\"{command}\"}}\n");
 

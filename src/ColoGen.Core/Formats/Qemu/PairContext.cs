@@ -29,7 +29,7 @@ internal sealed class PairContext
 
     public EquatableArray<ReplicatedDisk> Disks { get; }
 
-    public bool UsesTls => Disks.Any(disk => disk.Client.Settings.GetBoolean("Tls"));
+    public bool UsesTls => Disks.Any(disk => disk.Client.Settings.GetBoolean(nameof(NbdSourceAttribute.Tls)));
 
     /// <summary>The quorum of a disk, on both hosts.</summary>
     public static NodeName Root(ReplicatedDisk disk) => Naming.Of(disk.Dev, IndexExpression.Of(0)).Top;
@@ -78,10 +78,10 @@ internal sealed class PairContext
     {
         Setting[] settings =
         [
-            .. disk.Client.Settings.Where(setting => setting.Name is not ("Host" or "Port" or "Export")),
-            new Setting("Host", Pair.Settings.Get("NbdHost")!),
-            new Setting("Port", Pair.Settings.Get("NbdPort")!),
-            new Setting("Export", new TextConstant(disk.ExportName)),
+            .. disk.Client.Settings.Where(setting => setting.Name is not (nameof(NbdSourceAttribute.Host) or nameof(NbdSourceAttribute.Port) or nameof(NbdSourceAttribute.Export))),
+            new Setting(nameof(NbdSourceAttribute.Host), Pair.Settings.Get(nameof(ColoPairAttribute.NbdHost))!),
+            new Setting(nameof(NbdSourceAttribute.Port), Pair.Settings.Get(nameof(ColoPairAttribute.NbdPort))!),
+            new Setting(nameof(NbdSourceAttribute.Export), new TextConstant(disk.ExportName)),
             new Setting(LayerKinds.NbdOpenTimeout, new NumberConstant(OpenTimeout)),
         ];
         Edge edge = disk.Replica.Layer.Edges[0];

@@ -1,7 +1,7 @@
 namespace ColoGen.Core.Rules;
 
-/// <summary>The name that somebody may have meant.</summary>
-internal static class Nearest
+/// <summary>The candidate that is spelled most like a name, for suggestions.</summary>
+internal static class ClosestName
 {
     /// <summary>The candidate with the fewest letters to change, the first of several.</summary>
     public static string? Of(string name, IEnumerable<string> candidates) => candidates

@@ -1,0 +1,15 @@
+namespace ColoGen.Core.Devices;
+
+/// <summary>What a domain has where <see cref="DomainAttribute"/> leaves a setting out.</summary>
+internal static class DomainDefaults
+{
+    public const string Machine = "q35";
+
+    public const int MemoryMiB = 512;
+
+    public const int Vcpus = 1;
+
+    public const DomainType Type = DomainType.Kvm;
+
+    public const string Emulator = "/usr/bin/qemu-system-x86_64";
+}

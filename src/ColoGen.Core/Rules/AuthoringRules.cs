@@ -1,0 +1,178 @@
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Rules;
+
+/// <summary>COLO00xx: how topologies, pairs and layers are declared.</summary>
+internal static class AuthoringRules
+{
+    /// <summary>The settings without which QEMU or libvirt does nothing, though ColoGen may write a default where they are not declared.</summary>
+    private static readonly HashSet<string> s_required =
+    [
+        nameof(NbdSourceAttribute.Port),
+        nameof(SourceAttribute.SecretFile),
+        nameof(SourceAttribute.SecretUuid),
+        nameof(DomainAttribute.Name),
+        nameof(DomainAttribute.MemoryMiB),
+        nameof(DomainAttribute.Vcpus),
+        nameof(DomainAttribute.Type),
+        nameof(ColoPairAttribute.Qemu),
+        nameof(ColoPairAttribute.NbdHost),
+        nameof(ColoPairAttribute.NbdPort),
+        nameof(ColoPairAttribute.MigrationHost),
+        nameof(ColoPairAttribute.MigrationPort),
+        .. LayerKinds.All.SelectMany(kind => kind.Required).SelectMany(names => names),
+    ];
+
+    public static Rule NotARecord { get; } = ForError(
+        "COLO0001",
+        "Declaration must be a record",
+        "'{0}' is not a record: declare it as 'partial record {0}'",
+        DeclarationErrorKind.NotARecord);
+
+    public static Rule NotPartial { get; } = ForError(
+        "COLO0002",
+        "Declaration must be partial",
+        "'{0}' is not partial, or is local to its file, so the documents can't be added: declare it 'partial' and not 'file'",
+        DeclarationErrorKind.NotPartial);
+
+    public static Rule ReservedMemberName { get; } = ForError(
+        "COLO0003",
+        "Member name reserved for generated code",
+        "'{0}' has a member '{1}', which is the name of a generated one: rename it",
+        DeclarationErrorKind.MemberInTheWay);
+
+    public static Rule NotALayer { get; } = ForError(
+        "COLO0004",
+        "Attached property is not a layer",
+        "'{1}' is attached as a disk, but its type '{0}' is not one layer: give the type a source, [Quorum] or [Replication]",
+        DeclarationErrorKind.NotALayer);
+
+    public static Rule SeveralKinds { get; } = ForError(
+        "COLO0005",
+        "More than one layer or disk attribute",
+        "'{1}' is {0} at once: keep one",
+        DeclarationErrorKind.SeveralKinds);
+
+    public static Rule Recursive { get; } = ForError(
+        "COLO0006",
+        "Record contains itself as a layer",
+        "'{1}' leads back to '{0}', which contains it: a chain must end",
+        DeclarationErrorKind.Recursive);
+
+    public static Rule TooManyLayers { get; } = ForError(
+        "COLO0007",
+        "Too many layers in one declaration",
+        "The declaration has more than {0} at '{1}': split it",
+        DeclarationErrorKind.TooLarge);
+
+    public static Rule UnsupportedType { get; } = ForError(
+        "COLO0008",
+        "Unsupported property type for a setting",
+        "'{1}' gives the setting '{0}', but its type can't: use the setting's own type, nullable or not",
+        DeclarationErrorKind.UnsupportedType);
+
+    public static Rule Inaccessible { get; } = ForError(
+        "COLO0009",
+        "Property not accessible from the topology",
+        "'{1}' can't be read from the topology: make it and its getter public or internal",
+        DeclarationErrorKind.Inaccessible);
+
+    public static Rule GivenTwice { get; } = new(
+        "COLO0010",
+        "Setting given more than once",
+        "'{1}' gives {0}, which an attribute gives already: keep the argument or the property",
+        RuleSeverity.Error)
+    {
+        OfError = error => error.Error.Kind == DeclarationErrorKind.GivenTwice
+            ? [ResultOf(error) with { Related = error.Layer is { } layer ? new Place(layer.Path, $"{layer.Kind}.{error.Detail}") : null }]
+            : [],
+    };
+
+    public static Rule NotAttached { get; } = ForError(
+        "COLO0011",
+        "Layer property is not attached",
+        "'{1}' is a layer and attached to nothing: add [Disk] or [HostDisk]",
+        DeclarationErrorKind.NotAttached,
+        RuleSeverity.Warning);
+
+    public static Rule ChildLayers { get; } = new(
+        "COLO0012",
+        "Unsupported child layer",
+        "'{0}' {1}",
+        RuleSeverity.Error)
+    {
+        OfLayer = layer => WrongChildren(layer) is { } reason ? [new RuleResult(layer.Path, layer.TypeName, reason)] : [],
+    };
+
+    public static Rule NotConstant { get; } = new(
+        "COLO0013",
+        "Setting that determines the graph must be constant",
+        "{0} of '{1}' determines the graph and must be constant: give it in the attribute",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => setting is { Value: PropertyValue value, Name: var name } && MustBeConstant(name)
+            ? [new RuleResult(value.Access.Path, name, setting.Owner)]
+            : [],
+    };
+
+    public static Rule NullableSetting { get; } = new(
+        "COLO0014",
+        "Required setting is nullable",
+        "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => setting is { Value: PropertyValue { IsNullable: true, Access.Path: var path }, Name: var name } && s_required.Contains(name)
+            ? [new RuleResult(path, name, path)]
+            : [],
+        OfError = error => error is { Error.Kind: DeclarationErrorKind.NullableList, Layer: not null } ? [new RuleResult(error.Path, "layers", error.Path)] : [],
+    };
+
+    public static Rule LanguageVersion { get; } = ForError(
+        "COLO0015",
+        "C# language version too old",
+        "The project is C# {0}, and ColoGen's code needs C# 11: set LangVersion to 11 or newer",
+        DeclarationErrorKind.OldLanguage);
+
+    public static IEnumerable<Rule> All =>
+    [
+        NotARecord, NotPartial, ReservedMemberName, NotALayer, SeveralKinds, Recursive, TooManyLayers, UnsupportedType, Inaccessible, GivenTwice,
+        NotAttached, ChildLayers, NotConstant, NullableSetting, LanguageVersion,
+    ];
+
+    /// <summary>Reports what the parser found, in a layer's own declaration or in that of the topology or pair.</summary>
+    private static Rule ForError(string id, string title, string message, DeclarationErrorKind kind, RuleSeverity severity = RuleSeverity.Error) =>
+        new(id, title, message, severity) { OfError = error => error.Error.Kind == kind ? [ResultOf(error)] : [] };
+
+    private static RuleResult ResultOf(DeclaredError error) => new(error.Path, error.Detail, error.PathOrOwner);
+
+    private static string? WrongChildren(Layer layer)
+    {
+        if (LayerKinds.Find(layer.Kind) is not { IsSource: var isSource }) return $"has the attribute [{layer.Kind}], which no generator knows: use one of ColoGen's";
+
+        // A property that could not be read into an edge has a diagnostic of its own.
+        foreach (DeclarationError error in layer.Errors)
+        {
+            if (error.Kind is DeclarationErrorKind.Recursive or DeclarationErrorKind.Inaccessible or DeclarationErrorKind.TooLarge) return null;
+        }
+
+        return isSource switch
+        {
+            true when layer.Edges.Count + (layer.Reference is null ? 0 : 1) > 1 => "has more than one backing layer: keep one property or the [BackingReference]",
+            true when layer.Edges.Any(static edge => edge.Kind == EdgeKind.List) => "has a list of backing layers, and a source has one",
+            true => null,
+            false when layer.Reference is not null => "has a [BackingReference], but no backing: put it on a source below",
+            false when layer.Edges.Count == 0 => "has no child layer: add a property whose type is a layer",
+            false when layer.Is<ReplicationAttribute>() && (layer.Edges.Count != 1 || layer.Edges[0].Kind != EdgeKind.Required) =>
+                "must have exactly one child layer, which is never absent",
+            false => null,
+        };
+    }
+
+    private static bool MustBeConstant(string setting) => setting
+        is nameof(SourceAttribute.Format)
+        or nameof(LayerAttribute.Index)
+        or nameof(ReplicationAttribute.Mode)
+        or nameof(NbdSourceAttribute.Tls)
+        or nameof(DomainAttribute.Machine);
+}

@@ -1,0 +1,26 @@
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Rules;
+
+/// <summary>A setting with the declaration that has it.</summary>
+/// <param name="Path">The path of the layer or disk; empty for a domain or pair.</param>
+/// <param name="Owner">The layer's type, the disk's dev, or the type of the topology or pair, for messages.</param>
+internal readonly record struct DeclaredSetting(DeclarationKind Kind, string Path, string Owner, Setting Setting)
+{
+    public string Name => Setting.Name;
+
+    public DocumentValue Value => Setting.Value;
+
+    public string? Text => (Setting.Value as TextConstant)?.Text;
+
+    public Place Place => new(Path, Name);
+}
+
+internal enum DeclarationKind
+{
+    Layer,
+    Disk,
+    Export,
+    Domain,
+    Pair,
+}

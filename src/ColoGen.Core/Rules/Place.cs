@@ -1,0 +1,19 @@
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Rules;
+
+/// <summary>A place in a declaration.</summary>
+/// <param name="Path">The path from the topology, or the layer; empty for the declaration itself.</param>
+/// <param name="Argument">The setting, <c>Attribute.Setting</c> where the attribute has to be named; null for the attribute that attaches the path, or its name.</param>
+internal sealed record Place(string Path, string? Argument = null)
+{
+    public static implicit operator Place(string path) => new(path);
+
+    /// <summary>A setting of one of several attributes at the path.</summary>
+    public static Place Of<TAttribute>(string path, string setting)
+        where TAttribute : Attribute => new(path, ArgumentOf<TAttribute>(setting));
+
+    /// <summary>A setting with its attribute: <c>NbdExport.Writable</c>.</summary>
+    public static string ArgumentOf<TAttribute>(string setting)
+        where TAttribute : Attribute => $"{AttributeName.Of<TAttribute>()}.{setting}";
+}

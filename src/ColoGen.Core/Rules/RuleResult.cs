@@ -1,0 +1,12 @@
+namespace ColoGen.Core.Rules;
+
+/// <summary>One place where a declaration breaks a rule.</summary>
+/// <param name="Arguments">The arguments of the rule's message.</param>
+internal sealed record RuleResult(Place At, params string[] Arguments)
+{
+    /// <summary>The other end: the duplicate, the nearest neighbour.</summary>
+    public Place? Related { get; init; }
+
+    /// <summary>The changes that would correct it, the likeliest first.</summary>
+    public IReadOnlyList<Fix> Fixes { get; init; } = [];
+}

@@ -1,0 +1,449 @@
+using System.Globalization;
+using System.Text;
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Rules;
+
+/// <summary>COLO01xx: formats, sources, paths and names.</summary>
+internal static class SourceRules
+{
+    /// <summary>QEMU's limit for the name of an export, in bytes.</summary>
+    private const int MaxExportName = 4096;
+
+    /// <summary>The suffix of the data file beside a VMware descriptor.</summary>
+    private const string FlatExtent = "-flat.vmdk";
+
+    /// <summary>Linux's limits, in bytes.</summary>
+    private const int MaxSocketPath = 108;
+    private const int MaxPath = 4095;
+    private const int MaxNameInPath = 255;
+
+    private static readonly char[] s_notInHosts = [' ', '/', '[', ']', '\t', '\n'];
+
+    private static readonly string[] s_requiredOfPairs =
+    [
+        nameof(ColoPairAttribute.NbdHost), nameof(ColoPairAttribute.NbdPort),
+        nameof(ColoPairAttribute.MigrationHost), nameof(ColoPairAttribute.MigrationPort),
+    ];
+
+    public static Rule MissingFormat { get; } = new(
+        "COLO0101",
+        "Missing image format",
+        "'{0}' has no format, and libvirt would take it for raw: add Format = DiskFormat.Qcow2, or what the image is",
+        RuleSeverity.Error)
+    {
+        OfLayer = layer => layer.Format is null && LayerKinds.Get(layer.Kind).IsSource
+            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName)
+            {
+                Fixes = [new Fix(nameof(SourceAttribute.Format), DiskFormat.Qcow2), new Fix(nameof(SourceAttribute.Format), DiskFormat.Raw)],
+            }]
+            : [],
+    };
+
+    public static Rule FormatWithoutBacking { get; } = new(
+        "COLO0102",
+        "Backing layer not supported by the format",
+        "'{0}' has a backing layer, which the format {1} can't have: use qcow2, or remove the backing",
+        RuleSeverity.Error)
+    {
+        OfLayer = layer => layer.Format is { } format && !DiskFormats.CanHaveBacking(format) && (layer.Edges.Count > 0 || layer.Reference is not null)
+            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName, DiskFormats.Driver(format))]
+            : [],
+    };
+
+    public static Rule MissingSetting { get; } = new(
+        "COLO0103",
+        "Missing required setting",
+        "'{0}' has no {1}: give it in the attribute, or as a property of that name",
+        RuleSeverity.Error)
+    {
+        OfLayer = layer => HasRequiredSettings(layer) ? [] : MissingSettings(layer),
+        OfTopology = context => context.Topology.Domain is { } domain && domain.Get(nameof(DomainAttribute.Name)) is (null or TextConstant { Text: "" })
+            ? [new RuleResult(Place.Of<DomainAttribute>("", nameof(DomainAttribute.Name)), context.Topology.Type.Name, nameof(DomainAttribute.Name))]
+            : [],
+        OfPair = pair => s_requiredOfPairs
+            .Where(name => pair.Settings.Get(name) is null)
+            .Select(name => new RuleResult(Place.Of<ColoPairAttribute>("", name), pair.Type.Name, name)),
+    };
+
+    public static Rule UnsupportedCharacter { get; } = new(
+        "COLO0104",
+        "Character not allowed in XML",
+        "{0} of '{1}' has the character U+{2}, which XML can't carry: remove it",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => setting.Text is { } text && FirstUnsupported(text) is >= 0 and var at
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture))]
+            : [],
+    };
+
+    public static Rule IncompleteEncryption { get; } = new(
+        "COLO0105",
+        "Incomplete or unsupported image encryption",
+        "'{0}' is encrypted and needs both SecretFile, for QEMU, and SecretUuid, for libvirt; only qcow2 and luks can be encrypted",
+        RuleSeverity.Error)
+    {
+        OfLayer = layer => layer.Format is { } format && IsWronglyEncrypted(layer, format)
+            ? [new RuleResult(
+                new Place(
+                    layer.Path,
+                    layer.Settings.Get(nameof(SourceAttribute.SecretFile)) is null ? nameof(SourceAttribute.Format) : nameof(SourceAttribute.SecretFile)),
+                layer.TypeName)]
+            : [],
+    };
+
+    public static Rule EmptyText { get; } = new(
+        "COLO0106",
+        "Empty path or name",
+        "{0} of '{1}' is empty: give it, or leave it out where it is optional",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => setting switch
+        {
+            { Text: "", Kind: DeclarationKind.Layer, Name: not nameof(NbdSourceAttribute.Export) } => [new RuleResult(setting.Place, setting.Name, setting.Owner)],
+            { Text: "", Kind: DeclarationKind.Pair } => [new RuleResult(Place.Of<ColoPairAttribute>("", setting.Name), setting.Name, setting.Owner)],
+            _ => [],
+        },
+    };
+
+    public static Rule RelativePath { get; } = new(
+        "COLO0107",
+        "Relative file path",
+        "{0} of '{1}' is '{2}', which depends on the folder that QEMU starts in, and libvirt's schema refuses it: give the whole path",
+        RuleSeverity.Warning)
+    {
+        OfSetting = setting => PathOf(setting) is [not '/', ..] and var path && !IsUrl(path)
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, path)]
+            : [],
+    };
+
+    public static Rule UrlAsPath { get; } = new(
+        "COLO0108",
+        "URL used as a file path",
+        "{0} of '{1}' is '{2}', which QEMU would look for as a file: use the source for that protocol, such as [NbdSource]",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => PathOf(setting) is { } path && IsUrl(path) ? [new RuleResult(setting.Place, setting.Name, setting.Owner, path)] : [],
+    };
+
+    public static Rule ExtensionOfOtherFormat { get; } = new(
+        "COLO0109",
+        "File extension does not match the format",
+        "{0} of '{1}' ends in '{2}', and its format is {3}: the guest would see the container's bytes, or QEMU none of the image's",
+        RuleSeverity.Warning)
+    {
+        OfLayer = layer => layer.Format is { } format && layer.Settings.GetText(nameof(FileSourceAttribute.File)) is { Length: > 0 } path
+            && ExtensionOfOther(path, format) is { } extension
+                ? [new RuleResult(
+                    new Place(layer.Path, nameof(SourceAttribute.Format)), nameof(FileSourceAttribute.File), layer.TypeName, extension, DiskFormats.Driver(format))
+                {
+                    Related = new Place(layer.Path, nameof(FileSourceAttribute.File)),
+                }]
+                : [],
+    };
+
+    public static Rule ReadOnlyFormat { get; } = new(
+        "COLO0110",
+        "Read-only image format opened for writing",
+        "'{0}' at '{1}' is opened for writing, which the format {2} can't: make the disk ReadOnly, or put a qcow2 layer over it",
+        RuleSeverity.Error)
+    {
+        OfOpened = opened => opened is { Writes: true, Layer: { Format: (DiskFormat.Bochs or DiskFormat.Cloop or DiskFormat.Dmg) and var format } layer }
+            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName, layer.Path, DiskFormats.Driver(format))]
+            : [],
+    };
+
+    public static Rule ObsoleteFormat { get; } = new(
+        "COLO0111",
+        "Obsolete image format",
+        "'{0}' is a {1} image, a format that QEMU keeps only to read old images: convert it to qcow2",
+        RuleSeverity.Info)
+    {
+        OfLayer = layer => layer.Format is DiskFormat.Qcow or DiskFormat.Qed
+            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName, DiskFormats.Driver(layer.Format.Value))]
+            : [],
+    };
+
+    public static Rule HostAndSocket { get; } = new(
+        "COLO0112",
+        "NBD source with both host and socket",
+        "'{0}' has a Socket and also {1}, which is not used then: keep one",
+        RuleSeverity.Error)
+    {
+        OfLayer = layer => layer.Settings.Get(nameof(NbdSourceAttribute.Socket)) is not null
+            && (layer.Settings.Get(nameof(NbdSourceAttribute.Host)) ?? layer.Settings.Get(nameof(NbdSourceAttribute.Port))) is not null
+            ? Unused(layer, nameof(NbdSourceAttribute.Socket), nameof(NbdSourceAttribute.Host), nameof(NbdSourceAttribute.Port))
+            : [],
+    };
+
+    public static Rule TlsSettingWithoutTls { get; } = new(
+        "COLO0113",
+        "TLS setting without TLS",
+        "'{0}' gives {1}, which is not used without Tls = true",
+        RuleSeverity.Warning)
+    {
+        OfLayer = layer => layer.Is<NbdSourceAttribute>() && !layer.Settings.GetBoolean(nameof(NbdSourceAttribute.Tls))
+            && (layer.Settings.Get(nameof(NbdSourceAttribute.TlsDir)) ?? layer.Settings.Get(nameof(NbdSourceAttribute.TlsHostname))) is not null
+            ? Unused(layer, because: null, nameof(NbdSourceAttribute.TlsDir), nameof(NbdSourceAttribute.TlsHostname))
+            : [],
+    };
+
+    public static Rule LongExportName { get; } = new(
+        "COLO0114",
+        "NBD export name too long",
+        "{0} of '{1}' has {2} bytes, and QEMU takes 4096",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => setting is { Kind: DeclarationKind.Layer, Name: nameof(NbdSourceAttribute.Export) }
+                or { Kind: DeclarationKind.Export, Name: nameof(NbdExportAttribute.Name) }
+            && setting.Text is { } name && Encoding.UTF8.GetByteCount(name) > MaxExportName
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, Encoding.UTF8.GetByteCount(name).ToText())]
+            : [],
+    };
+
+    public static Rule MalformedUuid { get; } = new(
+        "COLO0115",
+        "Malformed UUID in a setting",
+        "{0} of '{1}' is '{2}', which is not a UUID",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => (setting is { Kind: DeclarationKind.Layer, Name: nameof(SourceAttribute.SecretUuid), Text: not "" }
+                or { Kind: DeclarationKind.Domain, Name: nameof(DomainAttribute.Uuid) })
+            && setting.Text is { } uuid && !Guid.TryParseExact(uuid, uuid.IndexOf('-') >= 0 ? "D" : "N", out _)
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, uuid)]
+            : [],
+    };
+
+    public static Rule InvalidHost { get; } = new(
+        "COLO0116",
+        "Invalid host name or address",
+        "{0} of '{1}' is '{2}': {3}",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => setting is { Text: { Length: > 0 } host } && HostProblem(setting, host) is { } reason
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, host, reason)]
+            : [],
+    };
+
+    public static Rule TlsOverSocket { get; } = new(
+        "COLO0117",
+        "TLS over a Unix socket without TlsHostname",
+        "'{0}' has Tls over a unix socket, which has no name to compare with the server's certificate: give TlsHostname",
+        RuleSeverity.Error)
+    {
+        OfLayer = layer => layer.Settings.GetBoolean(nameof(NbdSourceAttribute.Tls)) && layer.Settings.Get(nameof(NbdSourceAttribute.Socket)) is not null
+            && layer.Settings.Get(nameof(NbdSourceAttribute.TlsHostname)) is null
+            ? [new RuleResult(new Place(layer.Path, nameof(NbdSourceAttribute.Tls)), layer.TypeName)
+            {
+                Related = new Place(layer.Path, nameof(NbdSourceAttribute.Socket)),
+            }]
+            : [],
+    };
+
+    public static Rule InvalidDomain { get; } = new(
+        "COLO0118",
+        "Invalid domain name or emulator path",
+        "{0} of '{1}' is '{2}': {3}",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => setting is { Kind: DeclarationKind.Domain, Text: { } text } && DomainProblem(setting.Name, text) is { } reason
+            ? [new RuleResult(Place.Of<DomainAttribute>("", setting.Name), setting.Name, setting.Owner, text, reason)]
+            : [],
+    };
+
+    public static Rule SharedImage { get; } = new(
+        "COLO0120",
+        "Writable image opened by several layers",
+        "'{0}' at '{1}' opens '{2}', which '{3}' opens too, and one of them writes: the image would be corrupted, so give each its own",
+        RuleSeverity.Error)
+    {
+        OfTopology = context => Repeated.Groups(context.Opened, static opened => LayerImage.Of(opened.Layer)) is { } groups ? SharedImages(groups) : [],
+    };
+
+    public static Rule ImageSharedByList { get; } = new(
+        "COLO0121",
+        "Same writable image for every list item",
+        "Every '{0}' of the list at '{1}' opens '{2}' for writing: make {3} a property",
+        RuleSeverity.Error)
+    {
+        OfOpened = opened => opened is { Writes: true, Layer: { IsInList: true } layer } && LayerImage.Of(layer) is { } image
+            ? [new RuleResult(LayerImage.PlaceOf(layer), layer.TypeName, layer.Path, image, LayerImage.SettingOf(layer))]
+            : [],
+    };
+
+    public static Rule LongPath { get; } = new(
+        "COLO0122",
+        "File path too long",
+        "{0} of '{1}' {2}: shorten it",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => PathOf(setting) is { } path && LengthProblem(setting.Name, path) is { } reason
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, reason)]
+            : [],
+    };
+
+    public static Rule DeviceOrFile { get; } = new(
+        "COLO0123",
+        "Source type does not match the path",
+        "{0} of '{1}' is '{2}': {3}",
+        RuleSeverity.Warning)
+    {
+        OfSetting = setting => (setting.Name, PathOf(setting)) switch
+        {
+            (nameof(BlockSourceAttribute.Dev), ['/', ..] path) when !IsDevice(path) =>
+                [new RuleResult(setting.Place, setting.Name, setting.Owner, path, "QEMU takes no file there, so use [FileSource]")],
+            (nameof(FileSourceAttribute.File), ['/', ..] path) when IsDevice(path) =>
+                [new RuleResult(setting.Place, setting.Name, setting.Owner, path, "QEMU takes no device there, so use [BlockSource]")],
+            _ => [],
+        },
+    };
+
+    public static IEnumerable<Rule> All =>
+    [
+        MissingFormat, FormatWithoutBacking, MissingSetting, UnsupportedCharacter, IncompleteEncryption, EmptyText, RelativePath, UrlAsPath,
+        ExtensionOfOtherFormat, ReadOnlyFormat, ObsoleteFormat, HostAndSocket, TlsSettingWithoutTls, LongExportName, MalformedUuid, InvalidHost,
+        TlsOverSocket, InvalidDomain, SharedImage, ImageSharedByList, LongPath, DeviceOrFile,
+    ];
+
+    private static bool HasRequiredSettings(Layer layer)
+    {
+        foreach (EquatableArray<string> names in LayerKinds.Get(layer.Kind).Required)
+        {
+            if (!layer.Settings.HasAny(names)) return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<RuleResult> MissingSettings(Layer layer)
+    {
+        foreach (EquatableArray<string> names in LayerKinds.Get(layer.Kind).Required)
+        {
+            if (!layer.Settings.HasAny(names)) yield return new RuleResult(new Place(layer.Path, names[0]), layer.TypeName, string.Join(" or ", names));
+        }
+    }
+
+    private static int FirstUnsupported(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            char character = text[at];
+            if (character is '\t' or '\n' or '\r') continue;
+            if (character is < ' ' or '\uFFFE' or '\uFFFF') return at;
+            if (!char.IsSurrogate(character)) continue;
+            if (at + 1 == text.Length || !char.IsSurrogatePair(character, text[at + 1])) return at;
+            at++;
+        }
+
+        return -1;
+    }
+
+    private static bool IsWronglyEncrypted(Layer layer, DiskFormat format)
+    {
+        bool hasFile = layer.Settings.Get(nameof(SourceAttribute.SecretFile)) is not null;
+        bool hasUuid = layer.Settings.Get(nameof(SourceAttribute.SecretUuid)) is not null;
+        return format == DiskFormat.Luks ? !(hasFile && hasUuid) : hasFile != hasUuid || (hasFile && !DiskFormats.CanBeEncrypted(format));
+    }
+
+    /// <summary>Settings that are given and not used.</summary>
+    private static IEnumerable<RuleResult> Unused(Layer layer, string? because, params string[] settings)
+    {
+        foreach (string setting in settings)
+        {
+            if (layer.Settings.Get(setting) is null) continue;
+            yield return new RuleResult(new Place(layer.Path, setting), layer.TypeName, setting)
+            {
+                Related = because is null ? null : new Place(layer.Path, because),
+            };
+        }
+    }
+
+    /// <summary>The extension of a file that is another format's; null where it is not.</summary>
+    private static string? ExtensionOfOther(string file, DiskFormat format)
+    {
+        if (file.EndsWith(FlatExtent, StringComparison.Ordinal)) return null;
+        string extension = file.Substring(file.LastIndexOf('.') + 1).ToLowerInvariant();
+        return extension is "qcow2" or "qed" or "vmdk" or "vdi" or "vhdx" or "raw" or "dmg"
+            && extension != DiskFormats.Driver(format) && (extension, format) != ("raw", DiskFormat.Luks)
+            ? extension
+            : null;
+    }
+
+    private static IEnumerable<RuleResult> SharedImages(IEnumerable<IReadOnlyList<OpenedLayer>> groups)
+    {
+        foreach (IReadOnlyList<OpenedLayer> group in groups)
+        {
+            if (!group.Any(opened => opened.Writes)) continue;
+            foreach (OpenedLayer opened in group.Skip(1))
+            {
+                yield return new RuleResult(
+                    LayerImage.PlaceOf(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, LayerImage.Of(opened.Layer)!, group[0].Layer.Path)
+                {
+                    Related = LayerImage.PlaceOf(group[0].Layer),
+                };
+            }
+        }
+    }
+
+    /// <summary>Devices are under /dev, but /dev/shm has files in memory.</summary>
+    private static bool IsDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
+    private static string? LengthProblem(string setting, string path)
+    {
+        int length = Encoding.UTF8.GetByteCount(path);
+        int longestName = length <= MaxNameInPath ? length : path.Split('/').Max(Encoding.UTF8.GetByteCount);
+        return setting == nameof(NbdSourceAttribute.Socket) && length > MaxSocketPath
+            ? $"has {length.ToText()} bytes, and a unix socket's path may have {MaxSocketPath.ToText()}"
+            : length > MaxPath ? $"has {length.ToText()} bytes, and a path may have {MaxPath.ToText()}"
+            : longestName > MaxNameInPath ? $"has a name of {longestName.ToText()} bytes, which may have {MaxNameInPath.ToText()}"
+            : null;
+    }
+
+    /// <summary>The constant path of a layer's setting.</summary>
+    private static string? PathOf(DeclaredSetting setting) => setting is
+    {
+        Kind: DeclarationKind.Layer,
+        Text: { Length: > 0 } path,
+        Name: nameof(FileSourceAttribute.File) or nameof(BlockSourceAttribute.Dev) or nameof(NbdSourceAttribute.Socket)
+            or nameof(SourceAttribute.SecretFile) or nameof(NbdSourceAttribute.TlsDir),
+    }
+        ? path
+        : null;
+
+    /// <summary>A scheme as QEMU has them: letters and a colon before the first slash.</summary>
+    private static bool IsUrl(string path)
+    {
+        int colon = path.IndexOf(':');
+        for (int at = 0; at < colon; at++)
+        {
+            if (path[at] is not ((>= 'a' and <= 'z') or '+' or '-')) return false;
+        }
+
+        return colon > 1;
+    }
+
+    private static string? DomainProblem(string setting, string text) => setting switch
+    {
+        nameof(DomainAttribute.Name) when text is "." or ".." || text.IndexOf('/') >= 0 || text.IndexOf('\n') >= 0 =>
+            "libvirt names files after it, so leave out '/' and line breaks",
+        nameof(DomainAttribute.Emulator) when text is not ['/', ..] => "give the whole path, or leave it out",
+        _ => null,
+    };
+
+    private static string? HostProblem(DeclaredSetting setting, string host) => setting switch
+    {
+        { Kind: DeclarationKind.Layer, Name: nameof(NbdSourceAttribute.Host) } or { Kind: DeclarationKind.Pair, Name: nameof(ColoPairAttribute.NbdHost) }
+            when !IsHost(host) => "give a name or address alone, without port, brackets or spaces",
+        { Kind: DeclarationKind.Pair, Name: nameof(ColoPairAttribute.MigrationHost) }
+            when !(host is ['[', .., ']'] ? IsHost(host.Substring(1, host.Length - 2)) : IsHost(host) && host.IndexOf(':') < 0) =>
+            "it is part of a URI, so give a name or address alone, and IPv6 in brackets",
+        _ => null,
+    };
+
+    private static bool IsHost(string host) =>
+        host.IndexOfAny(s_notInHosts) < 0 && (host.IndexOf(':') < 0 || host.IndexOf(':') != host.LastIndexOf(':'));
+}

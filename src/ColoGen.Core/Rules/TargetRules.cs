@@ -1,0 +1,404 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices;
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Rules;
+
+/// <summary>COLO03xx: target names, buses and what identifies a disk to the guest.</summary>
+internal static class TargetRules
+{
+    private const int MaxSerial = 20;
+    private const int MaxVendor = 8;
+    private const int MaxProduct = 16;
+
+    /// <summary>The PCI slots that pc and q35 leave free, of 32.</summary>
+    private const int PciSlots = 30;
+
+    /// <summary>The longest addition to a dev: a sign, ten digits and three of a list's item, between <c>-</c> and the suffix of a storage node.</summary>
+    private static readonly int s_longestAddition = 1 + 11 + 3 + Naming.StorageSuffix.Length;
+
+    private static readonly char[] s_digits = [.. "0123456789"];
+
+    public static Rule DuplicateDev { get; } = new(
+        "COLO0301",
+        "Duplicate disk target name",
+        "'{0}' has the dev '{1}', which '{2}' has already: give it another",
+        RuleSeverity.Error)
+    {
+        OfAttachment = (context, attachment) => context.Topology.Find(attachment.Dev)!.Path is var first && first != attachment.Path
+            ? [new RuleResult(PlaceOfDev(attachment), attachment.Path, attachment.Dev, first)
+            {
+                Related = new Place(first, nameof(DiskAttribute.Dev)),
+                Fixes = [new Fix(nameof(DiskAttribute.Dev), FreeDev(context.Topology, attachment))],
+            }]
+            : [],
+    };
+
+    public static Rule InvalidDev { get; } = new(
+        "COLO0302",
+        "Invalid disk target name",
+        "'{0}' has the dev '{1}': {2}",
+        RuleSeverity.Error)
+    {
+        OfAttachment = (_, attachment) => DevProblem(attachment) is { } reason
+            ? [new RuleResult(PlaceOfDev(attachment), attachment.Path, attachment.Dev, reason)]
+            : [],
+    };
+
+    public static Rule UnsupportedDevice { get; } = new(
+        "COLO0303",
+        "Device type not supported on this bus",
+        "'{0}' ({1}) is a {2} on {3}, which {4}",
+        RuleSeverity.Error)
+    {
+        OfAttachment = (context, disk) => disk is { IsHostDisk: false, Bus: { } bus } && BusProblem(context.Topology, disk) is { } reason
+            ? [new RuleResult(
+                disk.Settings.Get(nameof(DiskAttribute.Bus)) is null ? PlaceOfDev(disk) : new Place(disk.Path, nameof(DiskAttribute.Bus)),
+                disk.Path,
+                disk.Dev,
+                disk.Device.ToWord(),
+                bus.ToWord(),
+                reason)]
+            : [],
+    };
+
+    public static Rule SettingOfUnknownDisk { get; } = new(
+        "COLO0304",
+        "Setting for an unknown disk",
+        "'{1}' is a setting of '{0}', and no [Disk] of the topology has that dev",
+        RuleSeverity.Error)
+    {
+        OfError = error => error.Error.Kind == DeclarationErrorKind.UnknownDev ? [new RuleResult(error.Path, error.Detail, error.Path)] : [],
+    };
+
+    public static Rule LongNodeName { get; } = new(
+        "COLO0305",
+        "Derived node name too long",
+        "The layers of '{0}' get node names such as '{1}', longer than QEMU's 31 characters: shorten the dev",
+        RuleSeverity.Error)
+    {
+        OfAttachment = (context, attachment) => attachment.Dev.Length > Naming.MaxLength - s_longestAddition
+            && LongestName(context, attachment) is { Length: > Naming.MaxLength } longest
+            ? [new RuleResult(PlaceOfDev(attachment), attachment.Path, longest)]
+            : [],
+        OfPair = pair => ReplicatedDisk.Of(pair)
+            .Select(disk => (Attachment: disk.Disk.Primary, Longest: $"{disk.Dev}{Naming.SurvivorSuffix}-1{Naming.StorageSuffix}"))
+            .Where(item => item.Longest.Length > Naming.MaxLength)
+            .Select(item => new RuleResult(PlaceOfDev(item.Attachment), item.Attachment.Path, item.Longest)),
+    };
+
+    public static Rule DuplicateUnit { get; } = new(
+        "COLO0306",
+        "Duplicate unit on a bus",
+        "'{0}' ({1}) and '{2}' have the same letters on the same bus, which is one place: change the letters of one",
+        RuleSeverity.Error)
+    {
+        OfTopology = context => Repeated.Groups(
+            context.Topology.Attachments,
+            static disk => disk.IsHostDisk || Targets.Number(disk.Dev) is not { } number ? ((DiskBus?, int)?)null : (disk.Bus, number)) is { } groups
+            ? DuplicateUnits(context.Topology, groups)
+            : [],
+    };
+
+    public static Rule DevOfOtherBus { get; } = new(
+        "COLO0307",
+        "Target name does not match the bus",
+        "'{0}' has the dev '{1}' on the bus {2}: name it {3}, or use DiskBus.{4}",
+        RuleSeverity.Warning)
+    {
+        OfAttachment = (context, disk) => disk is { IsHostDisk: false, Bus: { } bus }
+            && disk.Settings.GetEnum<DiskBus>(nameof(DiskAttribute.Bus)) is not null && Targets.Number(disk.Dev) is not null
+            && !disk.Dev.StartsWith(Targets.PrefixOf(bus), StringComparison.Ordinal) && !IsUnitTaken(context.Topology, disk)
+            ? [DevOfOther(disk, bus, Targets.BusOf(disk.Dev)!.Value)]
+            : [],
+    };
+
+    public static Rule DuplicateBootOrder { get; } = new(
+        "COLO0308",
+        "Duplicate boot order",
+        "'{0}' has BootOrder = {1}, which '{2}' has already: give it another",
+        RuleSeverity.Error)
+    {
+        OfTopology = context => Repeated.Groups(context.Topology.Attachments, BootOrder) is { } groups ? DuplicateBootOrders(context.Topology, groups) : [],
+    };
+
+    public static Rule InvalidSerial { get; } = new(
+        "COLO0309",
+        "Invalid disk serial number",
+        "Serial of '{0}' is '{1}': {2}",
+        RuleSeverity.Error)
+    {
+        OfAttachment = (_, disk) => !disk.IsHostDisk && disk.Settings.Get(nameof(DiskAttribute.Serial)) is { } value && SerialProblem(disk, value) is { } reason
+            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Serial)), disk.Path, (value as TextConstant)?.Text ?? "", reason)]
+            : [],
+    };
+
+    public static Rule InvalidWwn { get; } = new(
+        "COLO0310",
+        "Invalid disk World Wide Name",
+        "Wwn of '{0}' is '{1}': {2}",
+        RuleSeverity.Error)
+    {
+        OfAttachment = (_, disk) => !disk.IsHostDisk && disk.Settings.GetText(nameof(DiskAttribute.Wwn)) is { } wwn && WwnProblem(disk, wwn) is { } reason
+            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Wwn)), disk.Path, wwn, reason)]
+            : [],
+    };
+
+    public static Rule InvalidVendorOrProduct { get; } = new(
+        "COLO0311",
+        "Invalid SCSI vendor or product",
+        "{0} of '{1}' is '{2}': {3}",
+        RuleSeverity.Error)
+    {
+        OfAttachment = (_, disk) => !disk.IsHostDisk
+            && (disk.Settings.Get(nameof(DiskAttribute.Vendor)) ?? disk.Settings.Get(nameof(DiskAttribute.Product))) is not null
+            ? InvalidVendorsAndProducts(disk)
+            : [],
+    };
+
+    public static Rule DevsDifferByCase { get; } = new(
+        "COLO0312",
+        "Target names differ only by case",
+        "'{0}' has the dev '{1}', which differs from '{2}' only by case: node names would, too",
+        RuleSeverity.Warning)
+    {
+        OfTopology = context => Repeated.Groups(context.Topology.Attachments, static attachment => attachment.Dev.ToLowerInvariant()) is { } groups
+            ? DifferingByCase(groups)
+            : [],
+    };
+
+    public static Rule LongSerial { get; } = new(
+        "COLO0313",
+        "Serial number truncated for the guest",
+        "Serial of '{0}' has {1} characters, and a guest sees the first 20 on {2}: shorten it",
+        RuleSeverity.Warning)
+    {
+        OfAttachment = (_, disk) => disk is { IsHostDisk: false, Bus: (DiskBus.Virtio or DiskBus.Ide or DiskBus.Sata) and var bus }
+            && disk.Settings.GetText(nameof(DiskAttribute.Serial)) is { Length: > MaxSerial } serial
+            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Serial)), disk.Path, serial.Length.ToText(), bus.ToWord())]
+            : [],
+    };
+
+    public static Rule DevIsNodeName { get; } = new(
+        "COLO0314",
+        "Target name equals another layer's node name",
+        "'{0}' has the dev '{1}', which is the node name of layer {3} of '{2}': give it another",
+        RuleSeverity.Error)
+    {
+        OfAttachment = (context, attachment) => ReferenceByNodeName(context, attachment.Dev) is { } reference
+            ? [new RuleResult(PlaceOfDev(attachment), attachment.Path, attachment.Dev, reference.Disk!.Dev, reference.Reference.Index.ToText())
+            {
+                Related = PlaceOfDev(reference.Disk),
+            }]
+            : [],
+        OfPair = pair =>
+            from disk in ReplicatedDisk.Of(pair)
+            from host in pair.Hosts
+            from attachment in host.Attachments
+            where attachment.Dev == disk.Dev + Naming.SurvivorSuffix || attachment.Dev == disk.Dev + Naming.MirrorSuffix
+            select new RuleResult(PlaceOfDev(attachment), attachment.Path, attachment.Dev, disk.Dev, "0") { Related = PlaceOfDev(disk.Disk.Primary) },
+    };
+
+    public static Rule FullPciBus { get; } = new(
+        "COLO0315",
+        "Too many devices on the PCI bus",
+        "'{0}' has {1} virtio disks and controllers, and QEMU's machines have {2} places on the bus: put disks on DiskBus.Scsi, with the first letters",
+        RuleSeverity.Warning)
+    {
+        OfTopology = context => MayFillPci(context.Topology) && PciDevices(context.Topology) is > PciSlots and var count
+            ? [new RuleResult("", context.Topology.Type.Name, count.ToText(), PciSlots.ToText())]
+            : [],
+    };
+
+    public static IEnumerable<Rule> All =>
+    [
+        DuplicateDev, InvalidDev, UnsupportedDevice, SettingOfUnknownDisk, LongNodeName, DuplicateUnit, DevOfOtherBus, DuplicateBootOrder,
+        InvalidSerial, InvalidWwn, InvalidVendorOrProduct, DevsDifferByCase, LongSerial, DevIsNodeName, FullPciBus,
+    ];
+
+    private static Place PlaceOfDev(Attachment attachment) => new(attachment.Path, nameof(DiskAttribute.Dev));
+
+    /// <summary>The next dev of the same kind that no disk has.</summary>
+    private static string FreeDev(Topology topology, Attachment attachment)
+    {
+        IEnumerable<string> candidates = attachment.IsHostDisk || Targets.Number(attachment.Dev) is not { } number
+            ? Enumerable.Range(1, topology.Attachments.Count + 1).Select(next => attachment.Dev.TrimEnd(s_digits) + next.ToText())
+            : Enumerable.Range(number + 1, topology.Attachments.Count + 1).Select(next => attachment.Dev.Substring(0, 2) + Targets.Letters(next));
+        return candidates.First(dev => !topology.Attachments.Any(other => other.Dev == dev
+            || (Targets.Number(dev) is { } unit && other.Bus == attachment.Bus && Targets.Number(other.Dev) == unit)));
+    }
+
+    private static string? DevProblem(Attachment attachment) => attachment.IsHostDisk
+        ? IsNodeName(attachment.Dev) ? null : "use a letter, then letters, digits, '.', '_' or '-'"
+        : Targets.Number(attachment.Dev) is null ? "use vd, sd, hd or fd and small letters, such as vda" : null;
+
+    private static bool IsNodeName(string name)
+    {
+        foreach (char character in name)
+        {
+            if (!IsLetter(character) && character is not ((>= '0' and <= '9') or '.' or '_' or '-')) return false;
+        }
+
+        return name.Length > 0 && IsLetter(name[0]);
+
+        static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+    }
+
+    /// <summary>Why a bus can't have a device.</summary>
+    private static string? BusProblem(Topology topology, Attachment disk)
+    {
+        int? number = Targets.Number(disk.Dev);
+        return (disk.Device, disk.Bus) switch
+        {
+            (DiskDevice.Floppy, not DiskBus.Fdc) => "has no floppy drives: use DiskBus.Fdc",
+            (not DiskDevice.Floppy, DiskBus.Fdc) => "has only floppy drives: use DiskDevice.Floppy",
+            (DiskDevice.Cdrom, DiskBus.Virtio) => "can't change media: use DiskBus.Scsi or DiskBus.Sata",
+            (DiskDevice.Cdrom, DiskBus.Usb) when disk.Edge.Kind == EdgeKind.Optional => "can't be empty in QEMU: use DiskBus.Scsi or DiskBus.Sata",
+            (DiskDevice.Lun, not DiskBus.Scsi) => "can't pass a device through: use DiskBus.Scsi",
+            (DiskDevice.Disk, DiskBus.Sata or DiskBus.Ide) when disk.IsReadOnly => "can't be read-only: use DiskBus.Virtio or DiskBus.Scsi",
+            (_, DiskBus.Ide) when Frontends.IsQ35(topology) => "the machine q35 has not: use DiskBus.Sata",
+            (_, DiskBus.Ide) when number >= Targets.MaxIde => "has four places: use hda to hdd",
+            (_, DiskBus.Scsi) when number >= Targets.ScsiUnits * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
+            (_, DiskBus.Sata) when number >= Targets.SataPorts * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
+            (_, DiskBus.Usb) when UsbDisksBefore(topology, disk) >= Frontends.UsbPorts => $"has {Frontends.UsbPorts.ToText()} ports: use DiskBus.Scsi",
+            (_, DiskBus.Fdc) when number >= Targets.MaxFloppies => "has two places: use fda or fdb",
+            (_, DiskBus.Fdc) when disk.Settings.Get(nameof(DiskAttribute.BootOrder)) is not null => "takes no boot order from its device: leave BootOrder out",
+            (DiskDevice.Lun, _) when !disk.Top.Is<BlockSourceAttribute>() || disk.Top.Format != DiskFormat.Raw => "needs a raw [BlockSource]",
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<Attachment> DisksOn(Topology topology, DiskBus bus) =>
+        topology.Attachments.Where(attachment => !attachment.IsHostDisk && attachment.Bus == bus);
+
+    private static int UsbDisksBefore(Topology topology, Attachment disk) => DisksOn(topology, DiskBus.Usb).TakeWhile(other => other.Path != disk.Path).Count();
+
+    private static string LongestName(TopologyContext context, Attachment attachment) => attachment.Top.PreOrder()
+        .Select(layer => context.NumberOf(layer))
+        .Select(number => attachment.Dev + "-" + number.Constant.ToText() + (number.Terms.Count > 0 ? "000" : "") + Naming.StorageSuffix)
+        .OrderByDescending(name => name.Length)
+        .First();
+
+    private static IEnumerable<RuleResult> DuplicateUnits(Topology topology, IEnumerable<IReadOnlyList<Attachment>> groups)
+    {
+        foreach (IReadOnlyList<Attachment> group in groups)
+        {
+            Attachment first = group[0];
+            Attachment last = group[group.Count - 1];
+            if (group.All(disk => disk.Dev == first.Dev)) continue;
+            yield return new RuleResult(PlaceOfDev(last), last.Path, last.Dev, first.Dev)
+            {
+                Related = PlaceOfDev(first),
+                Fixes = [new Fix(nameof(DiskAttribute.Dev), FreeDev(topology, last))],
+            };
+        }
+    }
+
+    private static RuleResult DevOfOther(Attachment disk, DiskBus bus, DiskBus usual) =>
+        new(new Place(disk.Path, nameof(DiskAttribute.Bus)), disk.Path, disk.Dev, bus.ToWord(), Targets.PrefixOf(bus) + disk.Dev.Substring(2), usual.ToString())
+        {
+            Fixes = [new Fix(nameof(DiskAttribute.Bus), usual)],
+        };
+
+    /// <summary>Whether another disk has the same letters on the same bus.</summary>
+    private static bool IsUnitTaken(Topology topology, Attachment disk) => topology.Attachments.Any(other =>
+        !other.IsHostDisk && other.Dev != disk.Dev && other.Bus == disk.Bus && Targets.Number(other.Dev) == Targets.Number(disk.Dev));
+
+    private static long? BootOrder(Attachment disk) => disk.IsHostDisk ? null : disk.Settings.GetNumber(nameof(DiskAttribute.BootOrder));
+
+    private static IEnumerable<RuleResult> DuplicateBootOrders(Topology topology, IEnumerable<IReadOnlyList<Attachment>> groups)
+    {
+        long next = topology.Attachments.Max(disk => BootOrder(disk) ?? 0) + 1;
+        foreach (IReadOnlyList<Attachment> group in groups)
+        {
+            foreach (Attachment disk in group.Skip(1))
+            {
+                yield return new RuleResult(
+                    new Place(disk.Path, nameof(DiskAttribute.BootOrder)), disk.Path, BootOrder(disk)!.Value.ToText(), group[0].Path)
+                {
+                    Related = new Place(group[0].Path, nameof(DiskAttribute.BootOrder)),
+                    Fixes = [new Fix(nameof(DiskAttribute.BootOrder), next)],
+                };
+            }
+        }
+    }
+
+    private static string? SerialProblem(Attachment disk, DocumentValue value)
+    {
+        string? serial = (value as TextConstant)?.Text;
+        return disk.Device switch
+        {
+            DiskDevice.Floppy => "a floppy drive has none",
+            DiskDevice.Lun => "a device that is passed through has its own",
+            _ when serial == "" => "leave it out instead",
+            _ when serial?.All(IsSerialCharacter) == false => "use A-Z a-z 0-9 _ . + - and space",
+            _ => null,
+        };
+    }
+
+    private static bool IsSerialCharacter(char character) =>
+        character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '.' or '+' or '-' or ' ';
+
+    private static string? WwnProblem(Attachment disk, string wwn)
+    {
+        if (disk.Bus is not (DiskBus.Scsi or DiskBus.Ide) || disk.Device == DiskDevice.Lun) return "only scsi and ide disks have one that can be chosen";
+        string digits = wwn.StartsWith("0x", StringComparison.Ordinal) ? wwn.Substring(2) : wwn;
+        return digits.Length == 16 && digits.All(Uri.IsHexDigit) ? null : "give 16 hexadecimal digits";
+    }
+
+    private static IEnumerable<RuleResult> InvalidVendorsAndProducts(Attachment disk)
+    {
+        foreach ((string setting, int maximum) in new[] { (nameof(DiskAttribute.Vendor), MaxVendor), (nameof(DiskAttribute.Product), MaxProduct) })
+        {
+            if (disk.Settings.Get(setting) is not { } value) continue;
+            string? text = (value as TextConstant)?.Text;
+            string? reason = disk.Bus != DiskBus.Scsi || disk.Device == DiskDevice.Lun ? "only scsi disks have one"
+                : text?.Length > maximum ? $"it may have {maximum.ToText()} characters"
+                : text?.All(character => character is >= ' ' and <= '~') == false || text == "" ? "use printable ASCII"
+                : null;
+            if (reason is not null) yield return new RuleResult(new Place(disk.Path, setting), setting, disk.Path, text ?? "", reason);
+        }
+    }
+
+    private static IEnumerable<RuleResult> DifferingByCase(IEnumerable<IReadOnlyList<Attachment>> groups)
+    {
+        foreach (IReadOnlyList<Attachment> group in groups)
+        {
+            foreach (Attachment attachment in group.Where(attachment => attachment.Dev != group[0].Dev))
+            {
+                yield return new RuleResult(PlaceOfDev(attachment), attachment.Path, attachment.Dev, group[0].Dev) { Related = PlaceOfDev(group[0]) };
+            }
+        }
+    }
+
+    /// <summary>The first reference to a layer whose node has this name.</summary>
+    private static BackingReference? ReferenceByNodeName(TopologyContext context, string name)
+    {
+        foreach (BackingReference reference in context.BackingReferences.All)
+        {
+            if (reference is { Backing: not null, Reference: { Index: not 0 } target } && $"{target.Dev}-{target.Index.ToText()}" == name) return reference;
+        }
+
+        return null;
+    }
+
+    /// <summary>How many devices have a slot on the PCI bus; 0 where a dev is wrong by itself.</summary>
+    private static int PciDevices(Topology topology) => topology.Attachments.All(attachment => attachment.IsHostDisk
+        || (Targets.Number(attachment.Dev) is not null && BusProblem(topology, attachment) is null))
+        ? DisksOn(topology, DiskBus.Virtio).Count() + GuestDevices.Controllers(topology).Count(controller => controller.Id != GuestDevices.FloppyController)
+        : 0;
+
+    /// <summary>Whether so many devices are possible at all, with a controller of its own for every letter that a controller takes.</summary>
+    private static bool MayFillPci(Topology topology)
+    {
+        int most = 0;
+        foreach (Attachment attachment in topology.Attachments)
+        {
+            if (!attachment.IsHostDisk && Targets.Number(attachment.Dev) is { } number) most += 1 + (number / Targets.SataPorts);
+        }
+
+        return most > PciSlots;
+    }
+}
