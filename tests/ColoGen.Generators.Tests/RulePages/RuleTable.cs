@@ -14,7 +14,7 @@ internal static class RuleTable
             """
             # Rules
 
-            Error: it fails, or corrupts. Warning: QEMU or libvirt ignores it without a word, or it tolerates no failure. Info: advice.
+            Error: it fails, or corrupts. Warning: QEMU or libvirt silently ignores it, or it tolerates no failure. Info: advice.
             A test writes this table: `COLOGEN_UPDATE_DOCS=1 dotnet test tests/ColoGen.Generators.Tests`.
 
 
