@@ -31,7 +31,8 @@ public sealed class ArgumentCodeFix : CodeFixProvider
                     if (AttributeArguments.Change(root, location.SourceSpan, change) is not { } changed) continue;
                     string title = Title(change);
                     context.RegisterCodeFix(
-                        CodeAction.Create(title, _ => Task.FromResult(document.WithSyntaxRoot(changed).Project.Solution), equivalenceKey: diagnostic.Id + title),
+                        CodeAction.Create(
+                            title, _ => Task.FromResult(document.WithSyntaxRoot(changed).Project.Solution), equivalenceKey: diagnostic.Id + title),
                         diagnostic);
                     break;
                 }

@@ -3,9 +3,9 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Analysis;
 
-/// <summary>The references of a topology.</summary>
+/// <summary>The backing references of a topology.</summary>
 /// <param name="All">In the order of the trees.</param>
-/// <param name="Cycles">Those whose reference leads back into a tree from which the way came: one of each circle.</param>
+/// <param name="Cycles">The references that close a cycle between trees: one of each cycle.</param>
 internal sealed record BackingReferences(EquatableArray<BackingReference> All, EquatableArray<BackingReference> Cycles)
 {
     public static BackingReferences Of(TopologyContext index)
@@ -21,7 +21,7 @@ internal sealed record BackingReferences(EquatableArray<BackingReference> All, E
         return new([.. references], Closing(references));
     }
 
-    /// <summary>Whether an reference stands on a layer which can be opened before it.</summary>
+    /// <summary>Whether a reference names a layer that can be opened before it.</summary>
     public bool IsResolvable(BackingReference reference)
     {
         if (reference.Backing is null) return false;

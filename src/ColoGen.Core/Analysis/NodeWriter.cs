@@ -30,8 +30,10 @@ internal sealed record NodeWriter(NodeWriterKind Kind, string Name, Place At)
         {
             (false, _, true) => new NodeWriter(NodeWriterKind.Guest, tree.Path, new Place(tree.Path, nameof(DiskAttribute.Dev))),
             (true, not null, _) => new NodeWriter(NodeWriterKind.Replication, replica.TypeName, replica.Path),
-            (true, null, true) when tree.IsExportedWritable => new NodeWriter(NodeWriterKind.Export, tree.Dev, Place.Of<NbdExportAttribute>(tree.Path, nameof(NbdExportAttribute.Writable))),
-            (true, null, true) when rewriting is not null => new NodeWriter(NodeWriterKind.Quorum, rewriting.TypeName, new Place(rewriting.Path, nameof(QuorumAttribute.RewriteCorrupted))),
+            (true, null, true) when tree.IsExportedWritable => new NodeWriter(
+                NodeWriterKind.Export, tree.Dev, Place.Of<NbdExportAttribute>(tree.Path, nameof(NbdExportAttribute.Writable))),
+            (true, null, true) when rewriting is not null => new NodeWriter(
+                NodeWriterKind.Quorum, rewriting.TypeName, new Place(rewriting.Path, nameof(QuorumAttribute.RewriteCorrupted))),
             _ => null,
         };
     }

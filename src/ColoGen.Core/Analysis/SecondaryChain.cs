@@ -8,7 +8,8 @@ internal static class SecondaryChain
     public static Layer? ActiveDisk(Layer layer) => layer.IsReplication(ReplicationMode.Secondary) && layer.Edges.Count == 1 ? layer.Edges[0].Layer : null;
 
     /// <summary>The hidden disk; null also where the active disk is wrong.</summary>
-    public static Layer? HiddenDisk(Layer layer) => ActiveDisk(layer) is { Edges.Count: 1 } active && BufferProblem(active) is null ? active.Edges[0].Layer : null;
+    public static Layer? HiddenDisk(Layer layer) =>
+        ActiveDisk(layer) is { Edges.Count: 1 } active && BufferProblem(active) is null ? active.Edges[0].Layer : null;
 
     /// <summary>Why a layer can't hold what replication writes to it until the next checkpoint.</summary>
     public static string? BufferProblem(Layer layer) => layer switch

@@ -9,7 +9,7 @@ internal sealed class TopologyContext(Topology topology)
     private IReadOnlyDictionary<string, IndexExpression>? _numbers;
     private Dictionary<(string Dev, int Index), Layer>? _layers;
     private EquatableArray<OpenedLayer>? _opened;
-    private BackingReferences? _overlays;
+    private BackingReferences? _references;
     private Dictionary<string, LayerNames>? _names;
     private (bool IsKnown, IReadOnlyList<Attachment>? Trees) _order;
 
@@ -18,7 +18,7 @@ internal sealed class TopologyContext(Topology topology)
     /// <summary>Every layer as QEMU opens it.</summary>
     public EquatableArray<OpenedLayer> Opened => _opened ??= OpenedLayer.Of(Topology);
 
-    public BackingReferences BackingReferences => _overlays ??= BackingReferences.Of(this);
+    public BackingReferences BackingReferences => _references ??= BackingReferences.Of(this);
 
     private IReadOnlyDictionary<string, IndexExpression> Numbers => _numbers ??= Numbering.Of(Topology.Attachments);
 

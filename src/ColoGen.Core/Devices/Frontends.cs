@@ -24,14 +24,15 @@ internal static class Frontends
     }
 
     /// <summary>Whether the device has a write cache, by the caching of the tree; null where neither is said.</summary>
-    public static string? WriteCache(Attachment tree) => tree.Device == DiskDevice.Lun ? null : tree.Settings.GetEnum<DiskCache>(nameof(DiskAttribute.Cache)) switch
+    public static string? WriteCache(Attachment tree) => tree.Settings.GetEnum<DiskCache>(nameof(DiskAttribute.Cache)) switch
     {
+        _ when tree.Device == DiskDevice.Lun => null,
         null => null,
         DiskCache.Writethrough or DiskCache.Directsync => "off",
         _ => "on",
     };
 
-    public static bool IsQ35(Topology topology) => topology.Machine?.IndexOf("q35", StringComparison.Ordinal) >= 0;
+    public static bool IsQ35(Topology topology) => topology.Machine?.IndexOf(DomainDefaults.Q35, StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether a disk that the guest sees is on the bus.</summary>
     public static bool Uses(Topology topology, DiskBus bus)

@@ -17,6 +17,8 @@ internal static partial class LayerKinds
             .Add("aio", context.Attachment.Settings.Member(nameof(DiskAttribute.Io)))
             .ToArray(),
         Objects: _ => default,
-        Xml: (xml, layer, index) => xml.StartElement("source").Attribute("file", layer.Settings.Get(nameof(FileSourceAttribute.File))).Attribute("index", index),
+        Xml: (xml, layer, index) => xml.StartElement("source")
+            .Attribute("file", layer.Settings.Get(nameof(FileSourceAttribute.File)))
+            .Attribute("index", index),
         Required: [[nameof(FileSourceAttribute.File)]]);
 }

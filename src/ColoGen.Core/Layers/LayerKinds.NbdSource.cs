@@ -45,7 +45,10 @@ internal static partial class LayerKinds
         EquatableArray<Setting> settings = context.Layer.Settings;
         Options server = settings.Get(nameof(NbdSourceAttribute.Socket)) is { } socket
             ? new Options().Add("type", "unix").Add("path", socket)
-            : new Options().Add("type", "inet").Add("host", settings.Get(nameof(NbdSourceAttribute.Host))).Add("port", NbdPortOf(context.Layer) ?? TcpPort.Nbd.ToText());
+            : new Options()
+                .Add("type", "inet")
+                .Add("host", settings.Get(nameof(NbdSourceAttribute.Host)))
+                .Add("port", NbdPortOf(context.Layer) ?? TcpPort.Nbd.ToText());
         return new Options()
             .AddObject("server", server)
             .Add("export", settings.Get(nameof(NbdSourceAttribute.Export)))

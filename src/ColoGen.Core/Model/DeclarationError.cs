@@ -1,8 +1,8 @@
 namespace ColoGen.Core.Model;
 
-/// <summary>Something declared that the model has no place for.</summary>
-/// <param name="Path">The member or type that has it.</param>
-/// <param name="Detail">What it is about: a type or a name.</param>
+/// <summary>An error of a declaration that the model can't represent.</summary>
+/// <param name="Path">The path of the member; empty for the type itself.</param>
+/// <param name="Detail">The type, name or limit that it is about.</param>
 internal sealed record DeclarationError(DeclarationErrorKind Kind, string Path, string Detail);
 
 internal enum DeclarationErrorKind

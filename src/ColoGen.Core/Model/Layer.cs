@@ -8,7 +8,7 @@ namespace ColoGen.Core.Model;
 /// <param name="Access">The way to it; its path tells it from every other layer of the topology.</param>
 /// <param name="Edges">The layers below, in order.</param>
 /// <param name="Reference">The layer of another tree that is its backing.</param>
-/// <param name="Flaws">What of its declaration could not be read.</param>
+/// <param name="Errors">The errors of its declaration.</param>
 /// <param name="IsOpen">Type arguments say what is below it, so that it can't be judged by itself.</param>
 internal sealed record Layer(
     string Kind, string TypeName, Access Access, EquatableArray<Setting> Settings, EquatableArray<Edge> Edges, Reference? Reference,

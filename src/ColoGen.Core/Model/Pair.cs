@@ -5,7 +5,7 @@ namespace ColoGen.Core.Model;
 /// <summary>Two hosts, as declared.</summary>
 /// <param name="Primary">The host that runs the guest, its paths beginning at the pair; null where there is none.</param>
 /// <param name="Secondary">The host that follows.</param>
-/// <param name="Flaws">What could not be read into the rest of the model.</param>
+/// <param name="Errors">The errors of the declaration.</param>
 internal sealed record Pair(
     TypeDeclaration Type, EquatableArray<Setting> Settings, Topology? Primary, Topology? Secondary, EquatableArray<DeclarationError> Errors)
 {

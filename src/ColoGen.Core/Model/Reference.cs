@@ -6,5 +6,7 @@ namespace ColoGen.Core.Model;
 internal sealed record Reference(string? Dev, int Index)
 {
     /// <summary>As its attribute says it.</summary>
-    public static Reference Of(EquatableArray<Setting> arguments) => new(arguments.GetText(nameof(BackingReferenceAttribute.Dev)), (int)(arguments.GetNumber(nameof(BackingReferenceAttribute.Index)) ?? 0));
+    public static Reference Of(EquatableArray<Setting> arguments) => new(
+        arguments.GetText(nameof(BackingReferenceAttribute.Dev)),
+        (int)(arguments.GetNumber(nameof(BackingReferenceAttribute.Index)) ?? 0));
 }

@@ -5,7 +5,7 @@ namespace ColoGen.Core.Model;
 
 /// <summary>One host, as declared.</summary>
 /// <param name="Domain">The settings of the domain, null without one.</param>
-/// <param name="Flaws">What could not be read into the rest of the model.</param>
+/// <param name="Errors">The errors of the declaration.</param>
 internal sealed record Topology(
     TypeDeclaration Type, EquatableArray<Setting>? Domain, EquatableArray<Attachment> Attachments, EquatableArray<DeclarationError> Errors)
 {

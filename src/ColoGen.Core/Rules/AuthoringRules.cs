@@ -125,7 +125,9 @@ internal static class AuthoringRules
         OfSetting = setting => setting is { Value: PropertyValue { IsNullable: true, Access.Path: var path }, Name: var name } && s_required.Contains(name)
             ? [new RuleResult(path, name, path)]
             : [],
-        OfError = error => error is { Error.Kind: DeclarationErrorKind.NullableList, Layer: not null } ? [new RuleResult(error.Path, "layers", error.Path)] : [],
+        OfError = error => error is { Error.Kind: DeclarationErrorKind.NullableList, Layer: not null }
+            ? [new RuleResult(error.Path, "layers", error.Path)]
+            : [],
     };
 
     public static Rule LanguageVersion { get; } = ForError(
@@ -148,7 +150,10 @@ internal static class AuthoringRules
 
     private static string? WrongChildren(Layer layer)
     {
-        if (LayerKinds.Find(layer.Kind) is not { IsSource: var isSource }) return $"has the attribute [{layer.Kind}], which no generator knows: use one of ColoGen's";
+        if (LayerKinds.Find(layer.Kind) is not { IsSource: var isSource })
+        {
+            return $"has the attribute [{layer.Kind}], which no generator knows: use one of ColoGen's";
+        }
 
         // A property that could not be read into an edge has a diagnostic of its own.
         foreach (DeclarationError error in layer.Errors)
@@ -158,7 +163,8 @@ internal static class AuthoringRules
 
         return isSource switch
         {
-            true when layer.Edges.Count + (layer.Reference is null ? 0 : 1) > 1 => "has more than one backing layer: keep one property or the [BackingReference]",
+            true when layer.Edges.Count + (layer.Reference is null ? 0 : 1) > 1 =>
+                "has more than one backing layer: keep one property or the [BackingReference]",
             true when layer.Edges.Any(static edge => edge.Kind == EdgeKind.List) => "has a list of backing layers, and a source has one",
             true => null,
             false when layer.Reference is not null => "has a [BackingReference], but no backing: put it on a source below",

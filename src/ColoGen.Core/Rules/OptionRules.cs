@@ -138,7 +138,7 @@ internal static class OptionRules
         _ => (long.MinValue, long.MaxValue),
     };
 
-    /// <summary>Another disk of the guest that shares a layer with a disk, over any number of backing references; null where QEMU refuses one of them.</summary>
+    /// <summary>Another disk of the guest that shares a layer with a disk, directly or over others; null where QEMU refuses a backing reference.</summary>
     private static Attachment? SharingDisk(TopologyContext context, Attachment disk)
     {
         if (context.BackingReferences.All.Count == 0) return null;

@@ -4,7 +4,9 @@ namespace ColoGen.Core.Rules;
 
 /// <summary>A place in a declaration.</summary>
 /// <param name="Path">The path from the topology, or the layer; empty for the declaration itself.</param>
-/// <param name="Argument">The setting, <c>Attribute.Setting</c> where the attribute has to be named; null for the attribute that attaches the path, or its name.</param>
+/// <param name="Argument">
+/// The setting, <c>Attribute.Setting</c> where the attribute has to be named; null for the attribute that attaches the path, or for its name.
+/// </param>
 internal sealed record Place(string Path, string? Argument = null)
 {
     public static implicit operator Place(string path) => new(path);

@@ -17,7 +17,10 @@ internal static class ReferenceRules
         RuleSeverity.Error)
     {
         OfBackingReference = (_, reference) => reference.Reference.Dev is null
-            ? [new RuleResult(reference.Attachment.Path, reference.Layer.TypeName, reference.Layer.Path, reference.Attachment.Path) { Related = PlaceOfDev(reference) }]
+            ? [new RuleResult(reference.Attachment.Path, reference.Layer.TypeName, reference.Layer.Path, reference.Attachment.Path)
+            {
+                Related = PlaceOfDev(reference),
+            }]
             : [],
     };
 
@@ -60,7 +63,10 @@ internal static class ReferenceRules
         RuleSeverity.Error)
     {
         OfBackingReference = (_, reference) => reference is { Backing: { Access.Scope: not Access.Topology } backing, Reference: { } target }
-            ? [new RuleResult(PlaceOfDev(reference), reference.Layer.TypeName, reference.Layer.Path, target.Dev!, target.Index.ToText()) { Related = backing.Path }]
+            ? [new RuleResult(PlaceOfDev(reference), reference.Layer.TypeName, reference.Layer.Path, target.Dev!, target.Index.ToText())
+            {
+                Related = backing.Path,
+            }]
             : [],
     };
 
@@ -76,7 +82,8 @@ internal static class ReferenceRules
     public static Rule LayersAfterList { get; } = new(
         "COLO0207",
         "List of layers must come last",
-        "The list '{0}' of '{1}' is followed by other layers, whose numbers would change with its length: put the list last, pin nothing in it and nothing above it",
+        "The list '{0}' of '{1}' is followed by other layers, whose numbers would change with its length: " +
+        "put the list last, pin nothing in it and nothing above it",
         RuleSeverity.Error)
     {
         OfAttachment = (_, attachment) => attachment.Top.Has(static layer => layer.Edges.Any(static edge => edge.Kind == EdgeKind.List))
@@ -93,13 +100,15 @@ internal static class ReferenceRules
     public static Rule ExportWrites { get; } = ForWriter(
         "COLO0209",
         "Backing reference to a writable NBD export",
-        "'{0}' at '{1}' has the backing '{2}', which its writable export changes underneath: only the hidden disk of a secondary replication may have such a backing",
+        "'{0}' at '{1}' has the backing '{2}', which its writable export changes underneath: " +
+        "only the hidden disk of a secondary replication may have such a backing",
         NodeWriterKind.Export);
 
     public static Rule ExclusiveDevice { get; } = new(
         "COLO0210",
         "Backing reference to a device-exclusive node",
-        "'{0}' at '{1}' has the backing '{2}', and QEMU gives no node that is a backing to a device {3}: use virtio without IoThread or sata for '{2}', or a [HostDisk]",
+        "'{0}' at '{1}' has the backing '{2}', and QEMU gives no node that is a backing to a device {3}: " +
+        "use virtio without IoThread or sata for '{2}', or a [HostDisk]",
         RuleSeverity.Error)
     {
         OfBackingReference = (context, reference) => ExclusiveNode.IsRequired(context, reference)
@@ -137,7 +146,10 @@ internal static class ReferenceRules
     {
         OfBackingReference = (context, reference) => (kind != NodeWriterKind.Export || !(reference.Opened.IsHidden || reference.Opened.IsActive))
             && context.BackingReferences.IsResolvable(reference) && NodeWriter.Of(context, reference) is { } writer && writer.Kind == kind
-            ? [new RuleResult(PlaceOfDev(reference), reference.Layer.TypeName, reference.Layer.Path, reference.Reference.Dev!, writer.Name) { Related = writer.At }]
+            ? [new RuleResult(PlaceOfDev(reference), reference.Layer.TypeName, reference.Layer.Path, reference.Reference.Dev!, writer.Name)
+            {
+                Related = writer.At,
+            }]
             : [],
     };
 

@@ -132,7 +132,8 @@ internal static class ReplicationRules
     public static Rule BackingInReplicatedTree { get; } = ReferenceRules.ForWriter(
         "COLO0509",
         "Backing reference to a replicated tree",
-        "'{0}' at '{1}' has a backing in '{2}', which has the replica '{3}': no other layer may use the tree of a replica, so refer to the secondary disk's own base",
+        "'{0}' at '{1}' has a backing in '{2}', which has the replica '{3}': " +
+        "no other layer may use the tree of a replica, so refer to the secondary disk's own base",
         NodeWriterKind.Replication);
 
     public static Rule SharedSecondaryDisk { get; } = new(
@@ -189,7 +190,8 @@ internal static class ReplicationRules
         "'{0}' reads '{1}', which only takes writes, so QEMU reports an error at every read: use ReadPattern = Fifo, and put the replica after the local disk",
         RuleSeverity.Warning)
     {
-        OfLayer = layer => layer.Is<QuorumAttribute>() && layer.Edges.Any(static edge => edge.Layer.IsReplication(ReplicationMode.Primary)) && layer.IsReadable()
+        OfLayer = layer => layer.Is<QuorumAttribute>() && layer.IsReadable()
+            && layer.Edges.Any(static edge => edge.Layer.IsReplication(ReplicationMode.Primary))
             ? ReadReplicas(layer)
             : [],
     };
@@ -201,7 +203,8 @@ internal static class ReplicationRules
         "make the primary's property nullable, and give it after the failover",
         RuleSeverity.Error)
     {
-        OfTopology = context => FirstRequired(context, ReplicationMode.Primary) is { } primary && FirstRequired(context, ReplicationMode.Secondary) is { } secondary
+        OfTopology = context => FirstRequired(context, ReplicationMode.Primary) is { } primary
+            && FirstRequired(context, ReplicationMode.Secondary) is { } secondary
             ? [new RuleResult(primary.Attachment.Path, primary.Layer.TypeName, primary.Layer.Path, secondary.Layer.Path) { Related = secondary.Layer.Path }]
             : [],
     };
@@ -516,7 +519,8 @@ internal static class ReplicationRules
                 : disk.Edge.Kind == EdgeKind.Optional ? "is on a disk that may be absent: make the disk's property not nullable"
                 : disk.Top.Edges.Any(other => other != edge && other.Kind != EdgeKind.Required)
                     ? "has siblings that may be absent, so the place of the next child is not known: make them required"
-                : isPrimary && edge.Kind != EdgeKind.Optional ? "is always there, and the secondary must be up before it is attached: make its property nullable"
+                : isPrimary && edge.Kind != EdgeKind.Optional
+                    ? "is always there, and the secondary must be up before it is attached: make its property nullable"
                 : isPrimary && disk.Top.Edges[disk.Top.Edges.Count - 1] != edge
                     ? "must be the last child of the quorum, because QEMU attaches the replica as the last child: declare it last"
                 : isPrimary && disk.Top.Edges.Count == 1 ? "is the only child of its quorum, which must have the primary's own disk before it"

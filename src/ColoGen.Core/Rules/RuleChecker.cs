@@ -11,7 +11,8 @@ internal static class RuleChecker
     public static IEnumerable<RuleDiagnostic> Check(Layer layer) => Check(layer, RuleSelection.All);
 
     /// <inheritdoc cref="Check(Layer)"/>
-    public static IEnumerable<RuleDiagnostic> Check(Layer layer, RuleSelection rules) => Check(layer, rules.OfLayers, static (rule, layer) => rule.Check(layer));
+    public static IEnumerable<RuleDiagnostic> Check(Layer layer, RuleSelection rules) =>
+        Check(layer, rules.OfLayers, static (rule, layer) => rule.Check(layer));
 
     /// <summary>What is wrong with a topology beyond its layers, and with those layers that can't be judged by themselves.</summary>
     public static IEnumerable<RuleDiagnostic> Check(Topology topology) => Check(topology, RuleSelection.All);

@@ -103,7 +103,8 @@ internal static class SourceRules
     {
         OfSetting = setting => setting switch
         {
-            { Text: "", Kind: DeclarationKind.Layer, Name: not nameof(NbdSourceAttribute.Export) } => [new RuleResult(setting.Place, setting.Name, setting.Owner)],
+            { Text: "", Kind: DeclarationKind.Layer, Name: not nameof(NbdSourceAttribute.Export) } =>
+                [new RuleResult(setting.Place, setting.Name, setting.Owner)],
             { Text: "", Kind: DeclarationKind.Pair } => [new RuleResult(Place.Of<ColoPairAttribute>("", setting.Name), setting.Name, setting.Owner)],
             _ => [],
         },
@@ -138,7 +139,11 @@ internal static class SourceRules
         OfLayer = layer => layer.Format is { } format && layer.Settings.GetText(nameof(FileSourceAttribute.File)) is { Length: > 0 } path
             && ExtensionOfOther(path, format) is { } extension
                 ? [new RuleResult(
-                    new Place(layer.Path, nameof(SourceAttribute.Format)), nameof(FileSourceAttribute.File), layer.TypeName, extension, DiskFormats.Driver(format))
+                    new Place(layer.Path, nameof(SourceAttribute.Format)),
+                    nameof(FileSourceAttribute.File),
+                    layer.TypeName,
+                    extension,
+                    DiskFormats.Driver(format))
                 {
                     Related = new Place(layer.Path, nameof(FileSourceAttribute.File)),
                 }]
@@ -194,13 +199,13 @@ internal static class SourceRules
     public static Rule LongExportName { get; } = new(
         "COLO0114",
         "NBD export name too long",
-        "{0} of '{1}' has {2} bytes, and QEMU takes 4096",
+        "{0} of '{1}' has {2} bytes, and QEMU takes {3}",
         RuleSeverity.Error)
     {
         OfSetting = setting => setting is { Kind: DeclarationKind.Layer, Name: nameof(NbdSourceAttribute.Export) }
                 or { Kind: DeclarationKind.Export, Name: nameof(NbdExportAttribute.Name) }
             && setting.Text is { } name && Encoding.UTF8.GetByteCount(name) > MaxExportName
-            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, Encoding.UTF8.GetByteCount(name).ToText())]
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, Encoding.UTF8.GetByteCount(name).ToText(), MaxExportName.ToText())]
             : [],
     };
 

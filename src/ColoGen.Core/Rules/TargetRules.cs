@@ -76,17 +76,17 @@ internal static class TargetRules
     public static Rule LongNodeName { get; } = new(
         "COLO0305",
         "Derived node name too long",
-        "The layers of '{0}' get node names such as '{1}', longer than QEMU's 31 characters: shorten the dev",
+        "The layers of '{0}' get node names such as '{1}', longer than QEMU's {2} characters: shorten the dev",
         RuleSeverity.Error)
     {
         OfAttachment = (context, attachment) => attachment.Dev.Length > Naming.MaxLength - s_longestAddition
             && LongestName(context, attachment) is { Length: > Naming.MaxLength } longest
-            ? [new RuleResult(PlaceOfDev(attachment), attachment.Path, longest)]
+            ? [new RuleResult(PlaceOfDev(attachment), attachment.Path, longest, Naming.MaxLength.ToText())]
             : [],
         OfPair = pair => ReplicatedDisk.Of(pair)
             .Select(disk => (Attachment: disk.Disk.Primary, Longest: $"{disk.Dev}{Naming.SurvivorSuffix}-1{Naming.StorageSuffix}"))
             .Where(item => item.Longest.Length > Naming.MaxLength)
-            .Select(item => new RuleResult(PlaceOfDev(item.Attachment), item.Attachment.Path, item.Longest)),
+            .Select(item => new RuleResult(PlaceOfDev(item.Attachment), item.Attachment.Path, item.Longest, Naming.MaxLength.ToText())),
     };
 
     public static Rule DuplicateUnit { get; } = new(
@@ -172,12 +172,12 @@ internal static class TargetRules
     public static Rule LongSerial { get; } = new(
         "COLO0313",
         "Serial number truncated for the guest",
-        "Serial of '{0}' has {1} characters, and a guest sees the first 20 on {2}: shorten it",
+        "Serial of '{0}' has {1} characters, and a guest sees the first {3} on {2}: shorten it",
         RuleSeverity.Warning)
     {
         OfAttachment = (_, disk) => disk is { IsHostDisk: false, Bus: (DiskBus.Virtio or DiskBus.Ide or DiskBus.Sata) and var bus }
             && disk.Settings.GetText(nameof(DiskAttribute.Serial)) is { Length: > MaxSerial } serial
-            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Serial)), disk.Path, serial.Length.ToText(), bus.ToWord())]
+            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Serial)), disk.Path, serial.Length.ToText(), bus.ToWord(), MaxSerial.ToText())]
             : [],
     };
 
