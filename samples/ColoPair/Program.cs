@@ -36,8 +36,11 @@ show.SetAction(parsed =>
 var check = new Command("check", "Prove every document against the real QEMU and libvirt.");
 check.SetAction((_, cancellation) => Proof.RunAsync(isAllThatWasAsked: true, cancellation));
 
-var accelerator = new Option<string>("--accelerator") { Description = "kvm runs a guest; none runs the block layer alone. Left out, it is kvm where this machine has it." };
-accelerator.AcceptOnlyFromAmong("kvm", "none");
+var accelerator = new Option<string>("--accelerator")
+{
+    Description = "kvm and tcg run a guest, tcg with QEMU 11 or newer; none runs the block layer alone. Left out, it is the first of them that works on this machine.",
+};
+accelerator.AcceptOnlyFromAmong("kvm", "tcg", RunOptions.NoAccelerator);
 var checkpointDelay = new Option<int>("--checkpoint-delay") { HelpName = "milliseconds", Description = "Time between two checkpoints.", DefaultValueFactory = _ => 500 };
 checkpointDelay.Validators.Add(parsed =>
 {
@@ -45,11 +48,7 @@ checkpointDelay.Validators.Add(parsed =>
 });
 
 var run = new Command("run", "Start the pair as real QEMUs, kill the primary, fail over, resync a new secondary, and fail over again.") { accelerator, checkpointDelay };
-run.SetAction((parsed, cancellation) =>
-{
-    bool? hasGuest = parsed.GetValue(accelerator) is { } name ? name == "kvm" : null;
-    return PairRun.RunAsync(new(hasGuest, parsed.GetValue(checkpointDelay)), cancellation);
-});
+run.SetAction((parsed, cancellation) => PairRun.RunAsync(new(parsed.GetValue(accelerator), parsed.GetValue(checkpointDelay)), cancellation));
 
 var root = new RootCommand("A COLO pair, declared in Declarations.cs: prints both hosts' documents, proves them against the real QEMU and libvirt, and runs the pair.")
 {

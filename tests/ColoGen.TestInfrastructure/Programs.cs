@@ -15,7 +15,7 @@ public static class Programs
     /// <summary>The name under which <see cref="Has"/> and <see cref="Missing"/> know libvirt's QEMU driver.</summary>
     public const string LibvirtQemuDriver = "libvirt_driver_qemu.so";
 
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(5);
 
     private static readonly Dictionary<string, string> s_packages = new()
     {
@@ -76,10 +76,13 @@ public static class Programs
     }
 
     /// <summary>Runs a program to its end and gives back what it printed and its exit status, whatever it is.</summary>
-    internal static async Task<ProgramResult> RunAsync(
+    internal static Task<ProgramResult> RunAsync(
         string program, IEnumerable<string> arguments, string input, CancellationToken cancellationToken)
+        => RunAsync([.. Command(program), .. arguments], input, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(string, IEnumerable{string}, string, CancellationToken)"/>
+    internal static async Task<ProgramResult> RunAsync(IReadOnlyList<string> command, string input, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> command = Command(program);
         StringBuilder output = new();
         StringBuilder error = new();
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -87,7 +90,7 @@ public static class Programs
         try
         {
             CommandResult result = await Cli.Wrap(command[0])
-                .WithArguments(command.Skip(1).Concat(arguments))
+                .WithArguments(command.Skip(1))
                 .WithStandardInputPipe(PipeSource.FromString(input))
                 .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
                 .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error))
@@ -98,7 +101,7 @@ public static class Programs
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException(
-                $"Waited {s_timeout.TotalSeconds} s for {program} {string.Join(' ', arguments)} to end. It said: {error}");
+                $"Waited {s_timeout.TotalSeconds} s for {string.Join(' ', command)} to end. It said: {error}");
         }
     }
 

@@ -9,7 +9,7 @@ namespace ColoGen.TestInfrastructure;
 /// <summary>A running QEMU with a QMP connection. Several can run at once; disposal ends the process.</summary>
 public sealed class Qemu : IAsyncDisposable
 {
-    private static readonly TimeSpan s_replyTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_replyTimeout = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _folder = new();
     private readonly SemaphoreSlim _consoleUse = new(1);
@@ -154,7 +154,7 @@ public sealed class Qemu : IAsyncDisposable
 
         // Without stdbuf the output of qemu-io would wait in a buffer of QEMU until that is full.
         _program = RunningProgram.Start(
-            [.. options.Launcher ?? [], "stdbuf", "-oL", .. Programs.Command(Programs.Qemu), .. arguments, "-qmp", "unix:" + path],
+            [.. options.Launcher ?? [], "stdbuf", "-oL", .. options.Command ?? Programs.Command(Programs.Qemu), .. arguments, "-qmp", "unix:" + path],
             workingFolder: options.Folder);
         _program.Input.Close();
 

@@ -7,13 +7,15 @@ namespace ColoGen.TestInfrastructure;
 /// <param name="MemoryMiB">The guest's memory; not used with the machine "none".</param>
 /// <param name="Folder">The folder that relative paths are in; null for that of this process.</param>
 /// <param name="Launcher">A command that becomes QEMU, such as "ip netns exec NAME"; null for none.</param>
+/// <param name="Command">The words that start QEMU; null for those of <see cref="Programs"/>.</param>
 public sealed record QemuOptions(
     string Machine = "none",
     string Accelerator = "tcg",
     bool Paused = true,
     int MemoryMiB = 64,
     string? Folder = null,
-    IReadOnlyList<string>? Launcher = null)
+    IReadOnlyList<string>? Launcher = null,
+    IReadOnlyList<string>? Command = null)
 {
     internal IEnumerable<string> Arguments()
     {

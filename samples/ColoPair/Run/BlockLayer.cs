@@ -17,7 +17,7 @@ internal sealed class BlockLayer(string folder, RunReport report, CancellationTo
     private const byte Between = 0xBB;
     private const byte After = 0xCC;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(20);
 
     public static async Task RunAsync(string folder, string reason, RunReport report, CancellationToken cancellation)

@@ -7,24 +7,24 @@ using ColoGen.TestInfrastructure;
 namespace ColoPair;
 
 /// <summary>A guest on a pair that loses its primary, gets a new secondary, and loses its primary again.</summary>
-internal sealed class LivingPair(string folder, int checkpointDelay, RunReport report, CancellationToken cancellation)
+internal sealed class LivingPair(string folder, GuestQemu qemu, int checkpointDelay, RunReport report, CancellationToken cancellation)
 {
     private const string Loopback = "127.0.0.1";
     private const uint SomeTicks = 9;
     private const int OwnCounts = 3;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_longPatience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_longPatience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(55);
     private static readonly TimeSpan s_refresh = TimeSpan.FromMilliseconds(100);
 
-    public static async Task RunAsync(string folder, int checkpointDelay, RunReport report, CancellationToken cancellation) =>
-        await new LivingPair(folder, checkpointDelay, report, cancellation).RunAsync();
+    public static async Task RunAsync(string folder, GuestQemu qemu, int checkpointDelay, RunReport report, CancellationToken cancellation) =>
+        await new LivingPair(folder, qemu, checkpointDelay, report, cancellation).RunAsync();
 
     private async Task RunAsync()
     {
-        report.Line($"A COLO pair on this machine: {Programs.Qemu} with KVM, a checkpoint every {checkpointDelay} ms.");
+        report.Line($"A COLO pair on this machine: {qemu}, a checkpoint every {checkpointDelay} ms.");
         report.Line("The guest counts, about 18 times a second, and writes each count to its disk.");
 
         report.Chapter("The pair starts");
@@ -37,8 +37,9 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
             await GuestImages.CreateSecondaryAsync(second, first, cancellation);
         });
 
-        PrimaryHost primary = Hosts.Primary(first, DomainType.Kvm, replica: null);
-        SecondaryHost secondary = Hosts.Secondary(second, DomainType.Kvm);
+        DomainType type = qemu.Accelerator == "kvm" ? DomainType.Kvm : DomainType.Qemu;
+        PrimaryHost primary = Hosts.Primary(first, type, replica: null);
+        SecondaryHost secondary = Hosts.Secondary(second, type);
         await using RunningHost follower = await StartSecondaryAsync(second, "secondary", secondary);
         await using RunningHost leader = await StartAsync(first, "primary", "runs with its guest stopped", isPaused: true, primary.GetBlockdevArguments());
 
@@ -48,7 +49,7 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
         await controller.AttachAsync(report, cancellation);
         await controller.StartAsync(report, cancellation);
 
-        // Where KVM runs within a virtual machine, a BIOS takes seconds. A checkpoint in the middle of it has left a secondary that never counts.
+        // With TCG, or where KVM runs within a virtual machine, a BIOS takes seconds. A checkpoint in the middle of it has left a secondary that never counts.
         report.Waiting("both start their BIOS");
         await report.StepAsync("both", "have started their BIOS, and the guest from it", async () =>
         {
@@ -62,7 +63,7 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
 
         report.Chapter("The survivor is the primary now, and gets a new secondary");
         await report.StepAsync("images", "created: three empty ones", () => GuestImages.CreateSecondaryAsync(third, primary: null, cancellation));
-        SecondaryHost newSecondary = Hosts.Secondary(third, DomainType.Kvm);
+        SecondaryHost newSecondary = Hosts.Secondary(third, type);
         await using RunningHost newFollower = await StartSecondaryAsync(third, "secondary", newSecondary);
         await controller.ResyncAsync(
             pair with { Secondary = newSecondary, NbdPort = FreePorts.Next(), MigrationPort = FreePorts.Next() }, newFollower.Monitor, report, cancellation);
@@ -197,7 +198,7 @@ internal sealed class LivingPair(string folder, int checkpointDelay, RunReport r
     private Task<RunningHost> StartAsync(string images, string name, string what, bool isPaused, IEnumerable<string> arguments) => report.StepAsync(
         name,
         host => $"QEMU {host.Monitor.Version} {what} (process {host.ProcessId})",
-        () => RunningHost.StartAsync(images, new("pc", "kvm", isPaused, MemoryMiB: 32), arguments, cancellation));
+        () => RunningHost.StartAsync(images, new("pc", qemu.Accelerator, isPaused, MemoryMiB: 32, Command: qemu.Command), arguments, cancellation));
 
     private static QemuVersion Group(QmpVersion version) => version.Major >= 11 ? QemuVersion.Qemu11 : QemuVersion.Qemu7To10;
 }

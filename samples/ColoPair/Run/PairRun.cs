@@ -8,7 +8,7 @@ internal static class PairRun
     private const int Proven = 0;
     private const int Refuted = 1;
 
-    private static readonly TimeSpan s_afterthought = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_afterthought = TimeSpan.FromSeconds(3);
 
     /// <returns>The exit status.</returns>
     public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellation)
@@ -19,24 +19,27 @@ internal static class PairRun
             return Refuted;
         }
 
-        string? withoutGuest = options.HasGuest switch
-        {
-            false => "no accelerator is asked for",
-            null => Kvm.Missing(),
-            true => null,
-        };
         var report = new RunReport();
         try
         {
+            (GuestQemu? qemu, string? withoutGuest) = options.Accelerator is RunOptions.NoAccelerator
+                ? (null, "no accelerator is asked for")
+                : await GuestQemu.FindAsync(options.Accelerator, cancellation);
+            if (qemu is null && options.Accelerator is not (null or RunOptions.NoAccelerator))
+            {
+                Console.Error.WriteLine($"No guest can run with --accelerator {options.Accelerator}: {withoutGuest}.");
+                return Refuted;
+            }
+
             using var folder = new TemporaryFolder();
-            await (withoutGuest is null
-                ? LivingPair.RunAsync(folder.Path, options.CheckpointDelay, report, cancellation)
-                : BlockLayer.RunAsync(folder.Path, withoutGuest, report, cancellation));
+            await (qemu is null
+                ? BlockLayer.RunAsync(folder.Path, withoutGuest!, report, cancellation)
+                : LivingPair.RunAsync(folder.Path, qemu, options.CheckpointDelay, report, cancellation));
         }
         catch (Exception exception)
         {
             // Ctrl-C in a terminal reaches the QEMUs, too: that they end may be seen before the reason.
-            if (!cancellation.IsCancellationRequested) await Task.Delay(s_afterthought, CancellationToken.None);
+            await Task.WhenAny(Task.Delay(s_afterthought, cancellation));
             if (cancellation.IsCancellationRequested)
             {
                 report.Line("Interrupted: the QEMUs are ended and the images deleted.");

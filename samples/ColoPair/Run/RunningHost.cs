@@ -12,7 +12,7 @@ namespace ColoPair;
 /// <summary>A host of the run: a QEMU with two monitors, one for the pair's commands and one to look into it.</summary>
 internal sealed partial class RunningHost : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     private readonly Qemu _qemu;
     private bool _hasQuit;

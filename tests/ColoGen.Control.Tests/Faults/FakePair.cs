@@ -17,15 +17,16 @@ internal sealed class FakePair : IAsyncDisposable
         Reserve = new(World, World.Add("reserve", Second.Secondary, waitsForMigration: true), _folder.Path);
     }
 
+    /// <summary>A host that hangs is waited out; one that does not answers within these times on a loaded machine as well.</summary>
     public static ColoOptions Options { get; } = new()
     {
-        CommandTimeout = TimeSpan.FromMilliseconds(400),
-        StallTimeout = TimeSpan.FromMilliseconds(400),
-        StartTimeout = TimeSpan.FromSeconds(2),
-        FailoverTimeout = TimeSpan.FromMilliseconds(400),
-        FencedSideTimeout = TimeSpan.FromMilliseconds(200),
-        RecoveryTimeout = TimeSpan.FromSeconds(2),
-        FencingTimeout = TimeSpan.FromSeconds(1),
+        CommandTimeout = TimeSpan.FromSeconds(3),
+        StallTimeout = TimeSpan.FromSeconds(3),
+        StartTimeout = TimeSpan.FromSeconds(15),
+        FailoverTimeout = TimeSpan.FromSeconds(3),
+        FencedSideTimeout = TimeSpan.FromSeconds(1.5),
+        RecoveryTimeout = TimeSpan.FromSeconds(15),
+        FencingTimeout = Patience.Long,
     };
 
     public FakeWorld World { get; } = new();

@@ -25,7 +25,8 @@ internal sealed class FakeQemu : IAsyncDisposable
         _serving = Task.Run(ServeAsync);
     }
 
-    public static TimeSpan Late { get; } = TimeSpan.FromMilliseconds(900);
+    /// <summary>After all that waits for a reply has given it up.</summary>
+    public static TimeSpan Late { get; } = TimeSpan.FromSeconds(7);
 
     public FakeMachine Machine { get; }
 

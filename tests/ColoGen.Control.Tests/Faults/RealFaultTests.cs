@@ -3,14 +3,6 @@ namespace ColoGen.Control.Tests.Faults;
 /// <summary>Real QEMUs that are killed, or stopped as by a hypervisor that hangs, in the middle of a step.</summary>
 public sealed class RealFaultTests
 {
-    private static readonly ColoOptions s_impatient = LivePair.Options with
-    {
-        CommandTimeout = TimeSpan.FromSeconds(1.5),
-        StallTimeout = TimeSpan.FromSeconds(1.5),
-        FailoverTimeout = TimeSpan.FromSeconds(2),
-        FencedSideTimeout = TimeSpan.FromSeconds(0.5),
-    };
-
     [LiveTheory]
     [InlineData("blockdev-mirror")]
     [InlineData("block-job-cancel")]
@@ -48,7 +40,7 @@ public sealed class RealFaultTests
             pair,
             await primary.ConnectAsync(survivor == ColoSide.Primary ? proxy.Path : null),
             await secondary.ConnectAsync(survivor == ColoSide.Secondary ? proxy.Path : null),
-            s_impatient));
+            LivePair.ImpatientOptions));
         await live.EnterColoAsync();
         proxy.BeforeLine = Once(command, () =>
         {
@@ -72,7 +64,7 @@ public sealed class RealFaultTests
         LiveHost primary = await lab.StartPrimaryAsync(first.Primary);
         LiveHost survivor = await lab.StartSecondaryAsync(first.Secondary);
         QmpProxy proxy = lab.Own(new QmpProxy(lab, survivor));
-        LivePair live = LivePair.Of(lab, primary, survivor, new(first, await primary.ConnectAsync(), await survivor.ConnectAsync(proxy.Path), s_impatient));
+        LivePair live = LivePair.Of(lab, primary, survivor, new(first, await primary.ConnectAsync(), await survivor.ConnectAsync(proxy.Path), LivePair.ImpatientOptions));
         await live.EnterColoAsync();
         await live.FailoverAsync(ColoSide.Secondary);
         string[] nodes = await survivor.NodesAsync();

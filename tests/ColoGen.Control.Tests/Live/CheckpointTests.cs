@@ -36,7 +36,7 @@ public sealed class CheckpointTests
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab, checkpointDelay: 100));
         List<ColoEvent> events = [];
-        using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(20));
+        using CancellationTokenSource timeout = new(Patience.Long);
 
         await foreach (ColoEvent item in pair.Controller.WatchAsync(timeout.Token))
         {
@@ -57,7 +57,7 @@ public sealed class CheckpointTests
     {
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab, checkpointDelay: 5000));
-        IAsyncEnumerable<ColoEvent> watch = pair.Controller.WatchAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        IAsyncEnumerable<ColoEvent> watch = pair.Controller.WatchAsync(new CancellationTokenSource(Patience.Long).Token);
 
         await pair.Secondary.Qemu.KillAsync();
 
@@ -70,7 +70,7 @@ public sealed class CheckpointTests
     {
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab));
-        IAsyncEnumerable<ColoEvent> watch = pair.Controller.WatchAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        IAsyncEnumerable<ColoEvent> watch = pair.Controller.WatchAsync(new CancellationTokenSource(Patience.Long).Token);
 
         Signals.Stop(pair.Secondary.Qemu.ProcessId);
 

@@ -16,6 +16,8 @@ public sealed class CutLinkTests
         uint confirmed = await ReachConfirmedAsync(live.Primary, 5);
         await live.WaitForCheckpointsAsync();
 
+        // A checkpoint that the cut falls into would leave its guest standing.
+        await live.TakeCheckpointAsync((OneDiskPair)live.Controller.Pair with { CheckpointDelay = LivePair.NoMoreCheckpoints });
         networks.Cut();
 
         Assert.True(await isolated.RunsAsync());
@@ -40,7 +42,7 @@ public sealed class CutLinkTests
         LiveHost isolated = live.Secondary;
         await live.Primary.WriteAsync("hda", 0xAA, "4M 1M");
         uint confirmed = await ReachConfirmedAsync(live.Primary, 5);
-        IAsyncEnumerable<ColoEvent> watch = live.Controller.WatchAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        IAsyncEnumerable<ColoEvent> watch = live.Controller.WatchAsync(new CancellationTokenSource(Patience.Long).Token);
 
         networks.Cut();
 
@@ -69,7 +71,7 @@ public sealed class CutLinkTests
             pair,
             await primary.ConnectAsync(proxyTo == ColoSide.Primary ? proxy.Path : null),
             await secondary.ConnectAsync(proxyTo == ColoSide.Secondary ? proxy.Path : null),
-            LivePair.Options with { CommandTimeout = TimeSpan.FromSeconds(2) });
+            LivePair.Options with { CommandTimeout = Patience.Short });
         LivePair live = LivePair.Of(lab, primary, secondary, controller);
         await live.EnterColoAsync();
         return (live, proxy);

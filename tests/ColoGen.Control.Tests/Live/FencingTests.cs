@@ -88,7 +88,7 @@ public sealed class FencingTests
     public async Task A_survivor_that_could_not_take_over_has_nobody_fenced()
     {
         await using Lab lab = new();
-        LivePair live = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab), LivePair.Options with { CommandTimeout = TimeSpan.FromMilliseconds(500) });
+        LivePair live = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab), LivePair.ImpatientOptions);
         Signals.Stop(live.Secondary.Qemu.ProcessId);
 
         ColoException refusal = await Assert.ThrowsAsync<ColoException>(

@@ -14,9 +14,10 @@ public sealed class HangingHostTests
         await live.WaitForCheckpointsAsync();
         LiveHost victim = survivor == ColoSide.Primary ? live.Secondary : live.Primary;
 
-        // Long enough for a checkpoint to begin, and to wait for what does not come.
+        // A host that is silent for so long misses many checkpoints.
         Signals.Stop(victim.Qemu.ProcessId);
-        await Task.Delay(300);
+        using CancellationTokenSource timeout = new(Patience.Long);
+        Assert.True(await live.Controller.WatchAsync(timeout.Token).AnyAsync(item => item is ColoHostSilent && item.Side != survivor));
         await live.FailoverAsync(survivor);
 
         Assert.True(await live.Primary.RunsAsync());

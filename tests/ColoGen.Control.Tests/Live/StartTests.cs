@@ -7,8 +7,9 @@ public sealed class StartTests
     public async Task A_pair_starts_and_a_checkpoint_releases_what_the_primary_wrote()
     {
         await using Lab lab = new();
-        LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab, checkpointDelay: 1000));
-        await pair.WaitForCheckpointAsync();
+        OneDiskPair declared = await Pairs.OneDiskAsync(lab, checkpointDelay: LivePair.NoMoreCheckpoints);
+        LivePair pair = await LivePair.StartAsync(lab, declared);
+        await pair.TakeCheckpointAsync(declared);
         await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
 
         Assert.True(await pair.Secondary.HasAsync("hda", Lab.OldPattern, "4M 1M"));
@@ -16,7 +17,7 @@ public sealed class StartTests
         Assert.True(await pair.Primary.HasAsync("hda", 0xAA, "4M 1M"));
         Assert.False(await pair.Primary.HasAsync("hda", 0xAB, "4M 1M"));
 
-        await pair.WaitForCheckpointsAsync();
+        await pair.TakeCheckpointAsync(declared);
 
         Assert.True(await pair.Secondary.HasAsync("hda", 0xAA, "4M 1M"));
         Assert.Equal(ColoPhase.Running, pair.Controller.Phase);

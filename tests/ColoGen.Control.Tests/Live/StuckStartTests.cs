@@ -70,7 +70,7 @@ public sealed class StuckStartTests
     public async Task A_primary_that_hangs_is_set_free_when_it_answers_again()
     {
         await using Lab lab = new();
-        (LivePair live, QmpProxy proxy) = await AttachedAsync(lab, LivePair.Options with { CommandTimeout = TimeSpan.FromSeconds(1) });
+        (LivePair live, QmpProxy proxy) = await AttachedAsync(lab);
         proxy.BeforeLine = BeforeMigrate(() =>
         {
             Signals.Stop(live.Primary.Qemu.ProcessId);
@@ -89,14 +89,14 @@ public sealed class StuckStartTests
         await AssertRunsAloneAsync(live);
     }
 
-    private static async Task<(LivePair Live, QmpProxy Proxy)> AttachedAsync(Lab lab, ColoOptions? options = null)
+    private static async Task<(LivePair Live, QmpProxy Proxy)> AttachedAsync(Lab lab)
     {
         OneDiskPair pair = await Pairs.OneDiskAsync(lab);
         LiveHost primary = await lab.StartPrimaryAsync(pair.Primary);
         LiveHost secondary = await lab.StartSecondaryAsync(pair.Secondary);
         QmpProxy proxy = lab.Own(new QmpProxy(lab, primary));
         LivePair live = LivePair.Of(
-            lab, primary, secondary, new(pair, await primary.ConnectAsync(proxy.Path), await secondary.ConnectAsync(), options ?? LivePair.Options));
+            lab, primary, secondary, new(pair, await primary.ConnectAsync(proxy.Path), await secondary.ConnectAsync(), LivePair.ImpatientOptions));
         await live.Controller.PrepareAsync();
         await live.Controller.AttachAsync();
         return (live, proxy);

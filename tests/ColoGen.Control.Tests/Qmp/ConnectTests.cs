@@ -1,14 +1,14 @@
-using ColoGen.TestInfrastructure;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Control.Tests.Qmp;
 
 /// <summary>What greets, and what does not.</summary>
 public sealed class ConnectTests
 {
-    private static readonly QmpClientOptions s_impatient = new() { ConnectTimeout = TimeSpan.FromMilliseconds(300) };
+    private static readonly QmpClientOptions s_impatient = new() { ConnectTimeout = TimeSpan.FromSeconds(3) };
 
     [Fact]
     public async Task The_greeting_has_the_version_and_out_of_band_is_enabled()

@@ -12,7 +12,7 @@ internal static class Counter
         uint now;
         while ((now = await host.CountInMemoryAsync()) < count)
         {
-            Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(10), $"The guest stands still at {now}, before {count}.");
+            Assert.True(Stopwatch.GetElapsedTime(began) < Patience.Long, $"The guest stands still at {now}, before {count}.");
             await Task.Delay(20);
         }
 

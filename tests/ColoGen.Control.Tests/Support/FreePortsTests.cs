@@ -1,6 +1,6 @@
-using ColoGen.TestInfrastructure;
 using System.Net;
 using System.Net.Sockets;
+using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Control.Tests;
 

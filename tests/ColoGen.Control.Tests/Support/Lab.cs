@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Control.Tests;
@@ -18,10 +17,8 @@ internal sealed class Lab : IAsyncDisposable
 
     public Lab() => System.IO.File.WriteAllBytes(Rom, GuestProgram.Rom());
 
-    /// <summary>Of the machine's QEMU.</summary>
-    public static QemuVersion Version { get; } = int.Parse(
-        Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"{Environment.GetEnvironmentVariable("COLOGEN_QEMU") ?? Programs.Qemu} --version"]) { RedirectStandardOutput = true })!
-            .StandardOutput.ReadToEnd().Split("version ")[1].Split('.')[0]) >= 11 ? QemuVersion.Qemu11 : QemuVersion.Qemu7To10;
+    /// <summary>The group of versions that the QEMU of the live tests is of.</summary>
+    public static QemuVersion Version => GuestQemu.OfThisMachine.Version.Major >= 11 ? QemuVersion.Qemu11 : QemuVersion.Qemu7To10;
 
     private string Rom => File("guest.rom");
 
@@ -65,17 +62,24 @@ internal sealed class Lab : IAsyncDisposable
     }
 
     /// <summary>A guest that waits: COLO lets it run.</summary>
-    public Task<LiveHost> StartPrimaryAsync(IBlockdevArguments host, string accelerator = "kvm", string? networkNamespace = null) =>
+    public Task<LiveHost> StartPrimaryAsync(IBlockdevArguments host, string? accelerator = null, string? networkNamespace = null) =>
         StartAsync(host.GetBlockdevArguments(), isPaused: true, accelerator, networkNamespace);
 
-    public Task<LiveHost> StartSecondaryAsync(IBlockdevArguments host, string accelerator = "kvm", string? networkNamespace = null) =>
+    public Task<LiveHost> StartSecondaryAsync(IBlockdevArguments host, string? accelerator = null, string? networkNamespace = null) =>
         StartAsync([.. host.GetBlockdevArguments(), "-incoming", "defer"], isPaused: false, accelerator, networkNamespace);
 
-    public async Task<LiveHost> StartAsync(IEnumerable<string> arguments, bool isPaused, string accelerator = "kvm", string? networkNamespace = null)
+    public async Task<LiveHost> StartAsync(IEnumerable<string> arguments, bool isPaused, string? accelerator = null, string? networkNamespace = null)
     {
         string monitor = NewName("qmp");
+        GuestQemu program = GuestQemu.OfThisMachine;
         Qemu qemu = await Qemu.StartAsync(
-            new("pc", accelerator, isPaused, MemoryMiB: 32, Launcher: networkNamespace is null ? null : ["ip", "netns", "exec", networkNamespace]),
+            new(
+                "pc",
+                accelerator ?? program.Accelerator,
+                isPaused,
+                MemoryMiB: 32,
+                Launcher: networkNamespace is null ? null : ["ip", "netns", "exec", networkNamespace],
+                Command: program.Command),
             [.. arguments, "-bios", Rom, "-qmp", $"unix:{monitor},server=on,wait=off"]);
         return Own(new LiveHost(qemu, monitor));
     }

@@ -20,7 +20,7 @@ internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
 
     public async Task<QmpClient> ConnectAsync(string? path = null)
     {
-        QmpClient client = await QmpClient.ConnectUnixAsync(path ?? monitor);
+        QmpClient client = await QmpClient.ConnectUnixAsync(path ?? monitor, new() { ConnectTimeout = Patience.Long });
         _clients.Add(client);
         return client;
     }

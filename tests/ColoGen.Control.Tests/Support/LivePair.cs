@@ -21,14 +21,28 @@ internal sealed class LivePair
 
     public ColoController Controller { get; }
 
-    /// <summary>Timeouts for QEMUs that are on this machine.</summary>
+    /// <summary>A delay between checkpoints, in milliseconds, that no test lives to see the end of.</summary>
+    public const long NoMoreCheckpoints = 3_600_000;
+
+    /// <summary>For QEMUs that are not made to hang.</summary>
     public static ColoOptions Options { get; } = new()
     {
-        CommandTimeout = TimeSpan.FromSeconds(5),
-        StallTimeout = TimeSpan.FromSeconds(3),
-        RecoveryTimeout = TimeSpan.FromSeconds(5),
-        FailoverTimeout = TimeSpan.FromSeconds(10),
-        UnresponsiveTimeout = TimeSpan.FromSeconds(1),
+        CommandTimeout = Patience.Long,
+        StallTimeout = Patience.Long,
+        RecoveryTimeout = Patience.Long,
+        FailoverTimeout = Patience.Long,
+        FencedSideTimeout = Patience.Long,
+        SilenceTimeout = TimeSpan.FromSeconds(1),
+    };
+
+    /// <summary>For the steps in which a QEMU hangs.</summary>
+    public static ColoOptions ImpatientOptions { get; } = Options with
+    {
+        CommandTimeout = Patience.Short,
+        StallTimeout = Patience.Short,
+        RecoveryTimeout = Patience.Short,
+        FailoverTimeout = Patience.Short,
+        FencedSideTimeout = TimeSpan.FromSeconds(0.5),
     };
 
     public static Task<LivePair> StartQemusAsync(Lab lab, OneDiskPair pair, ColoOptions? options = null) =>
@@ -76,13 +90,18 @@ internal sealed class LivePair
         Secondary = host;
     }
 
-    /// <summary>Until a checkpoint has ended.</summary>
-    public Task WaitForCheckpointAsync() => WaitForCheckpointsAsync(1);
+    /// <summary>Takes one checkpoint at once, and waits for its end: a new delay, which may be the same, brings one about.</summary>
+    public async Task TakeCheckpointAsync(IColoPair pair)
+    {
+        Task taken = WaitForCheckpointsAsync(1);
+        await Controller.SetCheckpointDelayAsync(pair);
+        await taken;
+    }
 
     /// <summary>Two checkpoints from now: one has surely begun after now.</summary>
     public async Task WaitForCheckpointsAsync(int count = 2)
     {
-        using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(20));
+        using CancellationTokenSource timeout = new(Patience.Long);
         await foreach (ColoEvent item in Controller.WatchAsync(timeout.Token))
         {
             if (item is ColoCheckpoint { Side: ColoSide.Primary, } checkpoint && checkpoint.Number == count) return;
