@@ -26,6 +26,22 @@ fi
 # A user's machine may lack a tool, and its tests then skip with the reason; here a missing tool fails them.
 export COLOGEN_REQUIRE_TOOLS=1
 
+# Live tests run COLO pairs. Any QEMU does that with KVM; without KVM it takes QEMU 11 or newer, which is fetched where the installed one is older.
+# Where that fails they are skipped, with the reason.
+qemu=${COLOGEN_QEMU:-qemu-system-x86_64}
+version=$(sh -c "$qemu --version" | sed -n 's/.*version \([0-9][0-9.]*\).*/\1/p')
+if no_kvm=$(echo quit | sh -c "$qemu -M none -nodefaults -display none -accel kvm -monitor stdio" 2>&1 >/dev/null); then
+  live="Live tests: QEMU $version with KVM"
+elif [ "${version%%.*}" -ge 11 ]; then
+  live="Live tests: QEMU $version with TCG"
+elif newer=$(build/newer-qemu.sh 2>&1); then
+  live="Live tests: $("${newer##*$'\n'}" --version | sed -n '1s/.*version \([0-9.]*\).*/QEMU \1/p') with TCG"
+else
+  export COLOGEN_SKIP_LIVE="KVM can't be used here (${no_kvm%%$'\n'*}), and no QEMU 11 can be had (${newer##*$'\n'})."
+  live="Live tests: skipped. $COLOGEN_SKIP_LIVE"
+fi
+echo "$live"
+
 dotnet build ColoGen.sln -c Release
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
@@ -40,6 +56,7 @@ read -r passed failed skipped < <(
     }
     function number(name) { return match(counters, name "=\"[0-9]+\"") ? substr(counters, RSTART + length(name) + 2, RLENGTH - length(name) - 3) : 0 }
     END { print passed + 0, failed + 0, total - executed }')
+echo "$live"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] || status=1
 [ "$passed" -gt 0 ] || status=1

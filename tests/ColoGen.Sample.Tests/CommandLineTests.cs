@@ -6,7 +6,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("A checkpoint delay of -1 is less than none.", "run", "--checkpoint-delay", "-1")]
     [InlineData("'soon'", "run", "--checkpoint-delay", "soon")]
-    [InlineData("'tcg'", "run", "--accelerator", "tcg")]
+    [InlineData("'xen'", "run", "--accelerator", "xen")]
     [InlineData("Option '--list' is required for 'pair'.", "show", "pair")]
     [InlineData("'resync'", "show", "pair", "--list", "resync")]
     [InlineData("Option '--host' is not for 'pair'.", "show", "pair", "--list", "start", "--host", "primary")]

@@ -22,6 +22,8 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     /// <summary>Stopped by a signal: alive, and doing nothing.</summary>
     public bool IsFrozen { get; set; }
 
+    public bool HasKvm { get; set; } = true;
+
     public string Mode { get; private set; } = "none";
 
     public string Status { get; set; } = waitsForMigration ? "inmigrate" : "prelaunch";
@@ -72,7 +74,7 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
             case "query-yank":
                 return new JsonArray([.. Graph.NbdNodes.Select(node => new JsonObject { ["type"] = "block-node", ["node-name"] = node })]);
             case "query-kvm":
-                return new JsonObject { ["enabled"] = true, ["present"] = true };
+                return new JsonObject { ["enabled"] = HasKvm, ["present"] = true };
             case "query-status":
                 return new JsonObject { ["status"] = Status, ["running"] = Status == "running" };
             case "query-colo-status":

@@ -17,7 +17,7 @@ public sealed class HangingHostTests
         // A host that is silent for so long misses many checkpoints.
         Signals.Stop(victim.Qemu.ProcessId);
         using CancellationTokenSource timeout = new(Patience.Long);
-        Assert.True(await live.Controller.WatchAsync(timeout.Token).AnyAsync(item => item is ColoHostSilent && item.Side != survivor));
+        Assert.True(await live.Controller.WatchAsync(timeout.Token).AnyAsync(item => item is ColoHostUnresponsive && item.Side != survivor));
         await live.FailoverAsync(survivor);
 
         Assert.True(await live.Primary.RunsAsync());

@@ -32,7 +32,7 @@ internal sealed class LivePair
         RecoveryTimeout = Patience.Long,
         FailoverTimeout = Patience.Long,
         FencedSideTimeout = Patience.Long,
-        SilenceTimeout = TimeSpan.FromSeconds(1),
+        UnresponsiveTimeout = TimeSpan.FromSeconds(1),
     };
 
     /// <summary>For the steps in which a QEMU hangs.</summary>

@@ -8,7 +8,7 @@ namespace ColoGen.Sample.Tests;
 /// <summary>The built sample as a process of its own, which has a folder of its own for what is temporary.</summary>
 internal sealed class RunningSample : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     private readonly TemporaryFolder _folder = new();
     private readonly StringBuilder _said = new();
@@ -17,7 +17,8 @@ internal sealed class RunningSample : IDisposable
 
     /// <param name="path">The PATH that it finds programs by; null for ours.</param>
     /// <param name="image">The command that it takes for qemu-img; null for ours.</param>
-    public RunningSample(string[] arguments, string? path = null, string? image = null)
+    /// <param name="qemu">The command that it takes for the only QEMU; null for those that there are.</param>
+    public RunningSample(string[] arguments, string? path = null, string? image = null, string? qemu = null)
     {
         // A group of its own takes the signals that a terminal would send to it, and a CI may have us started with SIGINT ignored.
         ProcessStartInfo start = new(
@@ -35,6 +36,12 @@ internal sealed class RunningSample : IDisposable
         }
 
         if (image is not null) start.Environment["COLOGEN_QEMU_IMG"] = image;
+        if (qemu is not null)
+        {
+            start.Environment["COLOGEN_QEMU"] = qemu;
+            start.Environment["XDG_CACHE_HOME"] = _folder.Path;
+        }
+
         _process = Process.Start(start)!;
         _listening = Task.WhenAll(ListenAsync(_process.StandardOutput), ListenAsync(_process.StandardError));
     }

@@ -11,6 +11,12 @@ public sealed class ToolFactAttribute : FactAttribute
     public ToolFactAttribute() => Skip = Requirements.Reason(Programs.Missing(Requirements.Tools));
 }
 
+/// <summary>As <see cref="ToolFactAttribute"/>, with data.</summary>
+public sealed class ToolTheoryAttribute : TheoryAttribute
+{
+    public ToolTheoryAttribute() => Skip = Requirements.Reason(Programs.Missing(Requirements.Tools));
+}
+
 /// <summary>
 /// A test with running guests, which needs a <see cref="GuestQemu"/>. COLOGEN_SKIP_LIVE has a reason to skip it even with COLOGEN_REQUIRE_TOOLS=1:
 /// neither KVM nor a newer QEMU can be had.
