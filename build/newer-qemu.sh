@@ -50,11 +50,13 @@ options=(
 )
 [ "$(id -u)" -ne 0 ] || options+=(-o APT::Sandbox::User=root)
 
+is_read=
 has_newer_suite() {
   for mirror in "${mirrors[@]}"; do
     for suite in testing unstable; do
       echo "deb [signed-by=$keyring] $mirror $suite main" >"$work/apt/sources.list"
       apt-get -qq "${options[@]}" -o APT::Update::Error-Mode=any update >&2 || continue
+      is_read=1
       version=$(apt-cache "${options[@]}" policy qemu-system-x86 | awk '$1 == "Candidate:" { print $2 }')
       [ "${version:-(none)}" != "(none)" ] && dpkg --compare-versions "$version" ge "1:$first_version" && return
     done
@@ -62,7 +64,10 @@ has_newer_suite() {
   return 1
 }
 
-has_newer_suite || fail "no newer suite of the Debian mirror has QEMU $first_version"
+if ! has_newer_suite; then
+  [ -n "$is_read" ] || fail "the Debian mirror can't be read"
+  fail "no newer suite of the Debian mirror has QEMU $first_version"
+fi
 apt-get -qq "${options[@]}" -y --no-install-recommends --download-only install qemu-system-x86 >&2 || fail "QEMU $version can't be downloaded"
 for package in "$work"/apt/cache/archives/*.deb; do dpkg-deb -x "$package" "$work/qemu/root"; done
 
