@@ -1,6 +1,4 @@
 using System.Text;
-using ColoGen.Core.Layers;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Infrastructure;
 

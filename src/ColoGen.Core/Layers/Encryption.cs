@@ -3,7 +3,6 @@ using ColoGen.Core.Formats.Libvirt;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Layers;
 

@@ -1,6 +1,5 @@
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Model;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Layers;
 

@@ -1,6 +1,4 @@
 using System.Reflection;
-using ColoGen.Core.Model;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Layers;
 

@@ -387,7 +387,7 @@ internal static class TargetRules
     /// <summary>How many devices have a slot on the PCI bus; 0 where a dev is wrong by itself.</summary>
     private static int PciDevices(Topology topology) => topology.Attachments.All(attachment => attachment.IsHostDisk
         || (Targets.Number(attachment.Dev) is not null && BusProblem(topology, attachment) is null))
-        ? DisksOn(topology, DiskBus.Virtio).Count() + GuestDevices.Controllers(topology).Count(controller => controller.Id != GuestDevices.FloppyController)
+        ? DisksOn(topology, DiskBus.Virtio).Count() + Frontends.Controllers(topology).Count(controller => controller.Bus != DiskBus.Fdc)
         : 0;
 
     /// <summary>Whether so many devices are possible at all, with a controller of its own for every letter that a controller takes.</summary>

@@ -1,5 +1,3 @@
-using ColoGen.Core.Formats.Qemu;
-
 namespace ColoGen.Core.Templates;
 
 /// <summary>How a text stands in its document. The names are those of the runtime library's escapes.</summary>

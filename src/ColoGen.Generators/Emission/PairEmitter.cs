@@ -33,16 +33,16 @@ internal static class PairEmitter
         source.Close();
     });
 
-    private static void EmitMembers(SourceWriter source, PairContext index)
+    private static void EmitMembers(SourceWriter source, PairContext context)
     {
         GeneratedFile.Mark(source);
         source.Open($"static readonly {Disks} {GeneratedMembers.ReplicatedDisks} = {ImmutableArray}.Create(new {Disk}[]");
-        foreach (ReplicatedDisk disk in index.Disks) source.Line($"new({string.Join(", ", NamesOf(index, disk).Select(Utf8Literal.Quoted))}),");
+        foreach (ReplicatedDisk disk in context.Disks) source.Line($"new({string.Join(", ", NamesOf(context, disk).Select(Utf8Literal.Quoted))}),");
         source.Close(");");
         source.Line();
-        string version = index.Pair.Settings.Get(nameof(ColoPairAttribute.Qemu)) is PropertyValue value
+        string version = context.Pair.Settings.Get(nameof(ColoPairAttribute.Qemu)) is PropertyValue value
             ? "this." + CSharpIdentifier.Of(value.Access.Names[^1])
-            : $"global::ColoGen.QemuVersion.{index.Pair.Settings.GetEnum<QemuVersion>(nameof(ColoPairAttribute.Qemu))}";
+            : $"global::ColoGen.QemuVersion.{context.Pair.Settings.GetEnum<QemuVersion>(nameof(ColoPairAttribute.Qemu))}";
         EmitProperties(source, version, GeneratedMembers.ReplicatedDisks);
         EmitMethods(
             source,
@@ -54,20 +54,20 @@ internal static class PairEmitter
         foreach (ColoCommands list in GeneratedMembers.Commands)
         {
             var builder = new TemplateBuilder(text);
-            PairCommandsDocument.Write(builder, index, list);
+            PairCommandsDocument.Write(builder, context, list);
             templates.Add((list.ToString(), builder.ToTemplate()));
         }
 
-        WriterStructEmitter.Emit(source, index.Pair.Type.Name, () => EmitGuard(source, index), templates);
+        WriterStructEmitter.Emit(source, context.Pair.Type.Name, () => EmitGuard(source, context), templates);
         text.Return();
     }
 
     /// <summary>The primary begins without its replicas: it would look for a secondary that is not there.</summary>
-    private static void EmitGuard(SourceWriter source, PairContext index) => AccessPathEmitter.EmitMethod(source, paths =>
+    private static void EmitGuard(SourceWriter source, PairContext context) => AccessPathEmitter.EmitMethod(source, paths =>
     {
         LayerGuard.Require(paths, source, Access.Itself.Member(nameof(Pair.Primary)));
         LayerGuard.Require(paths, source, Access.Itself.Member(nameof(Pair.Secondary)));
-        foreach (ReplicatedDisk disk in index.Disks)
+        foreach (ReplicatedDisk disk in context.Disks)
         {
             LayerGuard.Require(paths, source, disk.Disk.Primary.Edge.Source);
             LayerGuard.Call(paths, source, "RequireNone", disk.Replica.Source);
@@ -137,18 +137,18 @@ internal static class PairEmitter
 
     private const string Unknown = "new global::System.ArgumentOutOfRangeException(nameof(commands))";
 
-    private static IEnumerable<string> NamesOf(PairContext index, ReplicatedDisk disk) =>
+    private static IEnumerable<string> NamesOf(PairContext context, ReplicatedDisk disk) =>
     [
         disk.Dev,
         Constant(PairContext.Root(disk)),
-        Constant(index.PrimaryReplica(disk).Top.Name),
+        Constant(context.PrimaryReplica(disk).Top.Name),
         PairContext.PrimaryChild(disk),
-        Constant(index.SurvivorReplica(disk).Top.Name),
+        Constant(context.SurvivorReplica(disk).Top.Name),
         PairContext.SurvivorChild(disk),
-        Constant(index.SecondaryReplica(disk)),
-        Constant(index.Active(disk)),
-        Constant(index.Hidden(disk)),
-        Constant(index.SecondaryDisk(disk)),
+        Constant(context.SecondaryReplica(disk)),
+        Constant(context.Active(disk)),
+        Constant(context.Hidden(disk)),
+        Constant(context.SecondaryDisk(disk)),
         disk.ExportName,
         PairContext.MirrorJob(disk),
     ];

@@ -11,16 +11,16 @@ namespace ColoGen.Generators.Emission;
 internal static class TopologyEmitter
 {
     /// <param name="error">The first error of the topology; every member then throws it.</param>
-    public static string Emit(TopologyContext index, string? error) => GeneratedFile.Of(index.Topology.Type, source =>
+    public static string Emit(TopologyContext context, string? error) => GeneratedFile.Of(context.Topology.Type, source =>
     {
-        Document[] documents = [.. Document.All.Where(document => document.AppliesTo(index.Topology))];
+        Document[] documents = [.. Document.All.Where(document => document.AppliesTo(context.Topology))];
         if (error is null)
         {
-            EmitType(source, new DocumentContext(index), documents);
+            EmitType(source, new DocumentContext(context), documents);
         }
         else
         {
-            EmitFaulty(source, index.Topology, documents, error);
+            EmitFaulty(source, context.Topology, documents, error);
         }
     });
 

@@ -12,16 +12,16 @@ namespace ColoGen.Core.Formats.Libvirt;
 /// </summary>
 internal sealed class LibvirtChains
 {
-    private readonly TopologyContext _index;
+    private readonly TopologyContext _context;
     private readonly Dictionary<string, Chain> _byDisk = [];
     private readonly Dictionary<string, NodeName> _names = [];
     private readonly List<NodeCount> _counts = [];
 
-    public LibvirtChains(TopologyContext index)
+    public LibvirtChains(TopologyContext context)
     {
-        _index = index;
+        _context = context;
         var taken = new HashSet<string>();
-        Disks = Targets.Sorted(index.Topology);
+        Disks = Targets.Sorted(context.Topology);
         foreach (Attachment disk in Disks)
         {
             if (IsNative(disk.Top)) _byDisk.Add(disk.Path, new Chain(disk, disk.Top, IsWhole: true));
@@ -60,7 +60,7 @@ internal sealed class LibvirtChains
             if (FirstFree(attachment, edge.Layer, taken) is { } chain) return chain;
         }
 
-        return attachment.Bind(layer) is { Index: 0, Dev: { } dev } && _index.Topology.Find(dev) is { IsHostDisk: true, Edge.Kind: EdgeKind.Required } target
+        return attachment.Bind(layer) is { Index: 0, Dev: { } dev } && _context.Topology.Find(dev) is { IsHostDisk: true, Edge.Kind: EdgeKind.Required } target
             && IsNative(target.Top) && CanLend(target, attachment) && taken.Add(target.Top.Path)
             ? new Chain(target, target.Top, IsWhole: false)
             : null;
@@ -69,7 +69,7 @@ internal sealed class LibvirtChains
     /// <summary>With a disk that is absent goes the chain that libvirt would open for it, on which nobody else may stand then.</summary>
     private bool CanLend(Attachment target, Attachment disk) =>
         disk.Edge.Kind == EdgeKind.Required
-        || _index.Topology.Attachments.All(other => other.Path == disk.Path || other.Top.PreOrder().All(layer => other.Bind(layer)?.Dev != target.Dev));
+        || _context.Topology.Attachments.All(other => other.Path == disk.Path || other.Top.PreOrder().All(layer => other.Bind(layer)?.Dev != target.Dev));
 
     /// <summary>libvirt counts from the last disk to the first, and from the top of each chain down.</summary>
     private void NameNodes()

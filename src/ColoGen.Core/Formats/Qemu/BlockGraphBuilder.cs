@@ -1,5 +1,4 @@
 using ColoGen.Core.Analysis;
-using ColoGen.Core.Devices;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -9,37 +8,37 @@ namespace ColoGen.Core.Formats.Qemu;
 /// <summary>Makes QEMU's block graph of a topology: two nodes for a source, one for any other layer.</summary>
 internal sealed class BlockGraphBuilder
 {
-    private readonly TopologyContext _index;
+    private readonly TopologyContext _context;
     private readonly Func<Attachment, Layer, LayerNames> _names;
 
-    private BlockGraphBuilder(TopologyContext index, Func<Attachment, Layer, LayerNames> names)
+    private BlockGraphBuilder(TopologyContext context, Func<Attachment, Layer, LayerNames> names)
     {
-        _index = index;
+        _context = context;
         _names = names;
     }
 
-    public static BlockGraph Build(TopologyContext index) => new BlockGraphBuilder(index, index.NamesOf).Build();
+    public static BlockGraph Build(TopologyContext context) => new BlockGraphBuilder(context, context.NamesOf).Build();
 
     /// <summary>A part of a tree by itself, all of whose layers are always there.</summary>
     /// <param name="names">What its nodes are called.</param>
-    public static BlockTree Build(TopologyContext index, Attachment attachment, Layer part, Func<Attachment, Layer, LayerNames> names) =>
-        new(attachment, new BlockGraphBuilder(index, names).Node(attachment, part, isReadOnly: false, isTop: false), Edge: null, Frontend: null);
+    public static BlockTree Build(TopologyContext context, Attachment attachment, Layer part, Func<Attachment, Layer, LayerNames> names) =>
+        new(attachment, new BlockGraphBuilder(context, names).Node(attachment, part, isReadOnly: false, isTop: false), Edge: null, Frontend: null);
 
     private BlockGraph Build()
     {
-        IReadOnlyList<Attachment> ordered = _index.InOrder()!;
+        IReadOnlyList<Attachment> ordered = _context.InOrder()!;
         var trees = new BlockTree[ordered.Count];
         for (int number = 0; number < trees.Length; number++) trees[number] = Build(ordered[number]);
         return new BlockGraph(
             new(trees),
-            GuestDevices.Controllers(_index.Topology).ToEquatableArray(),
-            GuestDevices.Objects(_index.Topology).ToEquatableArray());
+            GuestDevices.Controllers(_context.Topology).ToEquatableArray(),
+            GuestDevices.Objects(_context.Topology).ToEquatableArray());
     }
 
     private BlockTree Build(Attachment attachment)
     {
         BlockNode top = Node(attachment, attachment.Top, attachment.IsReadOnly, isTop: true);
-        Device? frontend = attachment.IsHostDisk ? null : GuestDevices.Of(_index.Topology, attachment, top.Name);
+        Device? frontend = attachment.IsHostDisk ? null : GuestDevices.Of(_context.Topology, attachment, top.Name);
         return new BlockTree(attachment, top, attachment.Edge, frontend);
     }
 
@@ -82,8 +81,8 @@ internal sealed class BlockGraphBuilder
     {
         if (attachment.Bind(layer) is { Dev: { } dev } reference)
         {
-            Attachment target = _index.Topology.Find(dev)!;
-            return new BlockChild(BlockChild.Backing, Node: null, _names(target, _index.Find(reference)!).Top);
+            Attachment target = _context.Topology.Find(dev)!;
+            return new BlockChild(BlockChild.Backing, Node: null, _names(target, _context.Find(reference)!).Top);
         }
 
         if (layer.Edges.Count == 0) return new BlockChild(BlockChild.Backing, Node: null);

@@ -10,28 +10,14 @@ namespace ColoGen.Core.Formats.Qemu;
 /// <summary>The devices over the trees, and the controllers and objects that they need.</summary>
 internal static class GuestDevices
 {
-    /// <summary>The id of the floppy controller, which is not on the PCI bus.</summary>
-    public const string FloppyController = "fdc0";
-
     public static IEnumerable<Device> Controllers(Topology topology)
     {
-        foreach (int index in Frontends.ControllersOf(topology, DiskBus.Scsi, Targets.ScsiUnits))
+        foreach (Controller controller in Frontends.Controllers(topology))
         {
-            yield return Controller("virtio-scsi-pci", $"scsi{index}", canBePlugged: true);
+            Options options = new Options().Add("driver", controller.Driver).Add("id", controller.Id);
+            if (controller.Bus == DiskBus.Usb) options.AddNumber("p2", Frontends.UsbPorts).AddNumber("p3", Frontends.UsbPorts);
+            yield return new Device(controller.Id, options.ToArray(), controller.CanBePlugged);
         }
-
-        foreach (int index in Frontends.ControllersOf(topology, DiskBus.Sata, Targets.SataPorts))
-        {
-            if (index > 0 || !HasIntelAhci(topology)) yield return Controller("ahci", $"sata{index}", canBePlugged: false);
-        }
-
-        if (Frontends.Uses(topology, DiskBus.Usb))
-        {
-            Options options = new Options().Add("driver", "qemu-xhci").Add("id", "usb").AddNumber("p2", Frontends.UsbPorts).AddNumber("p3", Frontends.UsbPorts);
-            yield return new Device("usb", options.ToArray(), CanBePlugged: true);
-        }
-
-        if (Frontends.Uses(topology, DiskBus.Fdc) && Frontends.IsQ35(topology)) yield return Controller("isa-fdc", FloppyController, canBePlugged: false);
     }
 
     /// <summary>The I/O threads.</summary>
@@ -70,7 +56,7 @@ internal static class GuestDevices
                     : scsi.Add("device_id", DeviceId(disk));
             case DiskBus.Sata:
                 int controller = number / Targets.SataPorts;
-                string ahci = controller == 0 && HasIntelAhci(topology) ? "ide" : $"sata{controller}";
+                string ahci = controller == 0 && Frontends.HasIntelAhci(topology) ? "ide" : $"sata{controller}";
                 return new Options().Add("driver", IdeDriver(disk)).Add("bus", $"{ahci}.{number % Targets.SataPorts}");
             case DiskBus.Ide:
                 return new Options()
@@ -100,9 +86,6 @@ internal static class GuestDevices
 
     private static string IdeDriver(Attachment disk) => disk.Device == DiskDevice.Cdrom ? "ide-cd" : "ide-hd";
 
-    /// <summary>The q35 machine has an AHCI controller of its own, whose ports it calls <c>ide.N</c>.</summary>
-    private static bool HasIntelAhci(Topology topology) => Frontends.IsQ35(topology);
-
     private static string IoThreadName(long thread) => $"iothread{thread.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>libvirt takes hexadecimal digits, QEMU a number.</summary>
@@ -112,7 +95,4 @@ internal static class GuestDevices
         ulong.TryParse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number);
         return number.ToString(CultureInfo.InvariantCulture);
     }
-
-    private static Device Controller(string driver, string id, bool canBePlugged) =>
-        new(id, new Options().Add("driver", driver).Add("id", id).ToArray(), canBePlugged);
 }

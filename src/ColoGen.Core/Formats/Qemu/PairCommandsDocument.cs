@@ -11,80 +11,80 @@ internal static class PairCommandsDocument
 {
     private const string ServerTls = "nbd-server-tls";
 
-    public static void Write(TemplateBuilder builder, PairContext index, ColoCommands list)
+    public static void Write(TemplateBuilder builder, PairContext context, ColoCommands list)
     {
         switch (list)
         {
             case ColoCommands.SecondaryPrepare:
-                Prepare(builder, index);
+                Prepare(builder, context);
                 break;
             case ColoCommands.SecondaryRelease:
-                foreach (ReplicatedDisk disk in index.Disks.Reverse())
+                foreach (ReplicatedDisk disk in context.Disks.Reverse())
                 {
                     Command(builder, "block-export-del", new Options().Add("id", disk.SecondaryDisk.Dev).Add("mode", "hard"));
                 }
 
                 Command(builder, "nbd-server-stop");
-                if (index.UsesTls) Command(builder, "object-del", new Options().Add("id", ServerTls));
+                if (context.UsesTls) Command(builder, "object-del", new Options().Add("id", ServerTls));
                 break;
             case ColoCommands.SecondaryFailover:
                 Command(builder, "nbd-server-stop");
                 Command(builder, "x-colo-lost-heartbeat");
                 break;
             case ColoCommands.PrimaryAttach:
-                foreach (ReplicatedDisk disk in index.Disks) Attach(builder, disk, index.PrimaryReplica(disk));
+                foreach (ReplicatedDisk disk in context.Disks) Attach(builder, disk, context.PrimaryReplica(disk));
                 break;
             case ColoCommands.PrimaryDetach or ColoCommands.PrimaryFailover:
-                if (list == ColoCommands.PrimaryFailover) Yank(builder, index.Disks.Select(index.PrimaryReplica));
-                foreach (ReplicatedDisk disk in index.Disks.Reverse()) Detach(builder, disk, PairContext.PrimaryChild(disk), index.PrimaryReplica(disk));
+                if (list == ColoCommands.PrimaryFailover) Yank(builder, context.Disks.Select(context.PrimaryReplica));
+                foreach (ReplicatedDisk disk in context.Disks.Reverse()) Detach(builder, disk, PairContext.PrimaryChild(disk), context.PrimaryReplica(disk));
                 if (list == ColoCommands.PrimaryFailover) Command(builder, "x-colo-lost-heartbeat");
                 break;
             case ColoCommands.SurvivorAttach:
-                foreach (ReplicatedDisk disk in index.Disks) Attach(builder, disk, index.SurvivorReplica(disk));
+                foreach (ReplicatedDisk disk in context.Disks) Attach(builder, disk, context.SurvivorReplica(disk));
                 break;
             case ColoCommands.SurvivorDetach or ColoCommands.SurvivorFailover:
-                if (list == ColoCommands.SurvivorFailover) Yank(builder, index.Disks.Select(index.SurvivorReplica));
-                foreach (ReplicatedDisk disk in index.Disks.Reverse()) Detach(builder, disk, PairContext.SurvivorChild(disk), index.SurvivorReplica(disk));
+                if (list == ColoCommands.SurvivorFailover) Yank(builder, context.Disks.Select(context.SurvivorReplica));
+                foreach (ReplicatedDisk disk in context.Disks.Reverse()) Detach(builder, disk, PairContext.SurvivorChild(disk), context.SurvivorReplica(disk));
                 if (list == ColoCommands.SurvivorFailover) Command(builder, "x-colo-lost-heartbeat");
                 break;
             case ColoCommands.Start:
-                Capabilities(builder, index.Pair);
-                CheckpointDelay(builder, index.Pair);
-                Migrate(builder, index.Pair, "migrate");
+                Capabilities(builder, context.Pair);
+                CheckpointDelay(builder, context.Pair);
+                Migrate(builder, context.Pair, "migrate");
                 break;
             case ColoCommands.CheckpointDelay:
-                CheckpointDelay(builder, index.Pair);
+                CheckpointDelay(builder, context.Pair);
                 break;
             case ColoCommands.Mirror:
-                foreach (ReplicatedDisk disk in index.Disks) Mirror(builder, disk, index.Mirror(disk));
+                foreach (ReplicatedDisk disk in context.Disks) Mirror(builder, disk, context.Mirror(disk));
                 break;
             case ColoCommands.MirrorFinish:
                 Command(builder, "stop");
-                foreach (ReplicatedDisk disk in index.Disks) Command(builder, "block-job-cancel", new Options().Add("device", PairContext.MirrorJob(disk)));
+                foreach (ReplicatedDisk disk in context.Disks) Command(builder, "block-job-cancel", new Options().Add("device", PairContext.MirrorJob(disk)));
                 break;
             case ColoCommands.MirrorCancel:
-                foreach (ReplicatedDisk disk in index.Disks)
+                foreach (ReplicatedDisk disk in context.Disks)
                 {
                     Command(builder, "block-job-cancel", new Options().Add("device", PairContext.MirrorJob(disk)).AddBoolean("force", true));
                 }
 
-                Yank(builder, index.Disks.Select(index.Mirror));
+                Yank(builder, context.Disks.Select(context.Mirror));
                 break;
             case ColoCommands.MirrorDetach:
-                foreach (ReplicatedDisk disk in index.Disks.Reverse()) QmpInverseDocument.Nodes(builder, [index.Mirror(disk)]);
+                foreach (ReplicatedDisk disk in context.Disks.Reverse()) QmpInverseDocument.Nodes(builder, [context.Mirror(disk)]);
                 break;
         }
     }
 
-    private static void Prepare(TemplateBuilder builder, PairContext index)
+    private static void Prepare(TemplateBuilder builder, PairContext context)
     {
-        Capabilities(builder, index.Pair);
-        if (index.UsesTls)
+        Capabilities(builder, context.Pair);
+        if (context.UsesTls)
         {
             Command(builder, "object-add", new Options()
                 .Add("qom-type", "tls-creds-x509")
                 .Add("id", ServerTls)
-                .Add("dir", index.Disks[0].Client.Settings.Get(nameof(NbdSourceAttribute.TlsDir)) ?? LayerKinds.DefaultTlsDir)
+                .Add("dir", context.Disks[0].Client.Settings.Get(nameof(NbdSourceAttribute.TlsDir)) ?? LayerKinds.DefaultTlsDir)
                 .Add("endpoint", "server")
                 .AddBoolean("verify-peer", true));
         }
@@ -92,20 +92,20 @@ internal static class PairCommandsDocument
         Options address = new Options()
             .Add("type", "inet")
             .AddObject("data", new Options()
-                .Add("host", index.Pair.Settings.Get(nameof(ColoPairAttribute.NbdHost)))
-                .Add("port", index.Pair.Settings.Number(nameof(ColoPairAttribute.NbdPort), TcpPort.Minimum, TcpPort.Maximum)));
-        Command(builder, "nbd-server-start", new Options().AddObject("addr", address).Add("tls-creds", index.UsesTls ? ServerTls : null));
-        foreach (ReplicatedDisk disk in index.Disks)
+                .Add("host", context.Pair.Settings.Get(nameof(ColoPairAttribute.NbdHost)))
+                .Add("port", context.Pair.Settings.Number(nameof(ColoPairAttribute.NbdPort), TcpPort.Minimum, TcpPort.Maximum)));
+        Command(builder, "nbd-server-start", new Options().AddObject("addr", address).Add("tls-creds", context.UsesTls ? ServerTls : null));
+        foreach (ReplicatedDisk disk in context.Disks)
         {
             Command(builder, "block-export-add", new Options()
                 .Add("type", "nbd")
                 .Add("id", disk.SecondaryDisk.Dev)
-                .Add("node-name", index.SecondaryDisk(disk))
+                .Add("node-name", context.SecondaryDisk(disk))
                 .Add("name", disk.ExportName)
                 .AddBoolean("writable", true));
         }
 
-        Migrate(builder, index.Pair, "migrate-incoming");
+        Migrate(builder, context.Pair, "migrate-incoming");
     }
 
     private static void Attach(TemplateBuilder builder, ReplicatedDisk disk, BlockTree replica)
