@@ -1,6 +1,5 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
-using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 
