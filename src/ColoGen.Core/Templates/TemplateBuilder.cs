@@ -146,7 +146,7 @@ internal sealed class TemplateBuilder(CharBuffer text)
 
     public void Increment(Counter counter, int by = 1) => Add(new Increment(counter, by));
 
-    // What closes over something is a method of its own: where a method begins, its closure is made, needed or not.
+    // A lambda that captures is in a method of its own: C# allocates its closure where the method begins, needed or not.
     private TemplateBuilder ValueIfGiven(string before, DocumentValue value, Escape escape, string after) =>
         Value(() => Literal(before), value, escape, () => Literal(after));
 

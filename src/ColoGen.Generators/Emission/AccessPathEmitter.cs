@@ -5,8 +5,8 @@ using ColoGen.Core.Model;
 namespace ColoGen.Generators.Emission;
 
 /// <summary>
-/// Expressions for the values and layers of one method. What is far from the topology is reached by a variable, so that chains of members are no longer than
-/// their layers.
+/// Expressions for the values and layers of one method. A long chain of members goes by way of variables, so that the code grows as the chain does and no
+/// faster.
 /// </summary>
 internal sealed class AccessPathEmitter
 {

@@ -4,7 +4,7 @@ using ColoGen.Core.Infrastructure;
 namespace ColoGen.Generators.Emission;
 
 /// <summary>
-/// Paths of values as constants of one method. A long one begins with the constant of another, so that chains are no longer than their layers.
+/// Paths of values as constants of one method. A long one begins with the constant of another, so that the code grows as the chain does and no faster.
 /// </summary>
 internal sealed class PathConstants
 {

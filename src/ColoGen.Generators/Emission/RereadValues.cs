@@ -33,7 +33,8 @@ internal sealed class RereadValues(SourceWriter source, AccessPathEmitter paths,
     {
         foreach (TemplateSegment segment in segments)
         {
-            if (predicate(segment) || (segment is WhenPresent condition && (Any(condition.Present, predicate) || Any(condition.Absent, predicate)))) return true;
+            if (predicate(segment)) return true;
+            if (segment is WhenPresent condition && (Any(condition.Present, predicate) || Any(condition.Absent, predicate))) return true;
         }
 
         return false;

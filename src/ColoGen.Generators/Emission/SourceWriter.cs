@@ -6,7 +6,7 @@ namespace ColoGen.Generators.Emission;
 /// <summary>Writes lines of source at an indentation, always ended by \n. A tab a level: every compiler reads them all.</summary>
 internal sealed class SourceWriter
 {
-    /// <summary>Lines deeper than this stand at one indentation, so that blocks in blocks in blocks do not fill a file with tabs.</summary>
+    /// <summary>Deeper lines are not indented further, so that nested blocks do not fill a file with tabs.</summary>
     private const int MaxLevel = 12;
 
     private readonly CharBuffer _source = new();

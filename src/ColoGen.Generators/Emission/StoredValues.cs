@@ -3,13 +3,13 @@ using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
 
-/// <summary>Reads every value into a variable, once and for all: for documents without lists.</summary>
+/// <summary>Reads every value into a variable, once: for documents without lists.</summary>
 internal sealed class StoredValues(SourceWriter source, AccessPathEmitter paths, SinkCallWriter calls) : IDocumentValues
 {
     /// <summary>The variables by the numbers of the placeholders.</summary>
     private readonly Dictionary<int, string> _values = [];
 
-    /// <summary>The variables for whether an optional layer is there, by its scope.</summary>
+    /// <summary>The variables for whether an optional layer is present, by its scope.</summary>
     private readonly Dictionary<int, string> _presences = [];
 
     public void Read(TemplateSegment[] segments)
@@ -46,7 +46,7 @@ internal sealed class StoredValues(SourceWriter source, AccessPathEmitter paths,
 
     public string IsAbsent(Edge edge) => "!" + IsPresent(edge);
 
-    /// <summary>A variable for a value; below an optional layer that is not there it is something else, which is not written.</summary>
+    /// <summary>A variable for a value. Without its optional layer the variable has a default that is not written.</summary>
     private void Declare(Placeholder placeholder)
     {
         Access access = placeholder.Value.Access;
@@ -59,7 +59,7 @@ internal sealed class StoredValues(SourceWriter source, AccessPathEmitter paths,
             return;
         }
 
-        // What has the value is there with the layer.
+        // The owner of the value is present whenever the layer is.
         string owner = paths.OfNullable(access.Containing);
         string found = paths.NewName("value");
         Declare(placeholder, SinkCallWriter.TypeOf(placeholder)).Add(owner).Add(" is { } ").Add(found).Add(" ? ");
@@ -83,12 +83,12 @@ internal sealed class StoredValues(SourceWriter source, AccessPathEmitter paths,
         return source.Indent().Add(type).Add(" ").Add(value).Add(" = ");
     }
 
-    /// <summary>A variable for whether an optional layer is there, with those above it.</summary>
+    /// <summary>A variable for whether an optional layer is present, with those above it.</summary>
     private void DeclarePresence(Edge edge)
     {
         if (_presences.ContainsKey(edge.Scope)) return;
         string layer = paths.NameNullable(edge);
-        string isPresent = paths.NewName("isThere");
+        string isPresent = paths.NewName("isPresent");
         source.Line("bool ", isPresent, " = ", layer, " is not null;");
         _presences.Add(edge.Scope, isPresent);
     }

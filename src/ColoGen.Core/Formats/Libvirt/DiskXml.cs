@@ -4,7 +4,7 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Formats.Libvirt;
 
-/// <summary>What the tree XML and the domain XML say alike about a disk.</summary>
+/// <summary>The parts of a disk that the tree XML and the domain XML have in common.</summary>
 internal static class DiskXml
 {
     /// <summary>The elements that name a device to the guest, with their settings.</summary>
@@ -39,7 +39,7 @@ internal static class DiskXml
 
     /// <summary>The disk's own settings on the <c>&lt;driver&gt;</c> of its top layer.</summary>
     /// <param name="disk">What the guest sees.</param>
-    /// <param name="tree">What the layer stands in, whose settings its nodes have.</param>
+    /// <param name="tree">The tree of the layer, whose settings its nodes have.</param>
     /// <param name="isTop">Whether the layer is the tree's top.</param>
     public static void DriverSettings(XmlBuilder xml, Attachment disk, Attachment tree, bool isTop) => xml
         .Attribute("cache", tree.Settings.Member(nameof(DiskAttribute.Cache)))
@@ -48,7 +48,7 @@ internal static class DiskXml
         .Attribute("detect_zeroes", isTop ? tree.Settings.Member(nameof(DiskAttribute.DetectZeroes)) : null)
         .Attribute("iothread", disk.Settings.Number(nameof(DiskAttribute.IoThread), 1));
 
-    /// <param name="index">The number that it says of itself; null where it says none.</param>
+    /// <param name="index">The number of the layer; null where the document does not have it.</param>
     public static void Source(XmlBuilder xml, Layer layer, DocumentValue? index)
     {
         LayerKinds.Get(layer.Kind).Xml(xml, layer, index);

@@ -87,7 +87,7 @@ internal static class DomainXmlDocument
         xml.EndElement();
     }
 
-    /// <summary>The nodes that others name in QEMU's command line, as libvirt calls them.</summary>
+    /// <summary>The names of the nodes that other nodes of QEMU's command line refer to.</summary>
     private static IEnumerable<NodeName> NamesIn(LibvirtChains chains, BlockNode node)
     {
         foreach (BlockChild child in node.Children)
@@ -98,7 +98,7 @@ internal static class DomainXmlDocument
         }
     }
 
-    /// <summary>The top node of a disk's tree, as libvirt calls it.</summary>
+    /// <summary>The name of the top node of a disk's tree.</summary>
     private static NodeName TopOf(DocumentContext context, Attachment disk) => context.Chains.NameOf(context.Context.NamesOf(disk, disk.Top).Top);
 
     /// <summary>Whether there is anything that libvirt does not open by itself.</summary>
@@ -132,7 +132,7 @@ internal static class DomainXmlDocument
         xml.EndElement();
     }
 
-    /// <summary>Says that the layer above falls back to nothing.</summary>
+    /// <summary>Says that the layer has no backing store.</summary>
     private static void NoBackingStore(XmlBuilder xml) => xml.StartElement("backingStore").EndElement();
 
     private static void Controllers(XmlBuilder xml, Topology topology)
@@ -142,7 +142,7 @@ internal static class DomainXmlDocument
             xml.StartElement("controller").Attribute("type", "scsi").Attribute("index", Number(index)).Attribute("model", "virtio-scsi").EndElement();
         }
 
-        // libvirt would add those that the disks of this moment need, and have none for a disk that comes later.
+        // libvirt by itself adds only the controllers that the present disks need, and has none for a disk that is attached later.
         foreach (int index in Frontends.ControllersOf(topology, DiskBus.Sata, Targets.SataPorts))
         {
             xml.StartElement("controller").Attribute("type", "sata").Attribute("index", Number(index)).EndElement();
@@ -164,7 +164,7 @@ internal static class DomainXmlDocument
         xml.ForEdge(disk.Edge, () => { }, () => NodeWalk.Forward(xml.Content(), [tree], node => Arguments(xml, node, nameOf: null)));
     }
 
-    /// <param name="nameOf">What libvirt calls the nodes that it opens; null where it opens none.</param>
+    /// <param name="nameOf">The names that libvirt gives the nodes that it opens; null where it opens none.</param>
     private static void Arguments(XmlBuilder xml, BlockNode node, Func<NodeName, NodeName>? nameOf)
     {
         foreach (EquatableArray<Option> item in node.Objects)

@@ -7,8 +7,8 @@ using ColoGen.Core.Templates;
 namespace ColoGen.Core.Formats.Libvirt;
 
 /// <summary>
-/// Which layers libvirt opens itself, and what it names their nodes. A disk that libvirt has no words for is given the first
-/// chain that stands in its tree and that libvirt knows; QEMU's command line holds the rest.
+/// The layers that libvirt opens itself, and the names that it gives their nodes. A disk whose tree libvirt can't describe gets the first chain of the tree
+/// that libvirt can; QEMU's command line has the rest.
 /// </summary>
 internal sealed class LibvirtChains
 {
@@ -39,10 +39,10 @@ internal sealed class LibvirtChains
     /// <summary>The disks in libvirt's order.</summary>
     public IReadOnlyList<Attachment> Disks { get; }
 
-    /// <summary>What libvirt opens for a disk; null where there is nothing that it could.</summary>
+    /// <summary>The chain that libvirt opens for a disk; null where it can open none.</summary>
     public Chain? Of(Attachment disk) => _byDisk.TryGetValue(disk.Path, out Chain? chain) ? chain : null;
 
-    /// <summary>What libvirt calls the top node of a layer that it opens; any other is called as usual.</summary>
+    /// <summary>The name that libvirt gives the top node of a layer that it opens, and the usual name of any other node.</summary>
     public NodeName NameOf(NodeName name) => name.Layer is { } layer && _names.TryGetValue(layer, out NodeName? called) ? called : name;
 
     public bool IsOpenedByLibvirt(Layer layer) => _names.ContainsKey(layer.Path);
@@ -50,7 +50,7 @@ internal sealed class LibvirtChains
     private static bool IsNative(Layer layer) =>
         LayerKinds.Get(layer.Kind).IsSource && layer.Reference is null && layer.Edges.All(static edge => IsNative(edge.Layer));
 
-    /// <summary>The first chain in a tree that libvirt knows and no disk has, which is then taken.</summary>
+    /// <summary>The first chain of a tree that libvirt can describe and no other disk has.</summary>
     private Chain? FirstFree(Attachment attachment, Layer layer, HashSet<string> taken)
     {
         if (IsNative(layer)) return taken.Add(layer.Path) ? new Chain(attachment, layer, IsWhole: false) : null;
@@ -66,7 +66,7 @@ internal sealed class LibvirtChains
             : null;
     }
 
-    /// <summary>With a disk that is absent goes the chain that libvirt would open for it, on which nobody else may stand then.</summary>
+    /// <summary>A chain goes away with an absent disk, so that no other tree may refer to it.</summary>
     private bool CanLend(Attachment target, Attachment disk) =>
         disk.Edge.Kind == EdgeKind.Required
         || _context.Topology.Attachments.All(other => other.Path == disk.Path || other.Top.PreOrder().All(layer => other.Bind(layer)?.Dev != target.Dev));
@@ -113,7 +113,7 @@ internal sealed class LibvirtChains
         if (last.Edges is [var edge]) builder.ForEdge(edge, () => Count(builder, counter, edge.Layer));
     }
 
-    /// <summary>The last layer of a chain that is there with its first.</summary>
+    /// <summary>The last layer of a chain that is present whenever its first one is.</summary>
     private static Layer LastCertain(Layer layer, out int count)
     {
         count = 1;
@@ -152,9 +152,9 @@ internal sealed class LibvirtChains
 }
 
 /// <summary>A chain that libvirt opens for a disk.</summary>
-/// <param name="IsWhole">It is the disk's whole tree; otherwise more of it stands above, in QEMU's command line.</param>
+/// <param name="IsWhole">It is the disk's whole tree; otherwise the layers above it are in QEMU's command line.</param>
 internal sealed record Chain(Attachment Attachment, Layer Top, bool IsWhole)
 {
-    /// <summary>It is the whole tree that it stands in, which may be another than the disk's.</summary>
+    /// <summary>It is the whole of its tree, which may be another than the disk's.</summary>
     public bool IsTop => Top.Path == Attachment.Top.Path;
 }

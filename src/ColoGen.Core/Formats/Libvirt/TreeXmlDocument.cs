@@ -60,6 +60,6 @@ internal static class TreeXmlDocument
         xml.EndElement();
     }
 
-    /// <summary>Says that the layer above falls back to nothing.</summary>
+    /// <summary>Says that the layer has no backing store.</summary>
     private static void NoBackingStore(XmlBuilder xml) => xml.StartElement("backingStore").EndElement();
 }

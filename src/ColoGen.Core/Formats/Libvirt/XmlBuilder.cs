@@ -9,7 +9,7 @@ namespace ColoGen.Core.Formats.Libvirt;
 /// <summary>Lays an XML document out from its top down, two spaces a level. What is null at run time is left out.</summary>
 internal sealed class XmlBuilder(TemplateBuilder builder)
 {
-    /// <summary>Deeper elements stand no further in, so that a document is no longer than what it says.</summary>
+    /// <summary>Deeper elements are not indented further, so that a document grows as its content does.</summary>
     private const int MaxIndentation = 12;
 
     private static readonly string[] s_indentations = [.. Enumerable.Range(0, MaxIndentation + 1).Select(level => new string(' ', 2 * level))];
@@ -47,7 +47,7 @@ internal sealed class XmlBuilder(TemplateBuilder builder)
     }
 
     /// <summary>An attribute that holds options as JSON.</summary>
-    /// <param name="nameOf">What a node is called; null where that is as usual.</param>
+    /// <param name="nameOf">The name of a node in this document; null where every node has its usual name.</param>
     public XmlBuilder Attribute(string name, EquatableArray<Option> json, Func<NodeName, NodeName>? nameOf)
     {
         Name(name);
@@ -76,7 +76,7 @@ internal sealed class XmlBuilder(TemplateBuilder builder)
         return this;
     }
 
-    /// <summary>An element that is left out with its one attribute.</summary>
+    /// <summary>An element with one attribute, left out where the attribute is.</summary>
     public XmlBuilder Element(string element, string attribute, DocumentValue value)
     {
         EndTag();
@@ -84,7 +84,7 @@ internal sealed class XmlBuilder(TemplateBuilder builder)
         return this;
     }
 
-    /// <summary>An element that is left out with its text.</summary>
+    /// <summary>An element with a text, left out where the text is.</summary>
     /// <param name="attributes">Writes its attributes.</param>
     public XmlBuilder Element(string element, DocumentValue content, Action? attributes = null)
     {

@@ -19,8 +19,8 @@ internal sealed class BlockGraphBuilder
 
     public static BlockGraph Build(TopologyContext context) => new BlockGraphBuilder(context, context.NamesOf).Build();
 
-    /// <summary>A part of a tree by itself, all of whose layers are always there.</summary>
-    /// <param name="names">What its nodes are called.</param>
+    /// <summary>A part of a tree by itself, which is always present.</summary>
+    /// <param name="names">The names of its nodes.</param>
     public static BlockTree Build(TopologyContext context, Attachment attachment, Layer part, Func<Attachment, Layer, LayerNames> names) =>
         new(attachment, new BlockGraphBuilder(context, names).Node(attachment, part, isReadOnly: false, isTop: false), Edge: null, Frontend: null);
 
@@ -76,7 +76,7 @@ internal sealed class BlockGraphBuilder
             layer);
     }
 
-    /// <summary>A backing layer is written by nobody, but for the hidden disk of a secondary, which replication writes.</summary>
+    /// <summary>Nobody writes to a backing layer, except replication to the hidden disk of a secondary.</summary>
     private BlockChild Backing(Attachment attachment, Layer layer, bool overHidden)
     {
         if (attachment.Bind(layer) is { Dev: { } dev } reference)

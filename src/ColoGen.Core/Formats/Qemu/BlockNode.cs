@@ -5,31 +5,31 @@ using ColoGen.Core.Model;
 namespace ColoGen.Core.Formats.Qemu;
 
 /// <summary>A node of QEMU's block graph.</summary>
-/// <param name="Options">What its driver has, without children.</param>
-/// <param name="Common">What every node has.</param>
-/// <param name="Objects">What has to be there before it.</param>
-/// <param name="Layer">The layer that it is of.</param>
+/// <param name="Options">The options of its driver, without children.</param>
+/// <param name="Common">The options that every node has.</param>
+/// <param name="Objects">The QEMU objects that it needs.</param>
+/// <param name="Layer">The layer that it belongs to.</param>
 internal sealed record BlockNode(
     NodeName Name, string Driver, EquatableArray<Option> Options, EquatableArray<BlockChild> Children,
     CommonOptions Common, EquatableArray<EquatableArray<Option>> Objects, Layer Layer);
 
-/// <summary>What the disk says for all of its nodes.</summary>
+/// <summary>The options that the disk gives all of its nodes.</summary>
 /// <param name="AutoReadOnly">A storage node: written only while a parent writes.</param>
 /// <param name="Cache">The members of <c>cache</c>; none where it is not given.</param>
 internal sealed record CommonOptions(
     bool ReadOnly, bool AutoReadOnly, DocumentValue? Discard, DocumentValue? DetectZeroes, EquatableArray<Option> Cache);
 
-/// <summary>A child of a node. Without a node and a reference the format has no backing and says so.</summary>
+/// <summary>A child of a node. Without a node and a reference it is written as <c>null</c>: the image has no backing file.</summary>
 /// <param name="Key">The member of the QAPI object: <c>file</c>, <c>backing</c>, <c>children</c>.</param>
 /// <param name="Node">The node that this tree declares.</param>
 /// <param name="Reference">The name of a node that another tree declares.</param>
-/// <param name="Edge">The edge that leads to it, which may be optional or a list; null where the node is always there.</param>
+/// <param name="Edge">The edge that leads to it, which may be optional or a list; null where the child is always present.</param>
 internal sealed record BlockChild(string Key, BlockNode? Node, NodeName? Reference = null, Edge? Edge = null)
 {
     /// <summary>The key of the children of a quorum, which are a list.</summary>
     public const string Children = "children";
 
-    /// <summary>The key of what an overlay falls back to.</summary>
+    /// <summary>The key of the backing node of an overlay.</summary>
     public const string Backing = "backing";
 
     public NodeName? Name => Node?.Name ?? Reference;

@@ -7,11 +7,11 @@ using ColoGen.Core.Templates;
 namespace ColoGen.Core.Formats.Qemu;
 
 /// <summary>Options as <c>,key.key=value</c>, and nodes nested by their keys.</summary>
-/// <param name="named">The nodes that a reference names.</param>
-/// <param name="nameOf">What a node is called.</param>
+/// <param name="named">The nodes that another tree refers to.</param>
+/// <param name="nameOf">The name of a node in this document.</param>
 internal sealed class DottedWriter(TemplateBuilder builder, HashSet<NodeName> named, Func<NodeName, NodeName> nameOf)
 {
-    /// <summary>The keys on the way to what is written.</summary>
+    /// <summary>The keys of what is written, from the top of the tree on.</summary>
     private readonly List<(string Text, IndexExpression? Position)> _keys = [];
 
     public void Write(BlockNode node, bool isTop)
@@ -58,7 +58,7 @@ internal sealed class DottedWriter(TemplateBuilder builder, HashSet<NodeName> na
         Pop();
     }
 
-    /// <summary>The rest of the tree inherits what its top says, but for discard.</summary>
+    /// <summary>The other nodes of a tree inherit the options of its top, except for discard.</summary>
     private void WriteCommon(CommonOptions common, bool isTop)
     {
         if (isTop && common.ReadOnly) Write("read-only", "on");
@@ -97,13 +97,13 @@ internal sealed class DottedWriter(TemplateBuilder builder, HashSet<NodeName> na
         else Write(option.Members);
     }
 
-    // What closes over something is a method of its own: where a method begins, its closure is made, needed or not.
+    // A lambda that captures is in a method of its own: C# allocates its closure where the method begins, needed or not.
     private void WriteOptional(BlockChild child) =>
         builder.ForEdge(child.Edge, () => Write(child), child.Key == BlockChild.Backing ? () => Value("") : null);
 
     private void WriteOptional(Option option) => builder.ForEdge(option.Edge, () => WriteValue(option));
 
-    /// <summary>A key of what is written next.</summary>
+    /// <summary>Adds a key for what is written next.</summary>
     private void Push(string key, IndexExpression? position = null) => _keys.Add((key, position));
 
     private void Pop() => _keys.RemoveAt(_keys.Count - 1);

@@ -6,7 +6,7 @@ namespace ColoGen.Core.Formats.Qemu;
 
 /// <summary>
 /// One <c>-drive</c> with dotted keys for each tree, then <c>-device</c>, every argument ended by NUL. A tree is named by its
-/// id, which is its dev; a node by its name only where a reference wants it.
+/// id, which is its dev; a node has a name only where another tree refers to it.
 /// </summary>
 internal static class DriveArgumentsDocument
 {
@@ -42,7 +42,7 @@ internal static class DriveArgumentsDocument
         }
     }
 
-    /// <summary>The top of a tree is called by its dev.</summary>
+    /// <summary>The top node of a tree has the dev as its name.</summary>
     private static NodeName NameOf(NodeName name) => name.Tree is { } dev ? new NodeName(dev, Suffix: name.Suffix) : name;
 
     private static void AddReferenced(HashSet<NodeName> referenced, BlockNode node)

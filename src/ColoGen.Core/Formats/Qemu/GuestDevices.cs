@@ -7,7 +7,7 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Formats.Qemu;
 
-/// <summary>The devices over the trees, and the controllers and objects that they need.</summary>
+/// <summary>The <c>-device</c> of each disk, and the controllers and objects that they need.</summary>
 internal static class GuestDevices
 {
     public static IEnumerable<Device> Controllers(Topology topology)

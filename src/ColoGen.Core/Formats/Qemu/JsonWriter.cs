@@ -6,8 +6,8 @@ using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Qemu;
 
-/// <summary>QAPI objects as JSON. The first member of an object is always there, so every other begins with a comma.</summary>
-/// <param name="nameOf">What a node is called; null where that is as usual.</param>
+/// <summary>QAPI objects as JSON. The first member of an object is always present, so every other begins with a comma.</summary>
+/// <param name="nameOf">The name of a node in this document; null where every node has its usual name.</param>
 internal sealed class JsonWriter(TemplateBuilder builder, Escape escape, Func<NodeName, NodeName>? nameOf = null)
 {
     public void Write(EquatableArray<Option> members)
@@ -73,7 +73,7 @@ internal sealed class JsonWriter(TemplateBuilder builder, Escape escape, Func<No
         else builder.Literal("null");
     }
 
-    // What closes over something is a method of its own: where a method begins, its closure is made, needed or not.
+    // A lambda that captures is in a method of its own: C# allocates its closure where the method begins, needed or not.
     private void OptionalChild(BlockChild child) => builder.ForEdge(child.Edge, () => Child(child), () => builder.Literal("null"));
 
     private void OptionalMember(string comma, Option option) => builder.ForEdge(option.Edge, () => Value(comma, option));

@@ -3,7 +3,7 @@ using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Qemu;
 
-/// <summary>Every node of trees in the order in which QEMU takes them, or gives them up.</summary>
+/// <summary>Every node of trees in the order in which QEMU adds them, or removes them.</summary>
 internal static class NodeWalk
 {
     /// <summary>Children before their parents.</summary>
@@ -16,7 +16,7 @@ internal static class NodeWalk
     public static void Backward(TemplateBuilder builder, EquatableArray<BlockTree> trees, Action<BlockNode> write) =>
         trees.ForEachBackward(tree => builder.ForEdge(tree.Edge, () => Visit(builder, tree.Top, write, isInverse: true)));
 
-    /// <summary>The device of a tree, where the tree is there or the drive may be empty.</summary>
+    /// <summary>The device of a tree, where the tree is present or the drive may be empty.</summary>
     public static void Frontend(TemplateBuilder builder, BlockTree tree, Action<Device> write)
     {
         if (tree.Frontend is not { } device) return;
@@ -37,7 +37,7 @@ internal static class NodeWalk
         if (!isInverse) write(node);
     }
 
-    // What closes over something is a method of its own: where a method begins, its closure is made, needed or not.
+    // A lambda that captures is in a method of its own: C# allocates its closure where the method begins, needed or not.
     private static void VisitEdge(TemplateBuilder builder, BlockChild child, Action<BlockNode> write, bool isInverse) =>
         builder.ForEdge(child.Edge, () => Visit(builder, child.Node!, write, isInverse));
 }

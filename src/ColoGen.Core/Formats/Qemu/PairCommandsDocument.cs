@@ -6,7 +6,7 @@ using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Qemu;
 
-/// <summary>The lists of commands that walk a pair through its life, one command a line.</summary>
+/// <summary>The lists of commands that start, fail over and resynchronize a pair, one command a line.</summary>
 internal static class PairCommandsDocument
 {
     private const string ServerTls = "nbd-server-tls";
@@ -130,7 +130,7 @@ internal static class PairCommandsDocument
             .Add("sync", "full"));
     }
 
-    /// <summary>Cuts the connections to a host that may no longer answer: whatever waits for it would make the next command wait, too.</summary>
+    /// <summary>Closes the connections to a host that may no longer answer: a request that waits for it would make the next command wait, too.</summary>
     private static void Yank(TemplateBuilder builder, IEnumerable<BlockTree> trees)
     {
         builder.Literal("{\"execute\":\"yank\",\"arguments\":{\"instances\":[");

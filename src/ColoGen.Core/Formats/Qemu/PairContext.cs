@@ -54,7 +54,7 @@ internal sealed class PairContext
     public BlockTree Mirror(ReplicatedDisk disk) => BlockGraphBuilder.Build(
         _primary, disk.Disk.Primary, Replica(disk).Edges[0].Layer, Below(disk.Client, disk.Dev + Naming.MirrorSuffix));
 
-    /// <summary>The child that QEMU makes of a replica: its quorum counts on behind those that are there.</summary>
+    /// <summary>The name of the child that QEMU gives a replica: the quorum numbers it after the children that it has.</summary>
     public static string PrimaryChild(ReplicatedDisk disk) => Child(disk.Disk.Primary.Top.Edges.Count - 1);
 
     public static string SurvivorChild(ReplicatedDisk disk) => Child(disk.Disk.Secondary.Top.Edges.Count);

@@ -5,7 +5,7 @@ using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Qemu;
 
-/// <summary>The children of a quorum, whose positions depend on which of them are there.</summary>
+/// <summary>The children of a quorum, whose positions depend on which of them are present.</summary>
 internal static class QuorumChildren
 {
     /// <param name="isNumbered">Whether every position is written; otherwise only whether it is zero.</param>
