@@ -1,291 +1,339 @@
-using System.Collections.Immutable;
-using System.Diagnostics;
+using ColoGen.Control.Hosts;
+using ColoGen.Control.Operations;
+using ColoGen.Control.Watching;
 
 namespace ColoGen.Control;
 
 /// <summary>
-/// Walks a COLO pair through its life. What changes the pair is the pair's own generated commands, sent byte for byte; of its own the controller
-/// only asks, and after a failure sets the guest free (<c>yank</c>, <c>migrate_cancel</c>, <c>cont</c>).
+/// Controls the lifecycle of a COLO pair. The controller sends only the commands generated for the pair. Its own commands are queries and, after
+/// a failure, the recovery commands <c>yank</c>, <c>migrate_cancel</c> and <c>cont</c>.
 /// </summary>
 /// <remarks>
-/// <para>The connections stay the caller's. Disposing of a controller ends nothing but the controller: guests, QEMUs and COLO go on.</para>
-/// <para>It may be used from several threads; one step is taken at a time, and the next waits.</para>
-/// <para>A cancelled step sets the guest free, where it was touched, before it throws.</para>
+/// <para>Thread-safe. Operations run one at a time; later calls wait for the current operation.</para>
+/// <para>
+/// Connections remain the caller's. Disposing the controller does not close them, and does not change guests, QEMUs and COLO.
+/// </para>
+/// <para>An operation that fails or is cancelled after it touched the guest recovers the guest before it throws.</para>
+/// <para>
+/// All operations throw <see cref="ObjectDisposedException"/> after disposal, and <see cref="OperationCanceledException"/> if cancelled.
+/// </para>
 /// </remarks>
-public sealed partial class ColoController : IDisposable
+public sealed class ColoController : IDisposable, IAsyncDisposable
 {
     private readonly ColoOptions _options;
-    private readonly SemaphoreSlim _turn = new(1);
-    private readonly CancellationTokenSource _stop = new();
-    private IColoPair _pair;
-    private ColoHost _primary;
-    private ColoHost? _secondary;
-    private QmpEvents? _sinceAttach;
-    private bool _mayBePromoted;
+    private readonly OperationLock _lock;
+    private readonly CancellationTokenSource _watches = new();
+    private readonly object _gate = new();
+    private PairState _state;
     private bool _isDisposed;
 
-    /// <summary>For two QEMUs that know nothing of each other yet, or are in COLO already: then <see cref="AdoptAsync"/>.</summary>
-    /// <param name="pair">The declaration, with its values.</param>
-    /// <param name="primary">To the QEMU that was started as the pair's <c>Primary</c>, without its replicas, and with <c>-S</c>.</param>
-    /// <param name="secondary">To the QEMU that was started as the pair's <c>Secondary</c>, with <c>-incoming defer</c>.</param>
-    /// <param name="options">How long to wait for what.</param>
+    /// <summary>
+    /// Creates a controller for two QEMUs that have not been connected to each other: phase <see cref="ColoPhase.Connected"/>. For two QEMUs in
+    /// which COLO runs, call <see cref="AdoptAsync"/> next.
+    /// </summary>
+    /// <param name="pair">The declared pair, with its values.</param>
+    /// <param name="primary">The connection to the QEMU that was started as the pair's <c>Primary</c>, without replicas and with <c>-S</c>.</param>
+    /// <param name="secondary">The connection to the QEMU that was started as the pair's <c>Secondary</c>, with <c>-incoming defer</c>.</param>
+    /// <param name="options">Timeouts and clock; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException">The pair or a connection is null.</exception>
     public ColoController(IColoPair pair, QmpClient primary, QmpClient secondary, ColoOptions? options = null)
         : this(pair, primary, ColoInitialRole.Primary, options)
     {
         ArgumentNullException.ThrowIfNull(secondary);
-        _secondary = new(ColoSide.Secondary, secondary, _options.CommandTimeout);
-        Phase = ColoPhase.Connected;
-    }
-
-    /// <summary>For one QEMU whose guest runs by itself, and gets a secondary by <see cref="ResyncAsync"/>.</summary>
-    /// <param name="pair">The declaration, with its values.</param>
-    /// <param name="alone">To the QEMU that runs the guest.</param>
-    /// <param name="origin">What that QEMU was started as.</param>
-    /// <param name="options">How long to wait for what.</param>
-    public ColoController(IColoPair pair, QmpClient alone, ColoInitialRole origin, ColoOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(pair);
-        ArgumentNullException.ThrowIfNull(alone);
-        _options = options ?? new();
-        _pair = pair;
-        _primary = new(ColoSide.Primary, alone, _options.CommandTimeout);
-        InitialRole = origin;
-        Phase = ColoPhase.Alone;
-    }
-
-    /// <summary>How far the pair has come.</summary>
-    public ColoPhase Phase { get; private set; }
-
-    /// <summary>What the host that runs the guest was started as.</summary>
-    public ColoInitialRole InitialRole { get; private set; }
-
-    /// <summary>The pair, with the values that the last step used.</summary>
-    public IColoPair Pair => _pair;
-
-    /// <summary>The connection to the host that runs the guest.</summary>
-    public QmpClient Primary => _primary.Client;
-
-    /// <summary>The connection to the host that follows; null where there is none.</summary>
-    public QmpClient? Secondary => _secondary?.Client;
-
-    private ImmutableArray<ColoDisk> Disks => _pair.Disks;
-
-    /// <summary>Checks both hosts, lets the secondary export its disks and wait for the migration, and checks its block graph.</summary>
-    /// <exception cref="ColoException">A host can't be one of this pair, or a command failed; the exports are taken back.</exception>
-    /// <exception cref="ArgumentException">A value of the pair can't be carried; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The pair has come further already.</exception>
-    public async Task PrepareAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        using Turn turn = await BeginAsync(cancellationToken, ColoPhase.Connected).ConfigureAwait(false);
-        await PrepareSecondaryAsync(_pair, _secondary!, progress, cancellationToken).ConfigureAwait(false);
-        Phase = ColoPhase.Prepared;
-    }
-
-    /// <summary>The inverse of <see cref="PrepareAsync"/>: takes the exports back. The secondary goes on waiting for a migration.</summary>
-    /// <exception cref="ColoException">A command failed.</exception>
-    /// <exception cref="InvalidOperationException">The pair is not prepared.</exception>
-    public async Task ReleaseAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        using Turn turn = await BeginAsync(cancellationToken, ColoPhase.Prepared).ConfigureAwait(false);
-        await StepAsync(
-            ColoStep.ReleaseSecondary, progress, () => SendAsync(_secondary!, ColoCommandList.Read(_pair, ColoCommands.SecondaryRelease), cancellationToken)).ConfigureAwait(false);
-        Phase = ColoPhase.Connected;
-    }
-
-    /// <summary>Gives the primary its replicas. Its guest must stand still from before this until COLO runs, and both hosts' disks must have the same content.</summary>
-    /// <remarks>For a guest that runs, and disks that differ, use <see cref="ResyncAsync"/>.</remarks>
-    /// <exception cref="ColoException">The guest runs, or a command failed; the replicas are taken away again.</exception>
-    /// <exception cref="ArgumentException">A value of the pair can't be carried; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The pair is not prepared, or has come further.</exception>
-    public async Task AttachAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        using Turn turn = await BeginAsync(cancellationToken, ColoPhase.Prepared).ConfigureAwait(false);
-        try
-        {
-            await AttachReplicasAsync(_pair, progress, cancellationToken).ConfigureAwait(false);
-            Phase = ColoPhase.Attached;
-        }
-        catch (ColoException exception) when (exception.Step == ColoStep.CheckHosts)
-        {
-            throw;
-        }
-        catch (Exception exception)
-        {
-            await RecoverAfterAsync(exception, _pair, letRun: false, ColoPhase.Prepared).ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <summary>The inverse of <see cref="AttachAsync"/>: takes the replicas away. The guest stays as it is.</summary>
-    /// <exception cref="ColoException">A command failed.</exception>
-    /// <exception cref="InvalidOperationException">No replicas are attached, or COLO runs.</exception>
-    public async Task DetachAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        using Turn turn = await BeginAsync(cancellationToken, ColoPhase.Attached).ConfigureAwait(false);
-        await StepAsync(
-            ColoStep.DetachReplica, progress, () => SendAsync(_primary, ColoCommandList.Read(_pair, DetachCommands), cancellationToken)).ConfigureAwait(false);
-        ForgetAttach();
-        Phase = ColoPhase.Prepared;
+        _state = _state with { Phase = ColoPhase.Connected, Secondary = new(ColoSide.Secondary, secondary, _options.CommandTimeout) };
     }
 
     /// <summary>
-    /// Looks on both hosts for everything that QEMU would hang on, or lose data by, without a word; then starts COLO, and waits until it runs.
-    /// QEMU lets the guest run.
+    /// Creates a controller for one QEMU that runs the guest alone: phase <see cref="ColoPhase.Alone"/>. <see cref="ResyncAsync"/> gives it a
+    /// secondary.
     /// </summary>
-    /// <exception cref="ColoException">
-    /// The pair was refused before its guest was touched, or COLO did not start: then the replicas are taken away and the guest runs by itself
-    /// on the primary, <see cref="ColoPhase.Alone"/>. The secondary is then of no more use: end it.
-    /// </exception>
-    /// <exception cref="InvalidOperationException">No replicas are attached, or COLO runs.</exception>
-    public async Task StartAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        using Turn turn = await BeginAsync(cancellationToken, ColoPhase.Attached).ConfigureAwait(false);
-        await StepAsync(ColoStep.CheckBeforeStart, progress, () => CheckBeforeStartAsync(_secondary!, cancellationToken)).ConfigureAwait(false);
-
-        StartAttempt attempt = new();
-        try
-        {
-            await StartColoAsync(_pair, _secondary!, attempt, progress, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (attempt.MayMigrate)
-        {
-            await RecoverAfterAsync(exception, _pair, letRun: true, ColoPhase.Alone).ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <summary>Changes the time between checkpoints: sends <see cref="ColoCommands.CheckpointDelay"/> of a pair that differs in nothing else.</summary>
-    /// <param name="pair">The pair with another delay: <c>pair with { CheckpointDelay = 500 }</c>.</param>
-    /// <param name="progress">Told of the step.</param>
-    /// <param name="cancellationToken">Ends the wait; QEMU may still do it.</param>
-    /// <exception cref="ColoException">QEMU refused or did not answer, or has another delay than it was told.</exception>
-    /// <exception cref="ArgumentException">The pair has no delay, other disks or another QEMU; nothing was sent.</exception>
-    public async Task SetCheckpointDelayAsync(IColoPair pair, IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        RequireSamePair(pair);
-        IReadOnlyList<ColoCommandLine> lines = ColoCommandList.Read(pair, ColoCommands.CheckpointDelay);
-        if (lines.Count == 0) throw new ArgumentException("The pair has no checkpoint delay.", nameof(pair));
-
-        const string parameter = "x-checkpoint-delay";
-        long expected = lines[^1].Arguments.GetProperty(parameter).GetInt64();
-        using Turn turn = await BeginAsync(cancellationToken).ConfigureAwait(false);
-        await StepAsync(ColoStep.SetCheckpointDelay, progress, async () =>
-        {
-            await SendAsync(_primary, lines, cancellationToken).ConfigureAwait(false);
-            long found = await _primary.AskAsync("query-migrate-parameters", reply => reply.GetProperty(parameter).GetInt64(), cancellationToken).ConfigureAwait(false);
-            if (found != expected)
-            {
-                throw new ColoException(ColoStep.SetCheckpointDelay, ColoSide.Primary, $"QEMU has the {parameter} {found} after it was told {expected}.");
-            }
-        }).ConfigureAwait(false);
-        _pair = pair;
-    }
-
-    /// <summary>Ends the controller's watches, and nothing else: guests, QEMUs, COLO and connections go on.</summary>
-    public void Dispose()
-    {
-        if (_isDisposed) return;
-        _isDisposed = true;
-        _stop.Cancel();
-        ForgetAttach();
-    }
-
-    private ColoCommands AttachCommands => InitialRole == ColoInitialRole.Primary ? ColoCommands.PrimaryAttach : ColoCommands.SurvivorAttach;
-
-    private ColoCommands DetachCommands => InitialRole == ColoInitialRole.Primary ? ColoCommands.PrimaryDetach : ColoCommands.SurvivorDetach;
-
-    private ColoCommands FailoverCommands => InitialRole == ColoInitialRole.Primary ? ColoCommands.PrimaryFailover : ColoCommands.SurvivorFailover;
-
-    private async Task<Turn> BeginAsync(CancellationToken cancellationToken, params ColoPhase[] phases)
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (phases.Length == 0 || phases.Contains(Phase)) return new(_turn);
-
-        _turn.Release();
-        throw new InvalidOperationException($"The pair is {Phase}, and this step is for a pair that is {string.Join(" or ", phases)}.");
-    }
-
-    private void RequireSamePair(IColoPair pair)
+    /// <param name="pair">The declared pair, with its values.</param>
+    /// <param name="primary">The connection to the QEMU.</param>
+    /// <param name="initialRole">The role in which that QEMU was started.</param>
+    /// <param name="options">Timeouts and clock; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException">The pair or the connection is null.</exception>
+    public ColoController(IColoPair pair, QmpClient primary, ColoInitialRole initialRole, ColoOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        if (!pair.Disks.SequenceEqual(Disks) || pair.Qemu != _pair.Qemu)
-        {
-            throw new ArgumentException("The pair has other disks or another QEMU than the one that this controller walks.", nameof(pair));
-        }
+        ArgumentNullException.ThrowIfNull(primary);
+        _options = options ?? new();
+        _lock = new(() => State.ResumesSinceAttach?.Dispose());
+        _state = new(new(pair), ColoPhase.Alone, initialRole, new(ColoSide.Primary, primary, _options.CommandTimeout), Secondary: null);
     }
 
-    private static Task StepAsync(ColoStep step, IProgress<ColoProgress>? progress, Func<Task> work) => StepAsync(step, progress, async () =>
-    {
-        await work().ConfigureAwait(false);
-        return true;
-    });
+    /// <summary>The phase of the pair at the end of the last operation.</summary>
+    public ColoPhase Phase => State.Phase;
 
-    /// <summary>Reports a step, and gives the failures in it the step's name.</summary>
-    private static async Task<T> StepAsync<T>(ColoStep step, IProgress<ColoProgress>? progress, Func<Task<T>> work)
+    /// <summary>The role in which the host was started that runs the guest.</summary>
+    public ColoInitialRole InitialRole => State.InitialRole;
+
+    /// <summary>The pair, with the values that the last operation used.</summary>
+    public IColoPair Pair => State.Commands.Pair;
+
+    /// <summary>The connection to the host that runs the guest.</summary>
+    public QmpClient Primary => State.Primary.Client;
+
+    /// <summary>The connection to the secondary; null if there is none.</summary>
+    public QmpClient? Secondary => State.Secondary?.Client;
+
+    private PairState State => Volatile.Read(ref _state);
+
+    /// <summary>
+    /// Takes over a pair in which COLO runs: phase <see cref="ColoPhase.Running"/>. Sends queries only: <c>query-colo-status</c> and the block graph.
+    /// </summary>
+    /// <param name="progress">Receives the progress of each step.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ColoException">COLO does not run on both hosts in these roles, or the primary does not have the replicas of this pair.</exception>
+    /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Connected"/>.</exception>
+    public Task AdoptAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(state => new AdoptOperation(new(_options, progress), state), cancellationToken, ColoPhase.Connected);
+
+    /// <summary>
+    /// Prepares the secondary: sends <see cref="ColoCommands.SecondaryPrepare"/>. Before that it checks versions and accelerators of both hosts,
+    /// after that the secondary's block graph and the sizes of all images.
+    /// </summary>
+    /// <param name="progress">Receives the progress of each step.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ColoException">A check or a command failed. The exports are removed with <see cref="ColoCommands.SecondaryRelease"/>.</exception>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Connected"/>.</exception>
+    public Task PrepareAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(state => new PrepareOperation(new(_options, progress), state), cancellationToken, ColoPhase.Connected);
+
+    /// <summary>
+    /// Reverses <see cref="PrepareAsync"/>: sends <see cref="ColoCommands.SecondaryRelease"/>. The secondary continues to wait for a migration.
+    /// </summary>
+    /// <param name="progress">Receives the progress of each step.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ColoException">A command failed.</exception>
+    /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Prepared"/>.</exception>
+    public Task ReleaseAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(state => new ReleaseOperation(new(_options, progress), state), cancellationToken, ColoPhase.Prepared);
+
+    /// <summary>
+    /// Attaches the replicas to the primary: sends <see cref="ColoCommands.PrimaryAttach"/> or <see cref="ColoCommands.SurvivorAttach"/>.
+    /// </summary>
+    /// <remarks>
+    /// The primary's guest must be stopped until COLO runs, and the disks of both hosts must have the same content. For a guest that runs, or
+    /// disks that differ, use <see cref="ResyncAsync"/>.
+    /// </remarks>
+    /// <param name="progress">Receives the progress of each step.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ColoException">The guest runs, or a command failed. The replicas are removed.</exception>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Prepared"/>.</exception>
+    public Task AttachAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(state => new AttachOperation(new(_options, progress), state), cancellationToken, ColoPhase.Prepared);
+
+    /// <summary>
+    /// Reverses <see cref="AttachAsync"/>: sends <see cref="ColoCommands.PrimaryDetach"/> or <see cref="ColoCommands.SurvivorDetach"/>. Does not
+    /// stop or resume the guest.
+    /// </summary>
+    /// <param name="progress">Receives the progress of each step.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ColoException">A command failed.</exception>
+    /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Attached"/>.</exception>
+    public Task DetachAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(state => new DetachOperation(new(_options, progress), state), cancellationToken, ColoPhase.Attached);
+
+    /// <summary>
+    /// Starts COLO: sends <see cref="ColoCommands.Start"/>, and waits until <c>query-colo-status</c> shows both modes and the primary's guest
+    /// runs. Before that it checks both hosts for what would hang QEMU, or lose data, without an error. QEMU resumes the guest.
+    /// </summary>
+    /// <param name="progress">Receives the progress of each step.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ColoException">
+    /// A check failed, and the guest was not touched. Or COLO did not start: then the replicas are removed, the guest runs on the primary, and the
+    /// phase is <see cref="ColoPhase.Alone"/>. The secondary can't be used again; end its QEMU.
+    /// </exception>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Attached"/>.</exception>
+    public Task StartAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(state => new StartOperation(new(_options, progress), state), cancellationToken, ColoPhase.Attached);
+
+    /// <summary>
+    /// Changes the interval between checkpoints: sends <see cref="ColoCommands.CheckpointDelay"/> of a pair that differs in nothing else, and
+    /// verifies it with <c>query-migrate-parameters</c>. Possible in every phase.
+    /// </summary>
+    /// <param name="pair">The pair with another delay: <c>pair with { CheckpointDelay = 500 }</c>.</param>
+    /// <param name="progress">Receives the progress of the step.</param>
+    /// <param name="cancellationToken">Cancels the wait. QEMU may still execute the command.</param>
+    /// <exception cref="ColoException">QEMU refused the command or did not answer, or has another delay than the one that was sent.</exception>
+    /// <exception cref="ArgumentException">The pair has no delay, other disks or another QEMU. Nothing was sent.</exception>
+    public Task SetCheckpointDelayAsync(IColoPair pair, IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        long began = Stopwatch.GetTimestamp();
-        progress?.Report(new(step, 0, TimeSpan.Zero));
-        T result;
+        PairCommands commands = RequireSamePair(pair);
+        IReadOnlyList<GeneratedCommand> delay = commands.Read(ColoCommands.CheckpointDelay);
+        if (delay.Count == 0) throw new ArgumentException("The pair has no checkpoint delay.", nameof(pair));
+        return RunAsync(state => new CheckpointDelayOperation(new(_options, progress), state, commands, delay), cancellationToken);
+    }
+
+    /// <summary>
+    /// Lets one side run the guest alone, after the other side was fenced: sends <see cref="ColoCommands.PrimaryFailover"/>,
+    /// <see cref="ColoCommands.SurvivorFailover"/> or <see cref="ColoCommands.SecondaryFailover"/>, and waits until the guest runs outside of COLO.
+    /// </summary>
+    /// <remarks>
+    /// Until the callback has confirmed, only queries are sent. After that the fenced side is queried once more; no answer is the expected result.
+    /// </remarks>
+    /// <param name="survivor">The side that takes over.</param>
+    /// <param name="fencing">Ensures that the other side does not run the guest any more.</param>
+    /// <param name="progress">Receives the progress of each step.</param>
+    /// <param name="cancellationToken">Cancels the operation. Until fencing is confirmed, the survivor is not changed.</param>
+    /// <returns>How the other side was fenced, and how long it took.</returns>
+    /// <exception cref="ColoException">
+    /// The survivor can't take over; fencing was refused, failed or timed out; the fenced side still answers; or QEMU did not execute the failover.
+    /// <see cref="ColoException.Step"/> says which. The call can be repeated.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The phase is neither <see cref="ColoPhase.Running"/> nor <see cref="ColoPhase.Unknown"/>, or there is no secondary that could take over.
+    /// </exception>
+    public async Task<ColoFailoverResult> FailoverAsync(
+        ColoSide survivor, ColoFencing fencing, IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fencing);
+        FailoverOperation operation = await RunAsync(
+            state => new FailoverOperation(new(_options, progress), state, survivor, fencing),
+            cancellationToken,
+            ColoPhase.Running,
+            ColoPhase.Unknown).ConfigureAwait(false);
+        return operation.Result!;
+    }
+
+    /// <summary>
+    /// Gives a host that runs the guest alone a new secondary: prepares it, copies the disks to it while the guest runs
+    /// (<see cref="ColoCommands.Mirror"/>), attaches the replicas, and starts COLO. The guest is stopped from the end of the copy until COLO runs.
+    /// </summary>
+    /// <param name="pair">The pair with the new secondary's addresses and files: <c>pair with { NbdHost = … }</c>.</param>
+    /// <param name="newSecondary">
+    /// The connection to a QEMU that was started as the pair's <c>Secondary</c> with <c>-incoming defer</c>. The content of its disks is overwritten.
+    /// </param>
+    /// <param name="progress">Receives the progress of each step, and of the copy.</param>
+    /// <param name="cancellationToken">Cancels the operation. The guest continues alone.</param>
+    /// <exception cref="ColoException">
+    /// A step failed. The guest runs alone; if it could not be recovered, <see cref="ColoException.RecoveryFailure"/> says why.
+    /// </exception>
+    /// <exception cref="ArgumentException">The pair has other disks, another QEMU or an invalid value. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The phase is none of <see cref="ColoPhase.Alone"/>, <see cref="ColoPhase.Prepared"/> and <see cref="ColoPhase.Connected"/>.
+    /// </exception>
+    public Task ResyncAsync(
+        IColoPair pair, QmpClient newSecondary, IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(newSecondary);
+        PairCommands commands = RequireSamePair(pair);
+        return RunAsync(
+            state => new ResyncOperation(new(_options, progress), state, commands, newSecondary),
+            cancellationToken,
+            ColoPhase.Alone,
+            ColoPhase.Prepared,
+            ColoPhase.Connected);
+    }
+
+    /// <summary>
+    /// Recovers the guest after an operation whose own recovery failed: ends a migration, COLO and mirrors (<c>yank</c>, <c>migrate_cancel</c>,
+    /// <c>x-colo-lost-heartbeat</c>, <see cref="ColoCommands.MirrorCancel"/>), removes the replicas, and resumes the guest on the primary
+    /// (<c>cont</c>). The phase is <see cref="ColoPhase.Alone"/> afterwards.
+    /// </summary>
+    /// <remarks>
+    /// The guest is not resumed if the secondary answers that it runs the guest outside of COLO. No secondary is promoted: the primary has run the
+    /// guest before, or was about to run it.
+    /// </remarks>
+    /// <param name="progress">Receives the progress of the step.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ColoException">Recovery failed, completely or partly. The call can be repeated.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The phase is neither <see cref="ColoPhase.Attached"/> nor <see cref="ColoPhase.Unknown"/>, or the secondary was told to take over: then call
+    /// <see cref="FailoverAsync"/>.
+    /// </exception>
+    public Task RecoverGuestAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(state => new RecoverOperation(new(_options, progress), state), cancellationToken, ColoPhase.Attached, ColoPhase.Unknown);
+
+    /// <summary>
+    /// Watches the hosts that the pair has at the moment of the call: checkpoints, the end of COLO, failed replicas, unresponsive hosts and lost
+    /// connections. Call it again after <see cref="ResyncAsync"/>.
+    /// </summary>
+    /// <remarks>
+    /// A primary notices a dead secondary only at the next checkpoint. A primary that can't reach its secondary sends no event: it is reported as
+    /// <see cref="ColoCheckpointsMissing"/> or <see cref="ColoHostUnresponsive"/>. The watch decides nothing: call <see cref="FailoverAsync"/>.
+    /// </remarks>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    /// <returns>
+    /// The events from the call on. Enumerate it once. It ends when it is cancelled, when the controller is disposed, or when all connections are lost.
+    /// </returns>
+    /// <exception cref="ObjectDisposedException">The controller was disposed.</exception>
+    public IAsyncEnumerable<ColoEvent> WatchAsync(CancellationToken cancellationToken = default)
+    {
+        CancellationTokenSource stop;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _watches.Token);
+        }
+
+        PairState state = State;
+        ColoHost[] hosts = [.. new[] { state.Primary, state.Secondary }.OfType<ColoHost>()];
+        return PairWatch.Start(output => hosts.Select(host => new HostWatch(host, state.Commands.Disks, _options, output)), stop);
+    }
+
+    /// <summary>
+    /// Ends the watches and releases the controller's own resources. An operation that runs ends normally; operations that wait for it throw
+    /// <see cref="ObjectDisposedException"/>. Guests, QEMUs, COLO and connections are not changed.
+    /// </summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_isDisposed) return;
+            _isDisposed = true;
+        }
+
+        _watches.Cancel();
+        _watches.Dispose();
+        _lock.Dispose();
+    }
+
+    /// <summary>As <see cref="Dispose"/>, and waits for the operation that runs.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        await _lock.Released.ConfigureAwait(false);
+    }
+
+    private async Task<T> RunAsync<T>(Func<PairState, T> create, CancellationToken cancellationToken, params ColoPhase[] phases)
+        where T : IOperation
+    {
+        using IDisposable holder = await _lock.EnterAsync(cancellationToken).ConfigureAwait(false);
+        PairState before = State;
+        if (phases.Length > 0 && !phases.Contains(before.Phase))
+        {
+            throw new InvalidOperationException($"The pair is {before.Phase}, and this operation is for a pair that is {string.Join(" or ", phases)}.");
+        }
+
+        T operation = create(before);
+        PairState after = operation.StateOnFailure;
         try
         {
-            result = await work().ConfigureAwait(false);
+            after = await operation.RunAsync(cancellationToken).ConfigureAwait(false);
+            return operation;
         }
-        catch (ColoHostException failure)
+        catch
         {
-            throw failure.In(step);
+            after = operation.StateOnFailure;
+            throw;
         }
-
-        progress?.Report(new(step, 1, Stopwatch.GetElapsedTime(began)));
-        return result;
-    }
-
-    private async Task SendAsync(ColoHost host, IEnumerable<ColoCommandLine> lines, CancellationToken cancellationToken)
-    {
-        foreach (ColoCommandLine line in lines) await host.SendAsync(line, Disks, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Sends them all, whatever QEMU refuses, and gives back its first refusal. What came of it must be looked at.</summary>
-    private async Task<ColoHostException?> SendAllAsync(ColoHost host, IEnumerable<ColoCommandLine> lines, CancellationToken cancellationToken)
-    {
-        ColoHostException? first = null;
-        foreach (ColoCommandLine line in lines)
+        finally
         {
-            try
-            {
-                await host.SendAsync(line, Disks, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ColoHostException refusal) when (refusal.InnerException is QmpException)
-            {
-                first ??= refusal;
-            }
+            Volatile.Write(ref _state, after);
+            if (before.ResumesSinceAttach != after.ResumesSinceAttach) before.ResumesSinceAttach?.Dispose();
         }
-
-        return first;
     }
 
-    /// <summary>Asks until it is so; false when it never was.</summary>
-    private async Task<bool> WaitUntilAsync(Func<Task<bool>> isSo, TimeSpan timeout, CancellationToken cancellationToken)
+    private PairCommands RequireSamePair(IColoPair pair)
     {
-        long began = Stopwatch.GetTimestamp();
-        while (!await isSo().ConfigureAwait(false))
-        {
-            if (Stopwatch.GetElapsedTime(began) > timeout) return false;
-            await Task.Delay(_options.PollInterval, cancellationToken).ConfigureAwait(false);
-        }
-
-        return true;
-    }
-
-    private void ForgetAttach()
-    {
-        _sinceAttach?.Dispose();
-        _sinceAttach = null;
-    }
-
-    /// <summary>One step at a time.</summary>
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
-    {
-        public void Dispose() => turn.Release();
+        ArgumentNullException.ThrowIfNull(pair);
+        IColoPair current = Pair;
+        return pair.Disks.SequenceEqual(current.Disks) && pair.Qemu == current.Qemu
+            ? new(pair)
+            : throw new ArgumentException("The pair has other disks or another QEMU than the one of this controller.", nameof(pair));
     }
 }

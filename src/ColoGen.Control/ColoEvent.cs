@@ -1,49 +1,56 @@
 namespace ColoGen.Control;
 
-/// <summary>Something that a watch has seen.</summary>
-/// <param name="Side">On which host.</param>
-/// <param name="Time">When: by QEMU's clock for an event, by ours for the rest.</param>
+/// <summary>An event that <see cref="ColoController.WatchAsync"/> reports.</summary>
+/// <param name="Side">The host.</param>
+/// <param name="Time">The time: the timestamp of QEMU's event, or else the controller's clock.</param>
 public abstract record ColoEvent(ColoSide Side, DateTimeOffset Time);
 
-/// <summary>A checkpoint: a pair of the events <c>STOP</c> and <c>RESUME</c>.</summary>
-/// <param name="Side">On which host.</param>
-/// <param name="Time">When the guest ran again.</param>
-/// <param name="Number">Counts the checkpoints that the watch saw on this host, from 1.</param>
-/// <param name="Pause">How long the guest stood still.</param>
+/// <summary>A checkpoint: QEMU's events <c>STOP</c> and then <c>RESUME</c>.</summary>
+/// <param name="Side">The host.</param>
+/// <param name="Time">The time of <c>RESUME</c>.</param>
+/// <param name="Number">The number of the checkpoint on this host within the watch, from 1.</param>
+/// <param name="Pause">The time from <c>STOP</c> to <c>RESUME</c>, in which the guest was stopped.</param>
 public sealed record ColoCheckpoint(ColoSide Side, DateTimeOffset Time, long Number, TimeSpan Pause) : ColoEvent(Side, Time);
 
-/// <summary>The event <c>COLO_EXIT</c>: this host has left COLO, or waits to be told that the other is dead.</summary>
-/// <param name="Side">On which host.</param>
-/// <param name="Time">When.</param>
-/// <param name="Reason">QEMU's <c>reason</c>: <c>error</c> for a lost peer, <c>request</c> after a failover.</param>
+/// <summary>The host left COLO, or waits for <c>x-colo-lost-heartbeat</c> because it lost the other host: QEMU's event <c>COLO_EXIT</c>.</summary>
+/// <param name="Side">The host.</param>
+/// <param name="Time">The time of the event.</param>
+/// <param name="Reason">The <c>reason</c>: <c>error</c> if the other host was lost, <c>request</c> after a failover.</param>
 public sealed record ColoExited(ColoSide Side, DateTimeOffset Time, string Reason) : ColoEvent(Side, Time);
 
-/// <summary>The event <c>QUORUM_REPORT_BAD</c>: a child of a quorum failed, and the guest was not told. QEMU sends one a second at most, and so may send it a second late.</summary>
-/// <param name="Side">On which host.</param>
-/// <param name="Time">When.</param>
-/// <param name="Disk">The dev of the disk; null where the node is none of the pair's.</param>
-/// <param name="Node">QEMU's <c>node-name</c>: the child that failed.</param>
-/// <param name="Operation">QEMU's <c>type</c>: <c>read</c>, <c>write</c> or <c>flush</c>.</param>
-/// <param name="Error">QEMU's <c>error</c>; null where it gives none.</param>
-public sealed record ColoReplicaFailed(ColoSide Side, DateTimeOffset Time, string? Disk, string Node, string Operation, string? Error) : ColoEvent(Side, Time);
+/// <summary>
+/// A child of a quorum failed, and the guest was not told: QEMU's event <c>QUORUM_REPORT_BAD</c>. QEMU sends at most one a second, and so may send it
+/// a second late.
+/// </summary>
+/// <param name="Side">The host.</param>
+/// <param name="Time">The time of the event.</param>
+/// <param name="Disk">The dev of the disk, such as <c>vda</c>; null if the node is not one of the pair.</param>
+/// <param name="Node">The <c>node-name</c> of the child that failed.</param>
+/// <param name="Operation">The <c>type</c>: <c>read</c>, <c>write</c> or <c>flush</c>.</param>
+/// <param name="Error">The <c>error</c>; null if there is none.</param>
+public sealed record ColoReplicaFailed(ColoSide Side, DateTimeOffset Time, string? Disk, string Node, string Operation, string? Error)
+    : ColoEvent(Side, Time);
 
 /// <summary>
-/// The primary has taken no checkpoint for longer than its <c>x-checkpoint-delay</c> and <see cref="ColoOptions.UnresponsiveTimeout"/>: it waits for a
-/// secondary that can't be reached, and so does its guest. QEMU has no event for that.
+/// The primary has taken no checkpoint for its <c>x-checkpoint-delay</c> and <see cref="ColoOptions.UnresponsiveTimeout"/> together. It waits for a
+/// secondary that it can't reach, and so does its guest. QEMU sends no event for that.
 /// </summary>
 /// <param name="Side">The primary.</param>
-/// <param name="Time">When it was noticed.</param>
-/// <param name="SinceLastCheckpoint">The time since the last checkpoint.</param>
+/// <param name="Time">The time of the report.</param>
+/// <param name="SinceLastCheckpoint">The time since the last checkpoint, or since the watch began.</param>
 public sealed record ColoCheckpointsMissing(ColoSide Side, DateTimeOffset Time, TimeSpan SinceLastCheckpoint) : ColoEvent(Side, Time);
 
-/// <summary>A host does not answer, though its connection is there: QEMU hangs, or waits for a host that is gone.</summary>
-/// <param name="Side">Which host.</param>
-/// <param name="Time">When it was noticed.</param>
-/// <param name="Duration">How long it has not answered.</param>
+/// <summary>
+/// A host has not answered <c>query-status</c> for <see cref="ColoOptions.UnresponsiveTimeout"/>, and its connection is open: QEMU hangs, or waits for a
+/// host that it can't reach.
+/// </summary>
+/// <param name="Side">The host.</param>
+/// <param name="Time">The time of the report.</param>
+/// <param name="Duration">The time since the query.</param>
 public sealed record ColoHostUnresponsive(ColoSide Side, DateTimeOffset Time, TimeSpan Duration) : ColoEvent(Side, Time);
 
-/// <summary>The connection to a host is lost: its QEMU is dead, or can't be reached.</summary>
-/// <param name="Side">Which host.</param>
-/// <param name="Time">When it was noticed.</param>
-/// <param name="Reason">What became of the connection.</param>
+/// <summary>The connection to a host is lost: its QEMU has ended, or can't be reached. It is the last event of that host.</summary>
+/// <param name="Side">The host.</param>
+/// <param name="Time">The time of the report.</param>
+/// <param name="Reason">What happened to the connection.</param>
 public sealed record ColoConnectionLost(ColoSide Side, DateTimeOffset Time, string Reason) : ColoEvent(Side, Time);

@@ -1,52 +1,53 @@
+using ColoGen.Control.Hosts;
+
 namespace ColoGen.Control;
 
-/// <summary>A step of a pair's life failed, or was refused before it touched the guest.</summary>
+/// <summary>A step failed, or a check refused it before the guest was touched.</summary>
 public sealed class ColoException : Exception
 {
-    internal ColoException(ColoStep step, ColoSide? side, string cause, string? fix = null, string? disk = null, string? command = null, Exception? inner = null)
-        : base(Compose(step, side, cause, fix, disk), inner)
+    internal ColoException(ColoStep step, Failure failure, Exception? inner)
+        : base(Compose(step, failure), inner)
     {
         Step = step;
-        Side = side;
-        Disk = disk;
-        Command = command;
-        Cause = cause;
-        Fix = fix;
+        Failure = failure;
     }
 
-    /// <summary>What failed.</summary>
+    /// <summary>The step that failed.</summary>
     public ColoStep Step { get; }
 
-    /// <summary>On which host; null where it is about both, or none.</summary>
-    public ColoSide? Side { get; }
+    /// <summary>The host; null if the failure concerns both hosts.</summary>
+    public ColoSide? Side => Failure.Side;
 
-    /// <summary>The dev of the disk that it is about; null where it is about no single one.</summary>
-    public string? Disk { get; }
+    /// <summary>The dev of the disk, such as <c>vda</c>; null if the failure concerns no disk, or several.</summary>
+    public string? Disk => Failure.Disk;
 
-    /// <summary>The QMP command that failed; null where it was none.</summary>
-    public string? Command { get; }
+    /// <summary>The name of the QMP command that failed; null if none did.</summary>
+    public string? Command => Failure.Command;
 
     /// <summary>What is wrong.</summary>
-    public string Cause { get; }
+    public string Cause => Failure.Cause;
 
-    /// <summary>What to do about it; null where only the cause is known.</summary>
-    public string? Fix { get; }
+    /// <summary>What to do about it; null if that is unknown.</summary>
+    public string? Fix => Failure.Fix;
 
     /// <summary>
-    /// Why the guest could not be set free after this; null where it could, or nothing had to be done. Where there is something, the guest may
-    /// stand still.
+    /// The exception that prevented recovery of the guest, or null if recovery succeeded or was not needed. If it is not null, the guest may be
+    /// paused.
     /// </summary>
     public Exception? RecoveryFailure { get; internal set; }
 
-    /// <inheritdoc/>
+    /// <summary>The step, the host, the disk, the cause and the fix, and why recovery failed if it did.</summary>
     public override string Message => RecoveryFailure is null
         ? base.Message
-        : $"{base.Message} The guest could not be set free after that, and may stand still: {RecoveryFailure.Message}";
+        : $"{base.Message} The guest could not be recovered after that, and may be paused: {RecoveryFailure.Message}";
 
-    private static string Compose(ColoStep step, ColoSide? side, string cause, string? fix, string? disk)
+    internal Failure Failure { get; }
+
+    private static string Compose(ColoStep step, Failure failure)
     {
-        string host = side is null ? "" : $", {(side == ColoSide.Primary ? "primary" : "secondary")}";
-        string what = disk is null ? "" : $", disk '{disk}'";
-        return $"{step}{host}{what}: {cause}{(fix is null ? "" : " " + fix)}";
+        string host = failure.Side is { } side ? $", {(side == ColoSide.Primary ? "primary" : "secondary")}" : "";
+        string disk = failure.Disk is null ? "" : $", disk '{failure.Disk}'";
+        string fix = failure.Fix is null ? "" : $" {failure.Fix}";
+        return $"{step}{host}{disk}: {failure.Cause}{fix}";
     }
 }

@@ -1,8 +1,8 @@
 namespace ColoGen.Control;
 
-/// <summary>A failover that went well.</summary>
+/// <summary>The result of a failover.</summary>
 /// <param name="Survivor">The side that runs the guest now.</param>
-/// <param name="Evidence">How the other side was known to be fenced.</param>
-/// <param name="Fencing">How long the fencing callback took.</param>
-/// <param name="Takeover">From the confirmation until the survivor's guest ran by itself.</param>
+/// <param name="Evidence">The evidence from the fencing callback.</param>
+/// <param name="Fencing">The duration of the fencing callback.</param>
+/// <param name="Takeover">The time from the confirmation of the fencing until the survivor's guest ran outside of COLO.</param>
 public sealed record ColoFailoverResult(ColoSide Survivor, string Evidence, TimeSpan Fencing, TimeSpan Takeover);

@@ -1,15 +1,15 @@
 namespace ColoGen.Control;
 
 /// <summary>
-/// Makes sure that a host does not run the guest any more, and can't again by itself: powers it off, kills its QEMU, or cuts it off from
-/// everything that the guest can reach. Called before a survivor is promoted; whatever it does not confirm is not done.
+/// Ensures that a host does not run the guest and can't resume it: powers the host off, kills its QEMU, or isolates it from everything that the guest
+/// can reach. Called before a survivor is promoted. Without a confirmation there is no failover.
 /// </summary>
-/// <param name="request">Whom.</param>
-/// <param name="cancellationToken">Cancelled after <see cref="ColoOptions.FencingTimeout"/>; the survivor is then left as it is.</param>
-/// <returns>What was made sure of.</returns>
+/// <param name="request">The host to fence.</param>
+/// <param name="cancellationToken">Cancelled after <see cref="ColoOptions.FencingTimeout"/>. The survivor is then not changed.</param>
+/// <returns>What was ensured. Null counts as a refusal.</returns>
 public delegate Task<FencingConfirmation> ColoFencing(ColoFencingRequest request, CancellationToken cancellationToken);
 
-/// <summary>What a fencing callback is asked for.</summary>
-/// <param name="Side">The side to be fenced: not the survivor.</param>
-/// <param name="Connection">What the controller's connection to it is or was called: <see cref="QmpClient.Name"/>; null where it has none.</param>
+/// <summary>The host that a <see cref="ColoFencing"/> callback is to fence.</summary>
+/// <param name="Side">The side to fence, which is not the survivor.</param>
+/// <param name="Connection">The <see cref="QmpClient.Name"/> of the controller's connection to it; null if the controller has none.</param>
 public sealed record ColoFencingRequest(ColoSide Side, string? Connection);

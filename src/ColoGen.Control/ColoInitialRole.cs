@@ -1,11 +1,11 @@
 namespace ColoGen.Control;
 
-/// <summary>What the host that runs the guest was started as: its block graph, and so its commands, are of that declaration.</summary>
+/// <summary>The role in which a host was started that now runs the guest. It determines the host's block graph, and so its commands.</summary>
 public enum ColoInitialRole
 {
-    /// <summary>It was started as the pair's <c>Primary</c>.</summary>
+    /// <summary>Started as the pair's <c>Primary</c>.</summary>
     Primary,
 
-    /// <summary>It was started as the pair's <c>Secondary</c>, and has taken over from a dead primary.</summary>
+    /// <summary>Started as the pair's <c>Secondary</c>. It has taken over since: a survivor.</summary>
     Secondary,
 }

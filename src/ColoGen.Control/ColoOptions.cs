@@ -1,38 +1,49 @@
 namespace ColoGen.Control;
 
-/// <summary>How long a controller waits for what.</summary>
+/// <summary>Timeouts and clock of a <see cref="ColoController"/>.</summary>
 public sealed record ColoOptions
 {
-    /// <summary>For the reply to one command. QEMU answers some only when it has a connection to the other host.</summary>
+    /// <summary>The timeout for the reply to one command. QEMU answers some only after it has connected to the other host. Default: 15 seconds.</summary>
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>For COLO to run on both hosts after <c>migrate</c>: the guest's memory goes over the network first.</summary>
+    /// <summary>
+    /// The timeout from <c>migrate</c> until COLO runs on both hosts, in which the guest's memory is sent over the network. Default: 30 minutes.
+    /// </summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Without any progress of a start or a mirror, until it is given up.</summary>
+    /// <summary>The longest time without progress of a start or a copy, after which it is given up. Default: 15 seconds.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>For a mirror to have copied everything.</summary>
+    /// <summary>The timeout for copying all disks to a new secondary. Default: 12 hours.</summary>
     public TimeSpan MirrorTimeout { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>For the fencing callback.</summary>
+    /// <summary>The timeout for the fencing callback. Default: 1 minute.</summary>
     public TimeSpan FencingTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// For an answer from a host that nothing depends on any more: a fenced side that may be alive all the same, or a new secondary that failed. A
-    /// fenced side that hangs costs a failover this time.
+    /// The timeout for a command to a host whose answer is not needed: a fenced host, or a new secondary that failed. A fenced host that hangs delays
+    /// a failover by this time. Default: 1 second.
     /// </summary>
     public TimeSpan FencedSideTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>For the survivor's guest to run by itself after a failover.</summary>
+    /// <summary>The timeout from the failover commands until the survivor's guest runs outside of COLO. Default: 30 seconds.</summary>
     public TimeSpan FailoverTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>For setting the guest free after a step that failed; each of its parts may take this long.</summary>
+    /// <summary>The timeout for each part of the recovery after a failed operation. Default: 15 seconds.</summary>
     public TimeSpan RecoveryTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Without an answer from a host, until a watch reports it.</summary>
+    /// <summary>The longest time without an answer from a host, or without a checkpoint, after which a watch reports it. Default: 5 seconds.</summary>
     public TimeSpan UnresponsiveTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Between two questions to QEMU while something is waited for.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(5);
+    /// <summary>
+    /// The longest time between two queries while the controller waits for a change. It waits for QEMU's events; the queries are for events that were
+    /// lost. Default: 1 second.
+    /// </summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// The clock of all waits and timeouts, except those of single commands, which are of <see cref="QmpClientOptions.TimeProvider"/>. Default:
+    /// <see cref="TimeProvider.System"/>.
+    /// </summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

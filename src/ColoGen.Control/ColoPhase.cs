@@ -1,25 +1,28 @@
 namespace ColoGen.Control;
 
-/// <summary>How far a pair has come.</summary>
+/// <summary>The phase of a pair between two operations of its <see cref="ColoController"/>.</summary>
 public enum ColoPhase
 {
-    /// <summary>Two QEMUs that nothing has been done with. Next: <see cref="ColoController.PrepareAsync"/>; where COLO runs already, <see cref="ColoController.AdoptAsync"/>.</summary>
+    /// <summary>
+    /// The hosts do not know each other. Next: <see cref="ColoController.PrepareAsync"/>, or <see cref="ColoController.AdoptAsync"/> if COLO runs.
+    /// </summary>
     Connected,
 
-    /// <summary>The secondary exports its disks and waits for the migration. Next: <see cref="ColoController.AttachAsync"/>.</summary>
+    /// <summary>The secondary exports its disks, and waits for the migration. Next: <see cref="ColoController.AttachAsync"/>.</summary>
     Prepared,
 
     /// <summary>The primary has its replicas, and its guest must not run. Next: <see cref="ColoController.StartAsync"/>.</summary>
     Attached,
 
-    /// <summary>COLO runs. Next: <see cref="ColoController.WatchAsync"/>, and one day <see cref="ColoController.FailoverAsync"/>.</summary>
+    /// <summary>COLO runs. Next: <see cref="ColoController.WatchAsync"/>, and <see cref="ColoController.FailoverAsync"/> when a host fails.</summary>
     Running,
 
-    /// <summary>One host runs the guest by itself. Next: <see cref="ColoController.ResyncAsync"/>.</summary>
+    /// <summary>One host runs the guest alone. Next: <see cref="ColoController.ResyncAsync"/>.</summary>
     Alone,
 
     /// <summary>
-    /// A step failed, and so did setting the guest free. <see cref="ColoController.FailoverAsync"/> is what is left: it asks QEMU, not this.
+    /// An operation failed, and so did the recovery, or a failover was not completed. Next: <see cref="ColoController.RecoverGuestAsync"/> or
+    /// <see cref="ColoController.FailoverAsync"/>, which query the hosts for their state.
     /// </summary>
     Unknown,
 }

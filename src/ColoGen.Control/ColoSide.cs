@@ -1,11 +1,11 @@
 namespace ColoGen.Control;
 
-/// <summary>What a host does in the pair at the moment, whatever it was declared to be.</summary>
+/// <summary>The current role of a host in the pair, whatever role it was started in.</summary>
 public enum ColoSide
 {
-    /// <summary>It runs the guest, and sends checkpoints: <c>mode</c> <c>primary</c> of <c>query-colo-status</c>.</summary>
+    /// <summary>It runs the guest and sends checkpoints: <c>mode</c> <c>primary</c> of <c>query-colo-status</c>.</summary>
     Primary,
 
-    /// <summary>It follows: <c>mode</c> <c>secondary</c> of <c>query-colo-status</c>.</summary>
+    /// <summary>It receives checkpoints: <c>mode</c> <c>secondary</c> of <c>query-colo-status</c>.</summary>
     Secondary,
 }

@@ -1,6 +1,6 @@
 namespace ColoGen.Control;
 
-/// <summary>What a fencing callback has made sure of.</summary>
+/// <summary>The result of a <see cref="ColoFencing"/> callback.</summary>
 public sealed class FencingConfirmation
 {
     private FencingConfirmation(FencingOutcome outcome, string evidence)
@@ -10,37 +10,39 @@ public sealed class FencingConfirmation
         Evidence = evidence;
     }
 
-    /// <summary>Whether the survivor may be promoted.</summary>
+    /// <summary>What was ensured.</summary>
     public FencingOutcome Outcome { get; }
 
-    /// <summary>How it is known, or why it was refused; for logs and exceptions.</summary>
+    /// <summary>How it is known, or why fencing was refused. Shown in logs and exceptions.</summary>
     public string Evidence { get; }
 
-    /// <summary>The host, or its QEMU, is off. Should it answer all the same, the failover is refused.</summary>
-    /// <param name="evidence">How it is known: "power is off, says the BMC".</param>
-    /// <exception cref="ArgumentException">There is no evidence.</exception>
+    /// <summary>The host, or its QEMU, is off. If it still answers, the failover is refused.</summary>
+    /// <param name="evidence">How it is known, such as "the BMC reports power off".</param>
+    /// <exception cref="ArgumentException">The evidence is null, empty or white space.</exception>
     public static FencingConfirmation Dead(string evidence) => new(FencingOutcome.Dead, evidence);
 
-    /// <summary>The host can reach nothing that matters any more: neither clients nor shared disks. Should it answer that its guest runs, the failover is refused.</summary>
-    /// <param name="evidence">How it is known: "ports are down, says the switch".</param>
-    /// <exception cref="ArgumentException">There is no evidence.</exception>
+    /// <summary>
+    /// The host can reach neither clients nor shared disks. If it answers that its guest runs, or that it is in COLO, the failover is refused.
+    /// </summary>
+    /// <param name="evidence">How it is known, such as "the switch reports that the ports are down".</param>
+    /// <exception cref="ArgumentException">The evidence is null, empty or white space.</exception>
     public static FencingConfirmation CutOff(string evidence) => new(FencingOutcome.CutOff, evidence);
 
-    /// <summary>Nothing was made sure of: there is no failover.</summary>
+    /// <summary>Nothing was ensured. The failover is refused.</summary>
     /// <param name="reason">Why.</param>
-    /// <exception cref="ArgumentException">There is no reason.</exception>
+    /// <exception cref="ArgumentException">The reason is null, empty or white space.</exception>
     public static FencingConfirmation Refused(string reason) => new(FencingOutcome.Refused, reason);
 }
 
-/// <summary>The kinds of <see cref="FencingConfirmation"/>.</summary>
+/// <summary>What a <see cref="FencingConfirmation"/> confirms.</summary>
 public enum FencingOutcome
 {
-    /// <summary>Nothing was made sure of.</summary>
+    /// <summary>Nothing.</summary>
     Refused = 0,
 
-    /// <summary>The other side is off.</summary>
+    /// <summary>The host, or its QEMU, is off.</summary>
     Dead,
 
-    /// <summary>The other side can reach nothing that matters.</summary>
+    /// <summary>The host can reach neither clients nor shared disks.</summary>
     CutOff,
 }

@@ -1,56 +1,46 @@
-using System.Text.Json;
+using ColoGen.Control.Hosts;
+using static ColoGen.Control.Hosts.QemuNames;
 
-namespace ColoGen.Control;
+namespace ColoGen.Control.Checks;
 
-/// <summary>What a primary must look like; otherwise COLO runs, and replicates nothing.</summary>
-internal static class PrimaryCheck
+/// <summary>Checks a disk's block graph on the primary. With a wrong one COLO runs, and QEMU replicates nothing of the disk.</summary>
+internal sealed class PrimaryCheck(ColoDisk disk, ColoInitialRole role, LiveBlockGraph graph)
 {
-    /// <exception cref="ColoException">The disk would not be replicated.</exception>
-    public static void Check(ColoStep step, ColoDisk disk, ColoInitialRole origin, BlockGraph graph)
+    private const string Attach = "AttachAsync adds it. Something has changed the graph since.";
+
+    private readonly string _replica = disk.Replica(role);
+    private readonly string _child = disk.Child(role);
+
+    /// <summary>Whether the replica of that role is attached.</summary>
+    public bool HasReplica => graph.Find(_replica)?.Driver == Drivers.Replication && graph.Child(disk.Root, _child)?.Name == _replica;
+
+    /// <returns>The first failure; null if there is none.</returns>
+    public Failure? FindFailure()
     {
-        const string attach = "AttachAsync adds it; somebody has changed the graph since.";
-        string name = disk.Replica(origin);
-
-        if (graph.Find(disk.Root) is not { Driver: "quorum" })
-        {
-            throw Refuse($"it has no quorum '{disk.Root}'.", "Start it with the arguments of the pair's declaration.");
-        }
-
-        if (graph.Child(disk.Root, disk.Child(origin))?.Name != name)
-        {
-            throw Refuse($"its replica '{name}' is not the child {disk.Child(origin)} of '{disk.Root}', so COLO would replicate nothing of it.", attach);
-        }
-
-        BlockNode replica = graph.Find(name)!;
-        if (replica.Driver != "replication" || replica.Option("mode") is { } mode && mode != "primary")
-        {
-            throw Refuse($"its replica '{name}' is no replication of the mode primary.", attach);
-        }
-
-        if (graph.Below(name).FirstOrDefault(node => node.Driver == "nbd") is null)
-        {
-            throw Refuse($"its replica '{name}' does not go over NBD, so it is on no other host.", attach);
-        }
-
-        if (Export(replica.Options) is { } export && export != disk.Export)
-        {
-            throw Refuse($"its replica '{name}' writes to the export '{export}' and not to '{disk.Export}'.", attach);
-        }
-
-        long size = graph.Find(disk.Root)!.Size;
-        if (replica.Size != size)
-        {
-            throw Refuse($"its replica '{name}' has {replica.Size} bytes, and '{disk.Root}' has {size}.", "A write behind the shorter one's end would abort QEMU.");
-        }
-
-        ColoException Refuse(string cause, string fix) => new(step, ColoSide.Primary, cause, fix, disk.Dev);
+        if (graph.Find(disk.Root) is not { Driver: Drivers.Quorum } root) return NoQuorum();
+        if (graph.Child(disk.Root, _child) is not { } replica || replica.Name != _replica) return NotAttached();
+        if (replica.Driver != Drivers.Replication) return NotPrimaryReplication();
+        if (replica.Option(NodeOptions.Mode) is not (null or ReplicationModes.Primary)) return NotPrimaryReplication();
+        if (graph.Subtree(_replica).All(node => node.Driver != Drivers.Nbd)) return NotOverNbd();
+        if (replica.FindExport() is { } export && export != disk.Export) return OtherExport(export);
+        return replica.Size == root.Size ? null : OtherSize(replica.Size, root.Size);
     }
 
-    /// <summary>The export that the options of a replica lead to; null where QEMU does not tell.</summary>
-    private static string? Export(JsonElement options)
-    {
-        if (options.ValueKind != JsonValueKind.Object) return null;
-        if (options.TryGetProperty("export", out JsonElement export)) return export.GetString();
-        return options.TryGetProperty("file", out JsonElement file) ? Export(file) : null;
-    }
+    private Failure NoQuorum() => Fail($"it has no quorum '{disk.Root}'.", "Start it with the arguments of the pair's declaration.");
+
+    private Failure NotAttached() =>
+        Fail($"its replica '{_replica}' is not the child {_child} of '{disk.Root}', so COLO would not replicate the disk.", Attach);
+
+    private Failure NotPrimaryReplication() => Fail($"its replica '{_replica}' is not a replication node in primary mode.", Attach);
+
+    private Failure NotOverNbd() => Fail($"its replica '{_replica}' does not go over NBD, so it is on no other host.", Attach);
+
+    private Failure OtherExport(string export) =>
+        Fail($"its replica '{_replica}' writes to the export '{export}' and not to '{disk.Export}'.", Attach);
+
+    private Failure OtherSize(long replica, long root) => Fail(
+        $"its replica '{_replica}' has {replica} bytes, and '{disk.Root}' has {root}.",
+        "Make them equal: a write past the end of the shorter one aborts QEMU.");
+
+    private Failure Fail(string cause, string fix) => new(ColoSide.Primary, cause, fix, disk.Dev);
 }

@@ -1,77 +1,77 @@
-namespace ColoGen.Control;
+using ColoGen.Control.Hosts;
+using static ColoGen.Control.Hosts.QemuNames;
 
-/// <summary>What a secondary must look like; otherwise COLO starts for ever, without a word from QEMU.</summary>
-internal static class SecondaryCheck
+namespace ColoGen.Control.Checks;
+
+/// <summary>Checks a disk's block graph on the secondary. With a wrong one COLO never finishes its start, and QEMU reports no error.</summary>
+internal sealed class SecondaryCheck(ColoDisk disk, LiveBlockGraph graph, IReadOnlySet<string> exportedNodes)
 {
-    /// <exception cref="ColoException">The replication of the disk would not start.</exception>
-    public static void Check(ColoStep step, ColoDisk disk, BlockGraph graph, IReadOnlySet<string> exportedNodes)
+    private const string Declaration = "Start the secondary with the arguments of the pair's declaration.";
+
+    /// <returns>The first failure; null if there is none.</returns>
+    public Failure? FindFailure() => FindReplicationFailure() ?? FindChainFailure() ?? FindExportFailure();
+
+    private Failure? FindReplicationFailure()
     {
-        const string declaration = "Start the secondary with the arguments of the pair's declaration.";
+        if (FindDriverFailure(disk.Root, Drivers.Quorum, "the root") is { } root) return root;
+        if (graph.Parents(disk.Root).FirstOrDefault() is { } parent) return HasParent(parent);
+        if (FindDriverFailure(disk.SecondaryReplica, Drivers.Replication, "the replication") is { } replication) return replication;
 
-        BlockNode root = Require(disk.Root, "quorum", "the root");
-        if (graph.NodesAbove(disk.Root).FirstOrDefault() is { } above)
-        {
-            throw Refuse($"its node '{disk.Root}' has '{above}' above it, and the replication starts only below a root.", declaration);
-        }
-
-        BlockNode replica = Require(disk.SecondaryReplica, "replication", "the replication");
-        if (!graph.Below(disk.Root).Contains(replica))
-        {
-            throw Refuse($"its replication '{disk.SecondaryReplica}' is not below '{disk.Root}'.", declaration);
-        }
-
-        if (replica.Option("mode") is { } mode && mode != "secondary")
-        {
-            throw Refuse($"its replication '{disk.SecondaryReplica}' is of the mode {mode}.", declaration);
-        }
-
-        if (replica.Option("top-id") is { } top && top != root.Name)
-        {
-            throw Refuse($"its replication '{disk.SecondaryReplica}' has the top-id '{top}' and not '{root.Name}'.", declaration);
-        }
-
-        RequireChild(disk.SecondaryReplica, "file", disk.ActiveDisk, "active disk");
-        RequireChild(disk.ActiveDisk, "backing", disk.HiddenDisk, "hidden disk");
-        RequireChild(disk.HiddenDisk, "backing", disk.SecondaryDisk, "secondary disk");
-        Require(disk.ActiveDisk, "qcow2", "the active disk");
-        Require(disk.HiddenDisk, "qcow2", "the hidden disk");
-
-        if (Find(disk.SecondaryDisk).IsReadOnly)
-        {
-            throw Refuse($"its secondary disk '{disk.SecondaryDisk}' is read-only, so nothing could be replicated to it.", declaration);
-        }
-
-        if (!exportedNodes.Contains(disk.SecondaryDisk))
-        {
-            throw Refuse($"its secondary disk '{disk.SecondaryDisk}' is not exported over NBD.", "PrepareAsync exports it; somebody has taken it back.");
-        }
-
-        if (!graph.HasWriter(disk.SecondaryDisk))
-        {
-            throw Refuse($"the NBD export of '{disk.SecondaryDisk}' is read-only.", "PrepareAsync exports it writable; somebody has exported it anew.");
-        }
-
-        ColoException Refuse(string cause, string fix) => new(step, ColoSide.Secondary, cause, fix, disk.Dev);
-
-        BlockNode Find(string name) => graph.Find(name) ?? throw Refuse($"it has no node '{name}'.", declaration);
-
-        BlockNode Require(string name, string driver, string role)
-        {
-            BlockNode node = Find(name);
-            return node.Driver == driver
-                ? node
-                : throw Refuse($"{role} '{name}' is of the driver {node.Driver} and not {driver}.", declaration);
-        }
-
-        void RequireChild(string parent, string edge, string child, string role)
-        {
-            string? found = graph.Child(parent, edge)?.Name;
-            if (found == child) return;
-            throw Refuse(
-                found is null
-                    ? $"'{parent}' has no {edge} child, where its {role} '{child}' should be."
-                    : $"the {edge} child of '{parent}' is '{found}', where its {role} '{child}' should be.",
-                declaration);
-        }
+        LiveBlockNode replica = graph.Find(disk.SecondaryReplica)!;
+        if (!graph.Subtree(disk.Root).Contains(replica)) return NotInSubtree();
+        if (replica.Option(NodeOptions.Mode) is { } mode && mode != ReplicationModes.Secondary) return OtherMode(mode);
+        return replica.Option(NodeOptions.TopId) is { } topId && topId != disk.Root ? OtherTopId(topId) : null;
     }
+
+    private Failure? FindChainFailure() =>
+        FindChildFailure(disk.SecondaryReplica, NodeOptions.File, disk.ActiveDisk, "active disk")
+        ?? FindChildFailure(disk.ActiveDisk, NodeOptions.Backing, disk.HiddenDisk, "hidden disk")
+        ?? FindChildFailure(disk.HiddenDisk, NodeOptions.Backing, disk.SecondaryDisk, "secondary disk")
+        ?? FindDriverFailure(disk.ActiveDisk, Drivers.Qcow2, "the active disk")
+        ?? FindDriverFailure(disk.HiddenDisk, Drivers.Qcow2, "the hidden disk");
+
+    private Failure? FindExportFailure()
+    {
+        if (graph.Find(disk.SecondaryDisk) is not { } secondaryDisk) return NoNode(disk.SecondaryDisk);
+        if (secondaryDisk.IsReadOnly) return ReadOnlyDisk();
+        if (!exportedNodes.Contains(disk.SecondaryDisk)) return NotExported();
+        return graph.HasWriter(disk.SecondaryDisk) ? null : ReadOnlyExport();
+    }
+
+    private Failure? FindDriverFailure(string node, string driver, string role)
+    {
+        if (graph.Find(node) is not { } found) return NoNode(node);
+        return found.Driver == driver ? null : Fail($"{role} '{node}' is of the driver {found.Driver} and not {driver}.");
+    }
+
+    private Failure? FindChildFailure(string parent, string name, string child, string role)
+    {
+        string? found = graph.Child(parent, name)?.Name;
+        if (found == child) return null;
+        return Fail(found is null
+            ? $"'{parent}' has no {name} child, which should be its {role} '{child}'."
+            : $"the {name} child of '{parent}' is '{found}', and should be its {role} '{child}'.");
+    }
+
+    private Failure NoNode(string node) => Fail($"it has no node '{node}'.");
+
+    private Failure HasParent(string parent) =>
+        Fail($"its node '{disk.Root}' has the parent '{parent}', and the replication starts only below a node without a parent.");
+
+    private Failure NotInSubtree() => Fail($"its replication '{disk.SecondaryReplica}' is not below '{disk.Root}'.");
+
+    private Failure OtherMode(string mode) => Fail($"its replication '{disk.SecondaryReplica}' is in the mode {mode}.");
+
+    private Failure OtherTopId(string topId) =>
+        Fail($"its replication '{disk.SecondaryReplica}' has the top-id '{topId}' and not '{disk.Root}'.");
+
+    private Failure ReadOnlyDisk() => Fail($"its secondary disk '{disk.SecondaryDisk}' is read-only, so nothing could be replicated to it.");
+
+    private Failure NotExported() => Fail(
+        $"its secondary disk '{disk.SecondaryDisk}' is not exported over NBD.", "PrepareAsync exports it. Something has removed the export since.");
+
+    private Failure ReadOnlyExport() => Fail(
+        $"the NBD export of '{disk.SecondaryDisk}' is read-only.", "PrepareAsync exports it writable. Something has replaced the export since.");
+
+    private Failure Fail(string cause, string fix = Declaration) => new(ColoSide.Secondary, cause, fix, disk.Dev);
 }

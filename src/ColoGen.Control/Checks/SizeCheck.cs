@@ -1,25 +1,33 @@
-namespace ColoGen.Control;
+using ColoGen.Control.Hosts;
 
-/// <summary>All images of a replicated disk are of one length: with a shorter one COLO starts for ever, or a write aborts the primary's QEMU.</summary>
+namespace ColoGen.Control.Checks;
+
+/// <summary>
+/// Checks that all images of a replicated disk have the same size. With a shorter one COLO never finishes its start, or a write aborts the
+/// primary's QEMU.
+/// </summary>
 internal static class SizeCheck
 {
-    /// <exception cref="ColoException">They differ.</exception>
-    public static void Check(ColoStep step, ColoDisk disk, BlockGraph primary, BlockGraph secondary)
-    {
-        BlockNode root = primary.Find(disk.Root)
-            ?? throw new ColoException(step, ColoSide.Primary, $"it has no node '{disk.Root}'.", "Start it with the arguments of the pair's declaration.", disk.Dev);
+    private const string Declaration = "Start it with the arguments of the pair's declaration.";
 
-        foreach ((string role, string name) in new[] { ("secondary", disk.SecondaryDisk), ("active", disk.ActiveDisk), ("hidden", disk.HiddenDisk) })
+    /// <returns>The first failure; null if there is none.</returns>
+    public static Failure? FindFailure(ColoDisk disk, LiveBlockGraph primary, LiveBlockGraph secondary)
+    {
+        if (primary.Find(disk.Root) is not { } root) return NoNode(ColoSide.Primary, disk.Root, disk);
+        return Compare("secondary", disk.SecondaryDisk) ?? Compare("active", disk.ActiveDisk) ?? Compare("hidden", disk.HiddenDisk);
+
+        Failure? Compare(string role, string name)
         {
-            long size = secondary.Find(name)?.Size
-                ?? throw new ColoException(step, ColoSide.Secondary, $"it has no node '{name}'.", "Start it with the arguments of the pair's declaration.", disk.Dev);
-            if (size == root.Size) continue;
-            throw new ColoException(
-                step,
-                ColoSide.Secondary,
-                $"its {role} disk '{name}' has {size} bytes, and the primary's '{disk.Root}' has {root.Size}.",
-                "All three images of the secondary must be as long as the primary's disk, to the byte.",
-                disk.Dev);
+            if (secondary.Find(name) is not { } node) return NoNode(ColoSide.Secondary, name, disk);
+            return node.Size == root.Size ? null : OtherSize(role, node, root, disk);
         }
     }
+
+    private static Failure NoNode(ColoSide side, string node, ColoDisk disk) => new(side, $"it has no node '{node}'.", Declaration, disk.Dev);
+
+    private static Failure OtherSize(string role, LiveBlockNode node, LiveBlockNode root, ColoDisk disk) => new(
+        ColoSide.Secondary,
+        $"its {role} disk '{node.Name}' has {node.Size} bytes, and the primary's '{root.Name}' has {root.Size}.",
+        "All three images of the secondary must have exactly the size of the primary's disk.",
+        disk.Dev);
 }

@@ -6,10 +6,11 @@ using System.Threading.Channels;
 
 namespace ColoGen.Control.Qmp;
 
-/// <summary>
-/// A QMP connection to a running QEMU. It may be used from several threads at once. Closing it does nothing to QEMU, and QEMU serves one
-/// connection a monitor at a time.
-/// </summary>
+/// <summary>A QMP connection to a running QEMU. Thread-safe.</summary>
+/// <remarks>
+/// <para>A monitor of QEMU serves one connection at a time. Closing the connection does not end QEMU.</para>
+/// <para>The client implements the QEMU Machine Protocol: greeting, capabilities negotiation, commands, asynchronous events.</para>
+/// </remarks>
 public sealed class QmpClient : IAsyncDisposable
 {
     private readonly object _gate = new();
@@ -35,21 +36,27 @@ public sealed class QmpClient : IAsyncDisposable
         Name = name;
     }
 
-    /// <summary>What it is connected to, for people: <c>unix:/run/vm.qmp</c> or <c>tcp:10.0.0.2:4444</c>.</summary>
+    /// <summary>The address, for messages: <c>unix:/run/vm.qmp</c> or <c>tcp:10.0.0.2:4444</c>.</summary>
     public string Name { get; }
 
-    /// <summary>QEMU's version, from the greeting.</summary>
+    /// <summary>The version of QEMU: <c>version</c> of the greeting.</summary>
     public QmpVersion Version { get; private set; } = new(0, 0, 0, "");
 
-    /// <summary>Whether QEMU executes commands out of band: the capability <c>oob</c> was offered, and was enabled.</summary>
+    /// <summary>Whether QEMU executes commands out of band: it offers the capability <c>oob</c>, and the client enabled it.</summary>
     public bool HasOutOfBand { get; private set; }
 
-    /// <summary>Ends, never with an error, when the connection is lost or closed.</summary>
+    /// <summary>Completes when the connection is lost or closed. Never fails.</summary>
     public Task Closed => _closed.Task;
 
-    /// <summary>Connects to a unix socket: <c>-qmp unix:PATH,server=on,wait=off</c>.</summary>
-    /// <exception cref="QmpConnectionException">Nobody listens, nobody greets in time, or what greets is not QEMU.</exception>
+    /// <summary>Connects to a Unix socket, opened by QEMU with <c>-qmp unix:PATH,server=on,wait=off</c>.</summary>
+    /// <param name="path">The path of the socket.</param>
+    /// <param name="options">Timeouts and limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <exception cref="QmpConnectionException">
+    /// The connection was refused, or there was no QMP greeting within <see cref="QmpClientOptions.ConnectTimeout"/>.
+    /// </exception>
     /// <exception cref="QmpException">QEMU refused <c>qmp_capabilities</c>.</exception>
+    /// <exception cref="OperationCanceledException">The attempt was cancelled.</exception>
     public static Task<QmpClient> ConnectUnixAsync(string path, QmpClientOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -61,9 +68,14 @@ public sealed class QmpClient : IAsyncDisposable
             cancellationToken);
     }
 
-    /// <summary>Connects to a TCP port: <c>-qmp tcp:HOST:PORT,server=on,wait=off</c>.</summary>
+    /// <summary>Connects to a TCP port, opened by QEMU with <c>-qmp tcp:HOST:PORT,server=on,wait=off</c>.</summary>
+    /// <param name="host">The host name or address.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="options">Timeouts and limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     /// <inheritdoc cref="ConnectUnixAsync"/>
-    public static Task<QmpClient> ConnectTcpAsync(string host, int port, QmpClientOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<QmpClient> ConnectTcpAsync(
+        string host, int port, QmpClientOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(host);
         return ConnectAsync(
@@ -74,13 +86,14 @@ public sealed class QmpClient : IAsyncDisposable
             cancellationToken);
     }
 
-    /// <summary>Speaks QMP over a stream that is connected already, and that is the client's from now on.</summary>
-    /// <param name="stream">To QEMU's monitor.</param>
-    /// <param name="name">What it is connected to, for people.</param>
-    /// <param name="options">How to talk to QEMU.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="QmpConnectionException">Nobody greets in time, or what greets is not QEMU.</exception>
+    /// <summary>Uses a stream that is connected to a QMP monitor. The client owns the stream, and disposes it.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="name">The address, for messages.</param>
+    /// <param name="options">Timeouts and limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <exception cref="QmpConnectionException">There was no QMP greeting within <see cref="QmpClientOptions.ConnectTimeout"/>.</exception>
     /// <exception cref="QmpException">QEMU refused <c>qmp_capabilities</c>.</exception>
+    /// <exception cref="OperationCanceledException">The attempt was cancelled.</exception>
     public static async Task<QmpClient> ConnectAsync(
         Stream stream, string name, QmpClientOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -89,18 +102,18 @@ public sealed class QmpClient : IAsyncDisposable
         QmpClient client = new(stream, name, options);
         try
         {
-            using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            timeout.CancelAfter(options.ConnectTimeout);
+            using CancellationTokenSource timeout = new(options.ConnectTimeout, options.TimeProvider);
+            using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
             try
             {
-                await client.NegotiateAsync(timeout.Token).ConfigureAwait(false);
+                await client.NegotiateAsync(stop.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
             {
                 throw new QmpConnectionException(
                     null,
-                    $"{name} sent no QMP greeting, or did not take qmp_capabilities, within {options.ConnectTimeout.TotalSeconds} s: it is no QMP monitor, "
-                    + "another client is connected to it (QEMU serves one at a time), or QEMU hangs.",
+                    $"{name} sent no QMP greeting, or did not take qmp_capabilities, within {options.ConnectTimeout.TotalSeconds} s: "
+                    + "it is no QMP monitor, another client is connected to it (QEMU serves one at a time), or QEMU hangs.",
                     exception);
             }
 
@@ -113,20 +126,23 @@ public sealed class QmpClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Executes a command and gives back its <c>return</c>.</summary>
-    /// <param name="command">Such as <c>query-status</c>.</param>
-    /// <param name="arguments">Writes the members of its <c>arguments</c>; null for none.</param>
-    /// <param name="timeout">How long to wait for the reply; null for <see cref="QmpClientOptions.CommandTimeout"/>.</param>
-    /// <param name="cancellationToken">Ends the wait, not the command: QEMU may still execute it.</param>
+    /// <summary>Executes a command: <c>execute</c>.</summary>
+    /// <param name="command">The name of the command, such as <c>query-status</c>.</param>
+    /// <param name="arguments">Writes the members of <c>arguments</c>; null for none.</param>
+    /// <param name="timeout">The longest time to wait for the reply; null for <see cref="QmpClientOptions.CommandTimeout"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait. QEMU may still execute the command.</param>
+    /// <returns>The <c>return</c> of the reply.</returns>
     /// <exception cref="QmpException">QEMU answered with an error.</exception>
-    /// <exception cref="QmpTimeoutException">QEMU did not answer in time; it may still execute the command.</exception>
-    /// <exception cref="QmpConnectionException">The connection is lost; it names the command.</exception>
+    /// <exception cref="QmpTimeoutException">QEMU did not answer in time. It may still execute the command.</exception>
+    /// <exception cref="QmpConnectionException">The connection is lost.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public Task<JsonElement> ExecuteAsync(
         string command, Action<Utf8JsonWriter>? arguments = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync("execute", command, arguments, timeout, cancellationToken);
 
     /// <summary>
-    /// Executes a command out of band, <c>exec-oob</c>: even while QEMU is busy with another one. QEMU knows few such commands, <c>yank</c> among them.
+    /// Executes a command out of band: <c>exec-oob</c>. QEMU executes it even if another command is in progress. Few commands support that;
+    /// <c>yank</c> is one.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="HasOutOfBand"/> is false.</exception>
     /// <inheritdoc cref="ExecuteAsync(string, Action{Utf8JsonWriter}?, TimeSpan?, CancellationToken)"/>
@@ -136,11 +152,11 @@ public sealed class QmpClient : IAsyncDisposable
             ? ExecuteAsync("exec-oob", command, arguments, timeout, cancellationToken)
             : throw new InvalidOperationException($"{Name} does not execute commands out of band.");
 
-    /// <summary>Sends a command byte for byte as it is, and gives back its <c>return</c>. It has no id: QEMU answers such commands in their order.</summary>
-    /// <param name="line">One JSON object with <c>execute</c> and without <c>id</c>, on one line, without the line's end.</param>
-    /// <param name="timeout">How long to wait for the reply; null for <see cref="QmpClientOptions.CommandTimeout"/>.</param>
-    /// <param name="cancellationToken">Ends the wait, not the command: QEMU may still execute it.</param>
-    /// <exception cref="ArgumentException">The line is not such a command; nothing was sent.</exception>
+    /// <summary>Executes a command that is sent byte for byte. It has no <c>id</c>: QEMU answers such commands in order.</summary>
+    /// <param name="line">One JSON object with <c>execute</c> and without <c>id</c>, on one line, without the end of the line.</param>
+    /// <param name="timeout">The longest time to wait for the reply; null for <see cref="QmpClientOptions.CommandTimeout"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait. QEMU may still execute the command.</param>
+    /// <exception cref="ArgumentException">The line is not such a command. Nothing was sent.</exception>
     /// <inheritdoc cref="ExecuteAsync(string, Action{Utf8JsonWriter}?, TimeSpan?, CancellationToken)"/>
     public Task<JsonElement> ExecuteLineAsync(ReadOnlyMemory<byte> line, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
@@ -148,11 +164,13 @@ public sealed class QmpClient : IAsyncDisposable
         return RequestAsync([.. line.Span, (byte)'\n'], pending, id: null, timeout, cancellationToken);
     }
 
-    /// <summary>Begins to keep events; do it before the command whose events are waited for. Dispose of it.</summary>
+    /// <summary>Subscribes to events. Call it before the command that causes the events, and dispose the subscription.</summary>
+    /// <param name="names">The names of the events; none for all events.</param>
     /// <exception cref="QmpConnectionException">The connection is lost.</exception>
-    public QmpEvents Subscribe()
+    public QmpEvents Subscribe(params string[] names)
     {
-        QmpEvents events = new(this);
+        ArgumentNullException.ThrowIfNull(names);
+        QmpEvents events = new(this, names, _options.TimeProvider);
         lock (_gate)
         {
             if (_failure is not null) throw Failure(null);
@@ -162,7 +180,7 @@ public sealed class QmpClient : IAsyncDisposable
         return events;
     }
 
-    /// <summary>Closes the connection; QEMU runs on. Commands that wait get a <see cref="QmpConnectionException"/>.</summary>
+    /// <summary>Closes the connection. QEMU continues. Waiting commands throw <see cref="QmpConnectionException"/>.</summary>
     public async ValueTask DisposeAsync()
     {
         lock (_gate)
@@ -191,9 +209,9 @@ public sealed class QmpClient : IAsyncDisposable
     {
         try
         {
-            using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            timeout.CancelAfter(options.ConnectTimeout);
-            await socket.ConnectAsync(address, timeout.Token).ConfigureAwait(false);
+            using CancellationTokenSource timeout = new(options.ConnectTimeout, options.TimeProvider);
+            using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+            await socket.ConnectAsync(address, stop.Token).ConfigureAwait(false);
         }
         catch (SocketException exception)
         {
@@ -287,7 +305,7 @@ public sealed class QmpClient : IAsyncDisposable
         TimeSpan allowed = timeout ?? _options.CommandTimeout;
         try
         {
-            return await pending.Reply.WaitAsync(allowed, cancellationToken).ConfigureAwait(false);
+            return await pending.Reply.WaitAsync(allowed, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -331,7 +349,8 @@ public sealed class QmpClient : IAsyncDisposable
     {
         if (message.TryGetProperty("event", out JsonElement name))
         {
-            Receive(new QmpEvent(name.GetString()!, message.TryGetProperty("data", out JsonElement data) ? data : default, Timestamp(message)));
+            JsonElement data = message.TryGetProperty("data", out JsonElement found) ? found : default;
+            Receive(new QmpEvent(name.GetString()!, data, Timestamp(message)));
         }
         else if (message.TryGetProperty("return", out _) || message.TryGetProperty("error", out _))
         {
@@ -376,9 +395,9 @@ public sealed class QmpClient : IAsyncDisposable
         }
     }
 
-    private static DateTimeOffset Timestamp(JsonElement message)
+    private DateTimeOffset Timestamp(JsonElement message)
     {
-        if (!message.TryGetProperty("timestamp", out JsonElement timestamp)) return DateTimeOffset.UtcNow;
+        if (!message.TryGetProperty("timestamp", out JsonElement timestamp)) return _options.TimeProvider.GetUtcNow();
         long seconds = timestamp.GetProperty("seconds").GetInt64();
         long microseconds = timestamp.GetProperty("microseconds").GetInt64();
         return DateTimeOffset.FromUnixTimeSeconds(Math.Max(0, seconds)).AddMicroseconds(Math.Max(0, microseconds));
@@ -386,7 +405,7 @@ public sealed class QmpClient : IAsyncDisposable
 
     private QmpConnectionException Failure(string? command) => new(command, _failure!.Reason, _failure.InnerException);
 
-    /// <summary>The first reason counts. Every command that waits gets it, and every subscription.</summary>
+    /// <summary>Ends all waiting commands and subscriptions. Only the first call has an effect: its reason is kept.</summary>
     private void Close(string reason, Exception? inner)
     {
         QmpPending[] pending;

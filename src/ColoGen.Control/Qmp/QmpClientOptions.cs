@@ -1,20 +1,25 @@
 namespace ColoGen.Control.Qmp;
 
-/// <summary>How to talk to QEMU.</summary>
+/// <summary>Timeouts and limits of a <see cref="QmpClient"/>.</summary>
 public sealed record QmpClientOptions
 {
-    /// <summary>How long connecting may take, with the greeting and <c>qmp_capabilities</c>.</summary>
+    /// <summary>The timeout for connecting, greeting and <c>qmp_capabilities</c> together. Default: 10 seconds.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a command may take for which no other time is given; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</summary>
+    /// <summary>
+    /// The timeout for commands without a timeout of their own; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. Default: 30 seconds.
+    /// </summary>
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The most bytes that one message of QEMU may have.</summary>
+    /// <summary>The maximum size of one message from QEMU, in bytes. A larger one closes the connection. Default: 64 MiB.</summary>
     public int MaxMessageBytes { get; init; } = 64 << 20;
 
     /// <summary>
-    /// Whether to enable the capability <c>oob</c> where QEMU offers it: commands such as <c>yank</c> are then executed even while QEMU's
-    /// main loop waits for a host that is gone.
+    /// Whether to enable the capability <c>oob</c> if QEMU offers it. Commands such as <c>yank</c> are then executed even if QEMU's main loop waits
+    /// for another host. Default: true.
     /// </summary>
     public bool EnableOutOfBand { get; init; } = true;
+
+    /// <summary>The clock of all timeouts. Default: <see cref="TimeProvider.System"/>.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

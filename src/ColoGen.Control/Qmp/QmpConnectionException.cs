@@ -1,6 +1,6 @@
 namespace ColoGen.Control.Qmp;
 
-/// <summary>There is no connection to QEMU, it was lost, or what came over it is not QMP.</summary>
+/// <summary>A connection to QEMU could not be made, or is lost, or carried something other than QMP.</summary>
 public sealed class QmpConnectionException : Exception
 {
     internal QmpConnectionException(string? command, string reason, Exception? inner = null)
@@ -10,9 +10,9 @@ public sealed class QmpConnectionException : Exception
         Reason = reason;
     }
 
-    /// <summary>The command, or the event, that was waited for; null while connecting.</summary>
+    /// <summary>The command or event that was waited for; null while connecting.</summary>
     public string? Command { get; }
 
-    /// <summary>The connection, and what became of it.</summary>
+    /// <summary>The address, and what happened to the connection.</summary>
     public string Reason { get; }
 }

@@ -1,37 +1,56 @@
 namespace ColoGen.Control.Qmp;
 
 /// <summary>
-/// The events of one connection from the moment of <see cref="QmpClient.Subscribe"/> on: none is lost between a command and the wait for what it
-/// brings about. It keeps them until they are taken, or it is disposed of.
+/// A subscription to the events of one connection, from <see cref="QmpClient.Subscribe"/> on. Subscribe before the command that causes an event:
+/// the event is then kept until it is taken, even if it arrives before the reply. Thread-safe.
 /// </summary>
 public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
 {
     private readonly object _gate = new();
     private readonly QmpClient _client;
+    private readonly string[] _names;
+    private readonly TimeProvider _time;
     private readonly LinkedList<QmpEvent> _events = [];
     private TaskCompletionSource _changed = NewSignal();
     private Exception? _end;
     private bool _isDisposed;
 
-    internal QmpEvents(QmpClient client) => _client = client;
+    internal QmpEvents(QmpClient client, string[] names, TimeProvider time)
+    {
+        _client = client;
+        _names = names;
+        _time = time;
+    }
+
+    /// <summary>Completes when the next event arrives, or the subscription ends.</summary>
+    internal Task Changed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _changed.Task;
+            }
+        }
+    }
 
     /// <summary>
-    /// Takes the first event of that name, past or future, that satisfies the condition. The events before it stay; what was taken is not
-    /// found again, so that the same call made twice waits for two events.
+    /// Waits for an event, and takes it from the subscription. An event that arrived before the call counts. Events that do not match are kept.
     /// </summary>
-    /// <param name="name">Such as <c>BLOCK_JOB_READY</c>.</param>
-    /// <param name="timeout">How long to wait; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</param>
-    /// <param name="where">The condition; null for any event of that name.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="QmpTimeoutException">It did not come in time.</exception>
-    /// <exception cref="QmpConnectionException">The connection was lost before it came.</exception>
-    /// <exception cref="ObjectDisposedException">The subscription was disposed of.</exception>
+    /// <param name="name">The name, such as <c>BLOCK_JOB_READY</c>.</param>
+    /// <param name="timeout">The longest time to wait; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
+    /// <param name="where">The condition; null for any event with that name.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="QmpTimeoutException">The event did not arrive in time.</exception>
+    /// <exception cref="QmpConnectionException">The connection was lost before the event arrived.</exception>
+    /// <exception cref="ObjectDisposedException">The subscription was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public async Task<QmpEvent> WaitForAsync(
         string name, TimeSpan timeout, Func<QmpEvent, bool>? where = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        stop.CancelAfter(timeout);
+        using CancellationTokenSource late = new(timeout, _time);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
             return await TakeAsync(item => item.Name == name && (where is null || where(item)), stop.Token).ConfigureAwait(false)
@@ -47,7 +66,9 @@ public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
         }
     }
 
-    /// <summary>Takes the first event so far that satisfies the condition; null where there is none.</summary>
+    /// <summary>Takes the first event that has arrived and matches a condition.</summary>
+    /// <param name="where">The condition.</param>
+    /// <returns>The event; null if none matches.</returns>
     public QmpEvent? TryTake(Func<QmpEvent, bool> where)
     {
         ArgumentNullException.ThrowIfNull(where);
@@ -57,14 +78,15 @@ public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
         }
     }
 
-    /// <summary>Takes event after event; ends when the client or the subscription is disposed of.</summary>
-    /// <exception cref="QmpConnectionException">The connection was lost, and all events before that were taken.</exception>
+    /// <summary>Takes events in order of arrival. Ends when the client or the subscription is disposed.</summary>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <exception cref="QmpConnectionException">The connection was lost. It is thrown after the last event.</exception>
     public async IAsyncEnumerator<QmpEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         while (await TakeAsync(_ => true, cancellationToken).ConfigureAwait(false) is { } item) yield return item;
     }
 
-    /// <summary>Ends the subscription; whoever waits for an event gets an exception.</summary>
+    /// <summary>Ends the subscription. Waiting calls throw <see cref="ObjectDisposedException"/>; an enumeration ends.</summary>
     public void Dispose()
     {
         _client.Unsubscribe(this);
@@ -80,13 +102,13 @@ public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
     {
         lock (_gate)
         {
-            if (_isDisposed) return;
+            if (_isDisposed || (_names.Length > 0 && !_names.Contains(item.Name))) return;
             _events.AddLast(item);
             Signal();
         }
     }
 
-    /// <summary>No more events come. Null when that is how the client wanted it.</summary>
+    /// <summary>No more events arrive: the connection is lost, or the client was disposed if <paramref name="reason"/> is null.</summary>
     internal void End(Exception? reason)
     {
         lock (_gate)
@@ -117,7 +139,7 @@ public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
         return null;
     }
 
-    /// <summary>Null when the subscription has ended.</summary>
+    /// <summary>Null if the subscription has ended.</summary>
     private async Task<QmpEvent?> TakeAsync(Func<QmpEvent, bool> where, CancellationToken cancellationToken)
     {
         while (true)

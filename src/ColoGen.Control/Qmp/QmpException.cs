@@ -1,6 +1,6 @@
 namespace ColoGen.Control.Qmp;
 
-/// <summary>QEMU answered a command with an error.</summary>
+/// <summary>QEMU answered a command with an error: a message with <c>error</c>.</summary>
 public sealed class QmpException : Exception
 {
     internal QmpException(string command, string errorClass, string description)
@@ -11,12 +11,12 @@ public sealed class QmpException : Exception
         Description = description;
     }
 
-    /// <summary>The name of the command, its <c>execute</c>.</summary>
+    /// <summary>The name of the command: <c>execute</c>.</summary>
     public string Command { get; }
 
-    /// <summary>The <c>class</c> of the error, nearly always <c>GenericError</c>.</summary>
+    /// <summary>The <c>class</c> of the error, usually <c>GenericError</c>.</summary>
     public string Class { get; }
 
-    /// <summary>The <c>desc</c> of the error: QEMU's text.</summary>
+    /// <summary>The <c>desc</c> of the error.</summary>
     public string Description { get; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ColoGen.Control.Qmp;
 
-/// <summary>Cuts a stream of bytes into JSON objects, however the bytes arrive, on one line each or on many.</summary>
+/// <summary>Splits a stream of bytes into JSON objects, which may span lines and reads.</summary>
 internal sealed class QmpMessageReader(Stream stream, int maxBytes)
 {
     private const int MaxDepth = 1024;
@@ -18,7 +18,7 @@ internal sealed class QmpMessageReader(Stream stream, int maxBytes)
     private bool _isEscaped;
 
     /// <summary>The next message; null at the end of the stream.</summary>
-    /// <exception cref="FormatException">The stream has something else, or ends within a message.</exception>
+    /// <exception cref="FormatException">The stream contains something else, or ends within a message.</exception>
     /// <exception cref="IOException">The stream fails.</exception>
     public async ValueTask<JsonElement?> ReadAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class QmpMessageReader(Stream stream, int maxBytes)
         }
     }
 
-    /// <summary>Goes on with the bytes that have come, and stops behind the end of a message.</summary>
+    /// <summary>Scans the bytes that were read, up to the end of a message.</summary>
     private bool HasMessage()
     {
         while (_scanned < _end)

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ColoGen.Control.Qmp;
 
-/// <summary>A command whose reply has not come. It stays in its place when nobody waits for it any more, so that its reply is nobody else's.</summary>
+/// <summary>A command without a reply so far.</summary>
+/// <remarks>It stays registered when its caller stops waiting, so that its reply is not taken for that of another command.</remarks>
 internal sealed class QmpPending(string command)
 {
     private readonly TaskCompletionSource<JsonElement> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,6 +27,6 @@ internal sealed class QmpPending(string command)
     public void Fail(Exception exception)
     {
         _reply.TrySetException(exception);
-        _ = _reply.Task.Exception; // Observed: often nobody waits for it any more.
+        _ = _reply.Task.Exception; // Observed: the caller may have stopped waiting.
     }
 }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace ColoGen.Control.Qmp;
 
-/// <summary>Writes the client's own commands, and looks into those that others wrote.</summary>
+/// <summary>Writes commands, and reads the name of a command that somebody else wrote.</summary>
 internal static class QmpRequest
 {
-    /// <summary>One line: a command with an id.</summary>
+    /// <summary>A command with an id, as one line with its end.</summary>
     public static byte[] Write(string verb, string command, string id, Action<Utf8JsonWriter>? arguments)
     {
         ArrayBufferWriter<byte> buffer = new();
@@ -29,11 +29,15 @@ internal static class QmpRequest
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The name of the command on a line that somebody else wrote.</summary>
-    /// <exception cref="ArgumentException">It is not one command without an id on one line.</exception>
+    /// <summary>The name of the command on a line.</summary>
+    /// <exception cref="ArgumentException">The line is not one command without an id.</exception>
     public static string CommandName(ReadOnlyMemory<byte> line)
     {
-        if (line.Span.IndexOfAny((byte)'\n', (byte)'\r') >= 0) throw new ArgumentException("A command is one line, given without its end.", nameof(line));
+        if (line.Span.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+        {
+            throw new ArgumentException("A command is one line, given without its end.", nameof(line));
+        }
+
         try
         {
             using JsonDocument document = JsonDocument.Parse(line);

@@ -25,7 +25,7 @@ public sealed class LostConnectionTests
             Assert.Equal("migrate", (await Assert.ThrowsAsync<QmpConnectionException>(() => line)).Command);
             Assert.Equal("COLO_EXIT", (await Assert.ThrowsAsync<QmpConnectionException>(() => wait)).Command);
             Assert.Equal("next", (await Assert.ThrowsAsync<QmpConnectionException>(() => client.ExecuteAsync("next"))).Command);
-            Assert.Throws<QmpConnectionException>(client.Subscribe);
+            Assert.Throws<QmpConnectionException>(() => client.Subscribe());
             await client.Closed;
         }
     }

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace ColoGen.Control.Hosts;
+
+/// <summary>The generated commands of a pair.</summary>
+internal sealed class PairCommands(IColoPair pair)
+{
+    private static readonly ColoCommands[] s_addingLists = [ColoCommands.PrimaryAttach, ColoCommands.SurvivorAttach, ColoCommands.Mirror];
+
+    private Dictionary<string, string>? _disksByName;
+
+    public IColoPair Pair => pair;
+
+    public ImmutableArray<ColoDisk> Disks => pair.Disks;
+
+    /// <summary>The commands of a list, in order.</summary>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
+    public IReadOnlyList<GeneratedCommand> Read(ColoCommands list)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        pair.WriteCommands(list, buffer);
+
+        List<GeneratedCommand> commands = [];
+        for (ReadOnlyMemory<byte> rest = buffer.WrittenMemory; !rest.IsEmpty;)
+        {
+            int end = rest.Span.IndexOf((byte)'\n');
+            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (!line.IsEmpty) commands.Add(GeneratedCommand.Read(line));
+        }
+
+        return commands;
+    }
+
+    public IReadOnlyList<GeneratedCommand> ReadAttach(ColoInitialRole role) => Read(Attach(role));
+
+    public IReadOnlyList<GeneratedCommand> ReadDetach(ColoInitialRole role) =>
+        Read(role == ColoInitialRole.Primary ? ColoCommands.PrimaryDetach : ColoCommands.SurvivorDetach);
+
+    public IReadOnlyList<GeneratedCommand> ReadFailover(ColoInitialRole role) =>
+        Read(role == ColoInitialRole.Primary ? ColoCommands.PrimaryFailover : ColoCommands.SurvivorFailover);
+
+    /// <summary>The names of the nodes that a list adds.</summary>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
+    public string[] AddedNodes(ColoCommands list) => [.. Read(list).Select(command => command.AddedNode).OfType<string>()];
+
+    /// <summary>The names of the nodes of the replicas on the primary.</summary>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
+    public string[] ReplicaNodes(ColoInitialRole role) => AddedNodes(Attach(role));
+
+    /// <summary>The dev of the disk whose nodes, export or job a command names; null if it names none.</summary>
+    public string? FindDisk(GeneratedCommand command)
+    {
+        _disksByName ??= IndexDisks();
+        return command.References.Select(_disksByName.GetValueOrDefault).FirstOrDefault(dev => dev is not null);
+    }
+
+    private static ColoCommands Attach(ColoInitialRole role) =>
+        role == ColoInitialRole.Primary ? ColoCommands.PrimaryAttach : ColoCommands.SurvivorAttach;
+
+    /// <summary>A node that a list adds belongs to the disk whose names it refers to. Children are added before their parents.</summary>
+    private Dictionary<string, string> IndexDisks()
+    {
+        Dictionary<string, string> disksByName = [];
+        foreach (ColoDisk disk in Disks)
+        {
+            string[] names =
+            [
+                disk.Root, disk.PrimaryReplica, disk.SurvivorReplica, disk.SecondaryReplica,
+                disk.ActiveDisk, disk.HiddenDisk, disk.SecondaryDisk, disk.Export, disk.MirrorJob,
+            ];
+            foreach (string name in names) disksByName[name] = disk.Dev;
+        }
+
+        foreach (GeneratedCommand command in s_addingLists.SelectMany(Read))
+        {
+            if (command.AddedNode is not { } node || disksByName.ContainsKey(node)) continue;
+            if (command.References.Select(disksByName.GetValueOrDefault).FirstOrDefault(dev => dev is not null) is { } dev) disksByName.Add(node, dev);
+        }
+
+        return disksByName;
+    }
+}

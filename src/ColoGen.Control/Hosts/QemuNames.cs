@@ -1,0 +1,133 @@
+namespace ColoGen.Control.Hosts;
+
+/// <summary>The names of QEMU's QAPI schema that the controller sends or compares with.</summary>
+internal static class QemuNames
+{
+    /// <summary>Commands.</summary>
+    public static class Commands
+    {
+        public const string Cont = "cont";
+        public const string Migrate = "migrate";
+        public const string MigrateCancel = "migrate_cancel";
+        public const string Yank = "yank";
+        public const string BlockdevAdd = "blockdev-add";
+        public const string LostHeartbeat = "x-colo-lost-heartbeat";
+        public const string QueryBlockExports = "query-block-exports";
+        public const string QueryBlockGraph = "x-debug-query-block-graph";
+        public const string QueryBlockNodes = "query-named-block-nodes";
+        public const string QueryColoStatus = "query-colo-status";
+        public const string QueryJobs = "query-jobs";
+        public const string QueryKvm = "query-kvm";
+        public const string QueryMigrate = "query-migrate";
+        public const string QueryMigrateCapabilities = "query-migrate-capabilities";
+        public const string QueryMigrateParameters = "query-migrate-parameters";
+        public const string QueryStatus = "query-status";
+        public const string QueryYank = "query-yank";
+    }
+
+    /// <summary>Events.</summary>
+    public static class Events
+    {
+        public const string BlockJobCancelled = "BLOCK_JOB_CANCELLED";
+        public const string BlockJobCompleted = "BLOCK_JOB_COMPLETED";
+        public const string BlockJobReady = "BLOCK_JOB_READY";
+        public const string ColoExit = "COLO_EXIT";
+        public const string JobStatusChange = "JOB_STATUS_CHANGE";
+        public const string Migration = "MIGRATION";
+        public const string QuorumReportBad = "QUORUM_REPORT_BAD";
+        public const string Resume = "RESUME";
+        public const string Stop = "STOP";
+    }
+
+    /// <summary>Values of <c>RunState</c>, the <c>status</c> of <c>query-status</c>.</summary>
+    public static class RunStates
+    {
+        public const string InMigrate = "inmigrate";
+    }
+
+    /// <summary>Values of <c>COLOMode</c>.</summary>
+    public static class ColoModes
+    {
+        public const string None = "none";
+        public const string Primary = "primary";
+        public const string Secondary = "secondary";
+    }
+
+    /// <summary>Values of <c>MigrationStatus</c>.</summary>
+    public static class MigrationStates
+    {
+        public const string Active = "active";
+        public const string Cancelled = "cancelled";
+        public const string Cancelling = "cancelling";
+        public const string Colo = "colo";
+        public const string Completed = "completed";
+        public const string Device = "device";
+        public const string Failed = "failed";
+        public const string PreSwitchover = "pre-switchover";
+        public const string Setup = "setup";
+        public const string WaitUnplug = "wait-unplug";
+    }
+
+    /// <summary>Values of <c>MigrationCapability</c>.</summary>
+    public static class Capabilities
+    {
+        public const string Colo = "x-colo";
+        public const string ReturnPath = "return-path";
+    }
+
+    /// <summary>Members of <c>MigrationParameters</c>.</summary>
+    public static class Parameters
+    {
+        public const string CheckpointDelay = "x-checkpoint-delay";
+    }
+
+    /// <summary>Values of <c>JobStatus</c>.</summary>
+    public static class JobStates
+    {
+        public const string Ready = "ready";
+    }
+
+    /// <summary>Values of <c>BlockdevDriver</c>.</summary>
+    public static class Drivers
+    {
+        public const string Nbd = "nbd";
+        public const string Qcow2 = "qcow2";
+        public const string Quorum = "quorum";
+        public const string Replication = "replication";
+    }
+
+    /// <summary>Values of <c>ReplicationMode</c>.</summary>
+    public static class ReplicationModes
+    {
+        public const string Primary = "primary";
+        public const string Secondary = "secondary";
+    }
+
+    /// <summary>Options of block nodes, and the names of their children.</summary>
+    public static class NodeOptions
+    {
+        public const string Backing = "backing";
+        public const string Export = "export";
+        public const string File = "file";
+        public const string Mode = "mode";
+        public const string TopId = "top-id";
+    }
+
+    /// <summary>Values of <c>YankInstanceType</c>.</summary>
+    public static class YankTypes
+    {
+        public const string BlockNode = "block-node";
+        public const string Migration = "migration";
+    }
+
+    /// <summary>Members of commands, replies and events that several places read or write.</summary>
+    public static class Members
+    {
+        public const string Device = "device";
+        public const string Error = "error";
+        public const string NodeName = "node-name";
+        public const string Reason = "reason";
+        public const string Status = "status";
+        public const string Type = "type";
+    }
+}

@@ -1,0 +1,109 @@
+using ColoGen.Control.Hosts;
+using static ColoGen.Control.Hosts.QemuNames;
+
+namespace ColoGen.Control.Operations;
+
+/// <summary>Fences one side, and lets the other one run the guest alone.</summary>
+/// <param name="context">Timeouts, clock, progress.</param>
+/// <param name="state">The state of the pair.</param>
+/// <param name="survivor">The side that takes over.</param>
+/// <param name="fencing">The caller's fencing callback.</param>
+internal sealed class FailoverOperation(OperationContext context, PairState state, ColoSide survivor, ColoFencing fencing) : IOperation
+{
+    private readonly PairState _state = state;
+    private readonly ColoHost _host = survivor == ColoSide.Primary ? state.Primary : state.RequireSecondary();
+    private readonly Fencing _fencing = new(context, survivor == ColoSide.Primary ? ColoSide.Secondary : ColoSide.Primary, fencing);
+
+    public PairState StateOnFailure { get; private set; } = state;
+
+    /// <summary>What was done; null until it is.</summary>
+    public ColoFailoverResult? Result { get; private set; }
+
+    public async Task<PairState> RunAsync(CancellationToken cancellationToken)
+    {
+        PairCommands pair = _state.Commands;
+        ColoHost? fenced = survivor == ColoSide.Primary ? _state.Secondary : _state.Primary;
+        IReadOnlyList<GeneratedCommand> failover =
+            survivor == ColoSide.Primary ? pair.ReadFailover(_state.InitialRole) : pair.Read(ColoCommands.SecondaryFailover);
+
+        await context.StepAsync(ColoStep.CheckSurvivor, () => CheckSurvivorAsync(cancellationToken)).ConfigureAwait(false);
+        long began = context.Time.GetTimestamp();
+        FencingConfirmation confirmation = await context.StepAsync(
+            ColoStep.Fence, () => _fencing.FenceAsync(fenced?.Client.Name, cancellationToken)).ConfigureAwait(false);
+        long confirmed = context.Time.GetTimestamp();
+        await context.StepAsync(ColoStep.CheckFenced, () => _fencing.CheckAsync(fenced, confirmation, cancellationToken)).ConfigureAwait(false);
+
+        StateOnFailure = _state with { Phase = ColoPhase.Unknown, IsSecondaryPromotable = survivor == ColoSide.Secondary };
+        using QmpEvents events = await context.Silent.StepAsync(
+            ColoStep.Failover, () => Task.FromResult(_host.Subscribe(Events.Resume, Events.ColoExit))).ConfigureAwait(false);
+        HostCommandException? refusal = await context.StepAsync(ColoStep.Failover, async () =>
+        {
+            if (survivor == ColoSide.Primary)
+            {
+                await new Disconnection(_host).TryYankAsync(pair.ReplicaNodes(_state.InitialRole), cancellationToken).ConfigureAwait(false);
+            }
+
+            return await _host.TrySendAsync(pair, failover, cancellationToken).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        await context.StepAsync(ColoStep.LeaveColo, () => LeaveColoAsync(events, refusal, cancellationToken)).ConfigureAwait(false);
+
+        Result = new(survivor, confirmation.Evidence, context.Time.GetElapsedTime(began, confirmed), context.Time.GetElapsedTime(confirmed));
+        return new(
+            pair,
+            ColoPhase.Alone,
+            survivor == ColoSide.Secondary ? ColoInitialRole.Secondary : _state.InitialRole,
+            _host.WithSide(ColoSide.Primary),
+            Secondary: null);
+    }
+
+    private async Task CheckSurvivorAsync(CancellationToken cancellationToken)
+    {
+        ColoStatus colo;
+        try
+        {
+            colo = await _host.QueryColoAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (HostCommandException failure) when (failure.IsTimeout && survivor == ColoSide.Primary && _host.Client.HasOutOfBand)
+        {
+            // A primary waits for what it wrote to a replica that does not answer. Until yank, it executes commands only out of band.
+            await _host.QueryYankAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (!colo.Is(survivor) && !colo.Was(survivor)) throw new FailureException(CannotTakeOver(colo));
+    }
+
+    /// <summary>QEMU sends no event if the guest runs already, as it does between checkpoints.</summary>
+    private async Task LeaveColoAsync(QmpEvents events, HostCommandException? refusal, CancellationToken cancellationToken)
+    {
+        ColoStatus? colo = null;
+        GuestStatus? guest = null;
+        bool runs = await context.Waiter.ForChangeAsync([events], EvaluateAsync, context.Options.FailoverTimeout, cancellationToken).ConfigureAwait(false);
+        if (!runs) throw new FailureException(GuestStopped(colo!, guest!, refusal), refusal);
+        if (survivor == ColoSide.Secondary) return;
+
+        LiveBlockGraph graph = await _host.QueryBlockGraphAsync(cancellationToken).ConfigureAwait(false);
+        HashSet<string> remaining = graph.Present(_state.Commands.ReplicaNodes(_state.InitialRole));
+        if (remaining.Count > 0) throw new FailureException(NodesRemain(remaining, refusal), refusal);
+
+        async Task<bool> EvaluateAsync()
+        {
+            colo = await _host.QueryColoAsync(cancellationToken).ConfigureAwait(false);
+            guest = await _host.QueryGuestAsync(cancellationToken).ConfigureAwait(false);
+            return colo.IsNone && guest.IsRunning;
+        }
+    }
+
+    private Failure CannotTakeOver(ColoStatus colo) => new(
+        survivor,
+        $"it can't take over: its COLO mode is {colo.Mode}, and was {colo.LastMode} before.",
+        "No host was fenced, and nothing was changed.");
+
+    private Failure GuestStopped(ColoStatus colo, GuestStatus guest, HostCommandException? refusal) =>
+        new(survivor, $"its guest does not run alone: it is {guest.Status}, and its COLO mode is {colo.Mode}. {refusal?.Message}".TrimEnd());
+
+    private Failure NodesRemain(IEnumerable<string> nodes, HostCommandException? refusal) => new(
+        survivor,
+        $"its guest runs, but these nodes of dead replicas are still there: {string.Join(", ", nodes.Order())}. {refusal?.Message}".TrimEnd(),
+        "Call FailoverAsync again: it removes them.");
+}
