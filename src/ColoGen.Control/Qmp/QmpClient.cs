@@ -196,6 +196,18 @@ public sealed class QmpClient : IAsyncDisposable
         _stop.Dispose();
     }
 
+    /// <summary>The number of subscriptions that are open.</summary>
+    internal int SubscriptionCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _subscriptions.Count;
+            }
+        }
+    }
+
     internal void Unsubscribe(QmpEvents events)
     {
         lock (_gate)

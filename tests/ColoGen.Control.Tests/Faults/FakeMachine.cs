@@ -30,6 +30,12 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
 
     public int Jobs => _jobs.Count;
 
+    /// <summary>Whether its mirrors have copied everything.</summary>
+    public bool AreJobsReady { get; set; } = true;
+
+    /// <summary>Whether a migration that it takes becomes COLO at once.</summary>
+    public bool EntersColo { get; set; } = true;
+
     public bool IsRunning => Status == "running" && !IsDead && !IsFrozen;
 
     /// <summary>Whether its guest runs outside of COLO: of those there may be one.</summary>
@@ -49,6 +55,20 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     public void LoseColo()
     {
         if (Mode != "none") Happen("COLO_EXIT", new() { ["mode"] = Mode, ["reason"] = "error" });
+    }
+
+    /// <summary>The mirrors have copied everything, and it says so.</summary>
+    public void FinishCopy()
+    {
+        AreJobsReady = true;
+        foreach (string job in _jobs) Happen("BLOCK_JOB_READY", new() { ["device"] = job, ["type"] = "mirror" });
+    }
+
+    /// <summary>COLO runs on it as the primary.</summary>
+    public void EnterColo()
+    {
+        (Mode, Status, _migration) = ("primary", "running", "colo");
+        Happen("RESUME", []);
     }
 
     public bool TakeMigration()
@@ -87,7 +107,7 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
                 return new JsonArray([.. _capabilities.Select(item => new JsonObject { ["capability"] = item, ["state"] = true })]);
             case "query-jobs":
                 return new JsonArray(
-                    [.. _jobs.Select(job => new JsonObject { ["id"] = job, ["type"] = "mirror", ["status"] = "ready", ["current-progress"] = 1, ["total-progress"] = 1 })]);
+                    [.. _jobs.Select(job => new JsonObject { ["id"] = job, ["type"] = "mirror", ["status"] = AreJobsReady ? "ready" : "running", ["current-progress"] = 1, ["total-progress"] = 1 })]);
             case "query-named-block-nodes":
                 return Graph.Nodes();
             case "x-debug-query-block-graph":
@@ -175,7 +195,8 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
         }
         else if (target.TakeMigration())
         {
-            (Mode, Status, _migration) = ("primary", "running", "colo");
+            _migration = "active";
+            if (EntersColo) EnterColo();
         }
         else
         {

@@ -18,7 +18,7 @@ internal sealed class FakePair : IAsyncDisposable
     }
 
     /// <summary>A host that hangs is waited out; one that does not answers within these times on a loaded machine as well.</summary>
-    public static ColoOptions Options { get; } = new()
+    public static ColoOptions DefaultOptions { get; } = new()
     {
         CommandTimeout = TimeSpan.FromSeconds(3),
         StallTimeout = TimeSpan.FromSeconds(3),
@@ -28,6 +28,8 @@ internal sealed class FakePair : IAsyncDisposable
         RecoveryTimeout = TimeSpan.FromSeconds(15),
         FencingTimeout = Patience.Long,
     };
+
+    public ColoOptions Options { get; private init; } = DefaultOptions;
 
     public FakeWorld World { get; } = new();
 
@@ -48,11 +50,11 @@ internal sealed class FakePair : IAsyncDisposable
 
     public QmpClient ReserveClient => _clients[2];
 
-    public static async Task<FakePair> StartAsync()
+    public static async Task<FakePair> StartAsync(ColoOptions? options = null)
     {
-        FakePair pair = new();
+        FakePair pair = new() { Options = options ?? DefaultOptions };
         foreach (FakeQemu host in pair.Hosts) pair._clients.Add(await QmpClient.ConnectUnixAsync(host.Path));
-        pair.Controller = new(pair.First, pair._clients[0], pair._clients[1], Options);
+        pair.Controller = new(pair.First, pair._clients[0], pair._clients[1], pair.Options);
         return pair;
     }
 

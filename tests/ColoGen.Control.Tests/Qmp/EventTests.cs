@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ColoGen.Control.Tests.Qmp;
 
@@ -47,12 +48,17 @@ public sealed class EventTests
     [Fact]
     public async Task A_wait_that_was_given_up_takes_no_event_from_the_next()
     {
-        (FakeServer server, QmpClient client) = await FakeServer.ConnectedAsync();
+        FakeTimeProvider time = new();
+        (FakeServer server, QmpClient client) = await FakeServer.ConnectedAsync(new() { TimeProvider = time });
         await using (server)
         await using (client)
         {
             using QmpEvents events = client.Subscribe();
-            QmpTimeoutException late = await Assert.ThrowsAsync<QmpTimeoutException>(() => events.WaitForAsync("STOP", TimeSpan.FromMilliseconds(50)));
+            Task<QmpEvent> wait = events.WaitForAsync("STOP", TimeSpan.FromSeconds(7));
+            time.Advance(TimeSpan.FromSeconds(6));
+            Assert.False(wait.IsCompleted);
+            time.Advance(TimeSpan.FromSeconds(1));
+            QmpTimeoutException late = await Assert.ThrowsAsync<QmpTimeoutException>(() => wait);
             Assert.Equal("STOP", late.Command);
 
             await server.SayAsync($$"""{"event": "STOP", {{Timestamp}}}""");
@@ -102,6 +108,21 @@ public sealed class EventTests
             });
 
             Assert.Equal(["SHUTDOWN"], names);
+        }
+    }
+
+    [Fact]
+    public async Task A_subscription_to_names_keeps_no_other_events()
+    {
+        (FakeServer server, QmpClient client) = await FakeServer.ConnectedAsync();
+        await using (server)
+        await using (client)
+        {
+            using QmpEvents events = client.Subscribe("STOP", "RESUME");
+            foreach (string name in new[] { "STOP", "OTHER", "RESUME" }) await server.SayAsync($$"""{"event": "{{name}}", {{Timestamp}}}""");
+
+            Assert.Equal(["STOP", "RESUME"], await TakeAsync(events, 2));
+            Assert.Null(events.TryTake(_ => true));
         }
     }
 
