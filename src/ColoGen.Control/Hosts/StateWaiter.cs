@@ -47,7 +47,7 @@ internal sealed class StateWaiter(TimeProvider time, TimeSpan pollInterval)
             using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             Task delay = Task.Delay(Shorter(interval(waited), timeout - waited), time, stop.Token);
             await Task.WhenAny([delay, .. changes]).ConfigureAwait(false);
-            await stop.CancelAsync().ConfigureAwait(false);
+            stop.Cancel();
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
