@@ -1,10 +1,11 @@
 namespace ColoGen.Generators;
 
-/// <summary>The names of the generator's steps.</summary>
+/// <summary>The names of the generator's steps, which topologies and pairs share.</summary>
 internal static class TrackingNames
 {
     public const string Language = nameof(Language);
-    public const string Read = nameof(Read);
-    public const string Names = nameof(Names);
+    public const string Find = nameof(Find);
+    public const string Parse = nameof(Parse);
+    public const string HintNames = nameof(HintNames);
     public const string Emit = nameof(Emit);
 }

@@ -36,7 +36,7 @@ public static class Compile
         Trees(sources.Select((source, number) => Parse(source, $"Source{number}.cs")));
 
     public static GeneratorDriver Driver(Compilation compilation) => CSharpGeneratorDriver.Create(
-        [new TopologyGenerator().AsSourceGenerator()],
+        [new ColoGenGenerator().AsSourceGenerator()],
         parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

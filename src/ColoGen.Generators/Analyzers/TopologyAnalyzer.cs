@@ -34,43 +34,40 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownAttributes.Topology) is null) return;
-            start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            if (start.Compilation.GetTypesByMetadataName(KnownAttributes.Topology).IsEmpty) return;
+            var symbols = CompilationSymbols.Of(start.Compilation);
+            start.RegisterSymbolAction(context => Analyze(context, symbols), SymbolKind.NamedType);
         });
     }
 
-    private void Analyze(SymbolAnalysisContext context)
+    private void Analyze(SymbolAnalysisContext context, CompilationSymbols symbols)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        ImmutableArray<AttributeData> attributes = type.GetAttributes();
-        if (!attributes.Any(KnownAttributes.IsColoGen)) return;
-        if (RememberedDeclarations.Topologies.Read(context.Compilation, type, attributes.Find("TopologyAttribute"), context.CancellationToken) is { } topology)
-        {
-            foreach (RuleDiagnostic found in RuleChecker.Check(topology, _rules)) Report(context, type, found);
-        }
-
-        if (RememberedDeclarations.Pairs.Read(context.Compilation, type, attributes.Find("ColoPairAttribute"), context.CancellationToken) is { } pair)
-        {
-            foreach (RuleDiagnostic found in RuleChecker.Check(pair, _rules)) Report(context, type, found);
-        }
-
-        if (RememberedDeclarations.Layers.Read(context.Compilation, type, attributes.DerivedFrom("LayerAttribute").FirstOrDefault(), context.CancellationToken) is { } layer)
-        {
-            foreach (RuleDiagnostic found in RuleChecker.Check(layer, _rules)) Report(context, type, found);
-        }
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)) return;
+        IReadOnlyList<KnownAttribute> attributes = symbols.AttributesOf(type);
+        if (attributes.Count == 0) return;
+        if (attributes.Has(nameof(TopologyAttribute))) Report(context, symbols, RuleChecker.Check(TopologyParser.Parse(symbols, type, context.CancellationToken), _rules));
+        if (attributes.Has(nameof(ColoPairAttribute))) Report(context, symbols, RuleChecker.Check(PairParser.Parse(symbols, type, context.CancellationToken), _rules));
+        if (LayerTreeParser.ParseAlone(symbols, type, context.CancellationToken) is { } layer) Report(context, symbols, RuleChecker.Check(layer, _rules));
     }
 
-    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, RuleDiagnostic found)
+    private static void Report(SymbolAnalysisContext context, CompilationSymbols symbols, IEnumerable<RuleDiagnostic> diagnostics)
     {
+        foreach (RuleDiagnostic found in diagnostics) Report(context, symbols, found);
+    }
+
+    private static void Report(SymbolAnalysisContext context, CompilationSymbols symbols, RuleDiagnostic found)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
         RuleResult result = found.Result;
-        Location primary = DiagnosticLocations.Inside(type, result.At.Path, result.At.Argument, context.CancellationToken);
+        Location primary = DiagnosticLocations.Inside(symbols, type, result.At.Path, result.At.Argument, context.CancellationToken);
         IEnumerable<Location> others = new[] { result.At, result.Related }
             .OfType<Place>()
-            .Select(place => DiagnosticLocations.Anywhere(type, place.Path, place.Argument, context.CancellationToken))
+            .Select(place => DiagnosticLocations.Anywhere(symbols, type, place.Path, place.Argument, context.CancellationToken))
             .OfType<Location>()
             .Where(location => location != primary)
             .Distinct();

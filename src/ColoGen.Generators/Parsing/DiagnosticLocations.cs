@@ -1,87 +1,86 @@
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Parsing;
 
-/// <summary>Where a path of the model stands in the source.</summary>
+/// <summary>Finds the source of a path of the model.</summary>
 internal static class DiagnosticLocations
 {
     /// <summary>
-    /// The place inside the declaration of a topology or layer; for a path that leaves the declaration, its member where the path begins.
+    /// The location inside of the declaration of a topology, a pair or a layer. For a path that leaves the declaration, it is the member of the declaration where the path begins.
     /// </summary>
-    /// <param name="argument">A setting, or <c>Attribute.Setting</c>; null for the attribute that attaches, or the name.</param>
-    public static Location Inside(INamedTypeSymbol declaration, string path, string? argument, CancellationToken cancellation)
+    /// <param name="argument">A setting, or <c>Attribute.Setting</c>; null for the attribute that attaches a disk, or the name.</param>
+    public static Location Inside(CompilationSymbols symbols, INamedTypeSymbol declaration, string path, string? argument, CancellationToken cancellation)
     {
         string[] members = Access.NamesOf(path);
-        if (members.Length == 0) return OfSymbol(declaration, declaration.GetAttributes(), argument, cancellation);
-        ISymbol? member = Member(declaration, members[0]);
-        return member is null
-            ? Name(declaration.GetMembers(members[0]).FirstOrDefault() ?? declaration)
-            : OfSymbol(member, Members.Attributes(member), members.Length == 1 && HasArgument(member, argument) ? argument : null, cancellation);
+        RecordSymbols record = symbols.RecordOf(declaration);
+        if (members.Length == 0) return OfSymbol(declaration, record.Attributes, argument, cancellation);
+        return record.Find(members[0]) is { } member
+            ? OfSymbol(member.Symbol, member.Attributes, members.Length == 1 && HasArgument(member, argument) ? argument : null, cancellation)
+            : Name(declaration.GetMembers(members[0]).FirstOrDefault() ?? declaration);
     }
 
-    /// <summary>The place itself, wherever its declaration is; null where it has no source.</summary>
-    public static Location? Anywhere(INamedTypeSymbol declaration, string path, string? argument, CancellationToken cancellation)
+    /// <summary>The location itself, in whatever declaration it is; null where it has no source.</summary>
+    /// <inheritdoc cref="Inside" path="/param"/>
+    public static Location? Anywhere(CompilationSymbols symbols, INamedTypeSymbol declaration, string path, string? argument, CancellationToken cancellation)
     {
         string[] members = Access.NamesOf(path);
         INamedTypeSymbol type = declaration;
         int top = 0;
         for (int at = 0; at < members.Length; at++)
         {
-            if (Member(type, members[at]) is not { } member) return null;
-            if (at == 0 && PairParser.HostType(member) is { } host && (members.Length > 1 || !HasArgument(member, argument)))
+            if (symbols.RecordOf(type).Find(members[at]) is not { } member) return null;
+            if (at == 0 && PairParser.HostType(symbols, member) is { } host && (members.Length > 1 || !HasArgument(member, argument)))
             {
                 type = host;
                 top = 1;
                 continue;
             }
 
-            if (member is IPropertySymbol property && LayerTreeParser.LayerType(property.Type, out _, out _) is { } below
-                && (at > top || members.Length > top + 1 || !HasArgument(member, argument)))
+            if (member.Layer is { } layer && (at > top || members.Length > top + 1 || !HasArgument(member, argument)))
             {
-                type = below;
+                type = layer.Type;
                 continue;
             }
 
-            return InSource(OfSymbol(member, Members.Attributes(member), argument, cancellation));
+            return InSource(OfSymbol(member.Symbol, member.Attributes, argument, cancellation));
         }
 
-        return InSource(OfSymbol(type, type.GetAttributes(), argument, cancellation));
+        return InSource(OfSymbol(type, symbols.AttributesOf(type), argument, cancellation));
     }
 
-    private static ISymbol? Member(INamedTypeSymbol type, string name) => Members.Of(type).FirstOrDefault(member => member.Name == name);
-
-    /// <summary>Whether an argument belongs to what stands at the member; otherwise to the layer that the member is an edge to.</summary>
-    private static bool HasArgument(ISymbol member, string? argument)
+    /// <summary>Whether an argument is one of an attribute of the member. Otherwise it is one of the layer that the member leads to.</summary>
+    private static bool HasArgument(MemberSymbol member, string? argument)
     {
         string[] parts = argument?.Split('.') ?? [];
-        return parts.Length == 0 || Members.Attributes(member).Where(KnownAttributes.IsColoGen)
-            .Any(attribute => parts.Length == 2 ? KnownAttributes.Kind(attribute) == parts[0] : HasSetting(attribute, parts[0]));
+        return parts.Length == 0 || member.Attributes.Any(attribute => IsOf(attribute, parts));
     }
 
-    private static Location OfSymbol(ISymbol symbol, IReadOnlyList<AttributeData> attributes, string? argument, CancellationToken cancellation)
+    private static Location OfSymbol(ISymbol symbol, IReadOnlyList<KnownAttribute> attributes, string? argument, CancellationToken cancellation)
     {
         string[] parts = argument?.Split('.') ?? [];
-        AttributeData[] ours = [.. attributes.Where(KnownAttributes.IsColoGen).OrderBy(attribute => Attaches(attribute) ? 0 : 1)];
+        KnownAttribute[] ordered = [.. attributes.OrderBy(static attribute => Attaches(attribute) ? 0 : 1)];
         if (parts.Length == 0)
         {
-            AttributeData? attach = symbol is INamedTypeSymbol ? null : ours.FirstOrDefault(Attaches);
-            return attach?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Name(symbol);
+            AttributeData? attach = symbol is INamedTypeSymbol ? null : ordered.FirstOrDefault(Attaches).Data;
+            return Location(attach, cancellation) ?? Name(symbol);
         }
 
         string setting = parts[parts.Length - 1];
-        foreach (AttributeData attribute in ours.Where(attribute => parts.Length == 1 || KnownAttributes.Kind(attribute) == parts[0]))
+        foreach (KnownAttribute attribute in ordered)
         {
-            if (Argument(attribute, setting, cancellation) is { } found) return found;
+            if ((parts.Length == 1 || attribute.Type.Kind == parts[0]) && Argument(attribute.Data, setting, cancellation) is { } found) return found;
         }
 
-        AttributeData? owner = ours.FirstOrDefault(attribute => parts.Length == 2 ? KnownAttributes.Kind(attribute) == parts[0] : HasSetting(attribute, setting));
-        return owner?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Name(symbol);
+        return Location(ordered.FirstOrDefault(attribute => IsOf(attribute, parts)).Data, cancellation) ?? Name(symbol);
     }
 
-    private static bool Attaches(AttributeData attribute) => KnownAttributes.Kind(attribute) is "Disk" or "HostDisk";
+    private static bool Attaches(KnownAttribute attribute) => attribute.Type.Kind is "Disk" or "HostDisk";
+
+    private static bool IsOf(KnownAttribute attribute, string[] argument) => argument.Length == 2 ? attribute.Type.Kind == argument[0] : attribute.Type.HasSetting(argument[0]);
+
+    private static Location? Location(AttributeData? attribute, CancellationToken cancellation) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
 
     private static Location? Argument(AttributeData attribute, string setting, CancellationToken cancellation)
     {
@@ -94,10 +93,7 @@ internal static class DiagnosticLocations
         return position >= 0 && position < arguments.Count && arguments[position].NameEquals is null ? arguments[position].GetLocation() : null;
     }
 
-    private static bool HasSetting(AttributeData attribute, string setting) =>
-        ValueParser.SettingsOf(attribute.AttributeClass!).Any(property => property.Name == setting);
-
-    private static Location Name(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource) ?? Location.None;
+    private static Location Name(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource) ?? Microsoft.CodeAnalysis.Location.None;
 
     private static Location? InSource(Location location) => location.IsInSource ? location : null;
 }

@@ -1,49 +1,35 @@
-using ColoGen.Core.Analysis;
-using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Parsing;
 
-/// <summary>Tells ColoGen's attributes from all others.</summary>
+/// <summary>An attribute of ColoGen as it is applied.</summary>
+internal readonly record struct KnownAttribute(AttributeData Data, AttributeType Type);
+
+/// <summary>Finds ColoGen's attributes among those of a declaration.</summary>
 internal static class KnownAttributes
 {
-    public const string Topology = "ColoGen.TopologyAttribute";
+    /// <summary>The metadata name of the attribute of a topology.</summary>
+    public const string Topology = nameof(ColoGen) + "." + nameof(TopologyAttribute);
 
-    public const string ColoPair = "ColoGen.ColoPairAttribute";
+    /// <summary>The metadata name of the attribute of a pair.</summary>
+    public const string ColoPair = nameof(ColoGen) + "." + nameof(ColoPairAttribute);
 
-    public static AttributeData? Find(this IEnumerable<AttributeData> attributes, string name) =>
-        attributes.FirstOrDefault(attribute => attribute.AttributeClass is { } type && type.Name == name && IsColoGen(type));
-
-    public static IEnumerable<AttributeData> DerivedFrom(this IEnumerable<AttributeData> attributes, string name) =>
-        attributes.Where(attribute => IsDerivedFrom(attribute.AttributeClass, name));
-
-    public static bool IsDerivedFrom(INamedTypeSymbol? type, string name) => BaseTypes(type).Any(type => type.Name == name && IsColoGen(type));
-
-    public static bool IsAttribute(INamedTypeSymbol type) => BaseTypes(type).Any(type => type is { Name: nameof(Attribute), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } });
-
-    /// <summary>Whether a part of a type has the first of these attributes. One on each of two parts is the compiler's to refuse; one of them is enough here.</summary>
-    public static bool IsFirst(ISymbol type, SyntaxNode part, string name) =>
-        type.GetAttributes().Find(name)?.ApplicationSyntaxReference is { } first
-        && first.SyntaxTree == part.SyntaxTree
-        && part.Span.Contains(first.Span);
-
-    /// <summary>The attribute's name as it is written: <c>FileSource</c>.</summary>
-    public static string Kind(AttributeData attribute) => Kind(attribute.AttributeClass!);
-
-    /// <inheritdoc cref="Kind(AttributeData)"/>
-    public static string Kind(INamedTypeSymbol attribute) => attribute.Name.EndsWith("Attribute", StringComparison.Ordinal)
-        ? attribute.Name.Substring(0, attribute.Name.Length - "Attribute".Length)
-        : attribute.Name;
-
-    public static bool IsColoGen(AttributeData attribute) =>
-        attribute.AttributeClass is { } type && (IsColoGen(type) || BaseTypes(type).Any(IsColoGen));
-
-    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol? type)
+    /// <summary>The first attribute of a class of the runtime library, or null.</summary>
+    /// <param name="name">The name of the class.</param>
+    public static KnownAttribute? Find(this IReadOnlyList<KnownAttribute> attributes, string name)
     {
-        for (type = type?.BaseType; type is not null; type = type.BaseType) yield return type;
+        for (int index = 0; index < attributes.Count; index++)
+        {
+            if (attributes[index].Type.Is(name)) return attributes[index];
+        }
+
+        return null;
     }
 
-    /// <summary>Whether a type stands in the namespace of the runtime library.</summary>
-    public static bool IsColoGen(ITypeSymbol type) =>
-        type.ContainingNamespace is { Name: "ColoGen", ContainingNamespace.IsGlobalNamespace: true };
+    /// <summary>Whether a declaration has an attribute of a class of the runtime library.</summary>
+    public static bool Has(this IReadOnlyList<KnownAttribute> attributes, string name) => attributes.Find(name) is not null;
+
+    /// <summary>Whether a symbol is declared in the namespace of the runtime library.</summary>
+    public static bool IsInColoGen(ISymbol symbol) =>
+        symbol.ContainingType is null && symbol.ContainingNamespace is { Name: nameof(ColoGen), ContainingNamespace.IsGlobalNamespace: true };
 }

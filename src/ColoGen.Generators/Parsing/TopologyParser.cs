@@ -1,106 +1,98 @@
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Parsing;
 
-/// <summary>Reads a type with <c>[Topology]</c> into the model. One instance reads one type.</summary>
+/// <summary>Parses a type with <c>[Topology]</c>. One instance parses one type.</summary>
 internal sealed class TopologyParser
 {
-    private readonly Compilation _compilation;
-    private readonly INamedTypeSymbol _type;
+    private readonly CompilationSymbols _symbols;
+    private readonly RecordSymbols _record;
     private readonly CancellationToken _cancellation;
     private readonly LayerTreeParser _trees;
     private readonly Access _access;
 
-    private TopologyParser(Compilation compilation, INamedTypeSymbol type, INamedTypeSymbol reader, Access access, CancellationToken cancellation)
+    private TopologyParser(CompilationSymbols symbols, INamedTypeSymbol type, INamedTypeSymbol reader, Access access, CancellationToken cancellation)
     {
-        _compilation = compilation;
-        _type = type;
+        _symbols = symbols;
+        _record = symbols.RecordOf(type);
         _cancellation = cancellation;
-        _trees = new LayerTreeParser(compilation, reader, cancellation);
+        _trees = new LayerTreeParser(symbols, reader, cancellation);
         _access = access;
     }
 
     private List<DeclarationError> Errors => _trees.Errors;
 
-    public static Topology Read(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
-        new TopologyParser(compilation, type, type, Access.Itself, cancellation).Read();
+    public static Topology Parse(CompilationSymbols symbols, INamedTypeSymbol type, CancellationToken cancellation) =>
+        new TopologyParser(symbols, type, type, Access.Itself, cancellation).Parse();
 
-    /// <summary>A topology as a pair sees it, which holds it in a property.</summary>
-    public static Topology Read(Compilation compilation, INamedTypeSymbol type, INamedTypeSymbol pair, Access property, CancellationToken cancellation) =>
-        new TopologyParser(compilation, type, pair, property, cancellation).Read();
+    /// <summary>A topology as a host of a pair, which has it in a property.</summary>
+    public static Topology ParseHost(CompilationSymbols symbols, INamedTypeSymbol type, INamedTypeSymbol pair, Access property, CancellationToken cancellation) =>
+        new TopologyParser(symbols, type, pair, property, cancellation).Parse();
 
-    private Topology Read()
+    private Topology Parse()
     {
-        TypeDeclaration declaration = TypeDeclarationParser.Read(_type, GeneratedMembers.OfTopology(), Errors, _cancellation);
-        IReadOnlyList<ISymbol> members = Members.Of(_type);
-        AttributeData? domain = _type.GetAttributes().Find("DomainAttribute");
-        EquatableArray<Setting>? domainSettings = domain is null
-            ? null
-            : _trees.ReadSettings(domain, members, _access, Errors).ToEquatableArray();
-
-        List<Attachment> attachments = [.. members.Select(ReadAttachment).OfType<Attachment>()];
-        List<DiskSetting> diskSettings = [.. members.SelectMany(ReadDiskSettings)];
-        foreach (DiskSetting setting in diskSettings)
+        TypeDeclaration declaration = TypeDeclarationParser.Parse(_record.Type, GeneratedMembers.OfTopology(), Errors, _cancellation);
+        EquatableArray<Setting>? domain = _record.Attributes.Find(nameof(DomainAttribute)) is { } attribute
+            ? _trees.ParseSettings(attribute, _record, _access, Errors).ToEquatableArray()
+            : null;
+        var attachments = new List<Attachment>();
+        var diskSettings = new List<DiskSetting>();
+        foreach (MemberSymbol member in _record.Members)
         {
-            if (!attachments.Any(setting.BelongsTo)) Errors.Add(new DeclarationError(DeclarationErrorKind.UnknownDev, setting.Member, setting.Dev));
+            if (ParseAttachment(member) is { } attachment) attachments.Add(attachment);
         }
 
-        return new Topology(
-            declaration,
-            domainSettings,
-            attachments.Select(attachment => WithRunTimeSettings(attachment, diskSettings)).ToEquatableArray(),
-            Errors.ToEquatableArray());
+        foreach (MemberSymbol member in _record.Members) ParseDiskSettings(member, diskSettings);
+        foreach (DiskSetting setting in diskSettings)
+        {
+            if (!attachments.Exists(setting.BelongsTo)) Errors.Add(new DeclarationError(DeclarationErrorKind.UnknownDev, setting.Member, setting.Dev));
+        }
+
+        if (diskSettings.Count > 0) attachments = attachments.ConvertAll(attachment => WithDiskSettings(attachment, diskSettings));
+        return new Topology(declaration, domain, attachments.ToEquatableArray(), Errors.ToEquatableArray());
     }
 
-    private Attachment? ReadAttachment(ISymbol member)
+    private Attachment? ParseAttachment(MemberSymbol member)
     {
-        IReadOnlyList<AttributeData> attributes = Members.Attributes(member);
-        AttributeData? disk = attributes.Find("DiskAttribute");
-        AttributeData? hostDisk = attributes.Find("HostDiskAttribute");
+        KnownAttribute? disk = member.Attributes.Find(nameof(DiskAttribute));
+        KnownAttribute? hostDisk = member.Attributes.Find(nameof(HostDiskAttribute));
         if ((disk ?? hostDisk) is not { } attach)
         {
-            if (member is IPropertySymbol { Type: var type } && LayerTreeParser.LayerType(type, out _, out _) is not null)
-            {
-                Errors.Add(new DeclarationError(DeclarationErrorKind.NotAttached, member.Name, type.Name));
-            }
-
+            if (member.Layer is not null) Errors.Add(new DeclarationError(DeclarationErrorKind.NotAttached, member.Name, ((IPropertySymbol)member.Symbol).Type.Name));
             return null;
         }
 
         if (disk is not null && hostDisk is not null) Errors.Add(new DeclarationError(DeclarationErrorKind.SeveralKinds, member.Name, "Disk, HostDisk"));
-        if (member is not IPropertySymbol property || LayerTreeParser.LayerType(property.Type, out EdgeKind kind, out _) is null || kind == EdgeKind.List)
+        if (member.Layer is null or { Kind: EdgeKind.List })
         {
-            Errors.Add(new DeclarationError(DeclarationErrorKind.NotALayer, member.Name, (member as IPropertySymbol)?.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? member.Name));
+            string type = (member.Symbol as IPropertySymbol)?.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? member.Name;
+            Errors.Add(new DeclarationError(DeclarationErrorKind.NotALayer, member.Name, type));
             return null;
         }
 
-        if (_trees.ReadEdge(property, _access, Errors) is not { } edge) return null;
-        EquatableArray<Setting> settings = ValueParser.Arguments(attach).ToEquatableArray();
+        if (_trees.ParseEdge(member, _access, Errors) is not { } edge) return null;
+        EquatableArray<Setting> settings = Arguments(attach);
         return new Attachment(
             settings.GetText("Dev") ?? "",
             disk is null,
             settings.Where(setting => setting.Name != "Dev").ToEquatableArray(),
             edge,
-            LayerTreeParser.ReadReference(attributes),
-            attributes.Find("NbdExportAttribute") is { } export ? ValueParser.Arguments(export).ToEquatableArray() : null);
+            _trees.ParseReference(member.Attributes),
+            member.Attributes.Find(nameof(NbdExportAttribute)) is { } export ? Arguments(export) : null);
     }
 
-    private IEnumerable<DiskSetting> ReadDiskSettings(ISymbol member)
+    private void ParseDiskSettings(MemberSymbol member, List<DiskSetting> diskSettings)
     {
-        foreach (AttributeData attribute in Members.Attributes(member).DerivedFrom("DiskSettingAttribute"))
+        foreach (KnownAttribute attribute in member.Attributes)
         {
-            string name = KnownAttributes.Kind(attribute);
-            string dev = ValueParser.Arguments(attribute).ToEquatableArray().GetText("Dev") ?? "";
-            ITypeSymbol? wanted = _compilation.GetTypeByMetadataName("ColoGen.DiskAttribute")?
-                .GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
-            if (member is IPropertySymbol property && wanted is not null
-                && ValueParser.RunTime(property.Type, property.NullableAnnotation, wanted, _access.Member(property.Name)) is { } value)
+            if (attribute.Type.DiskSetting is not { } baseType) continue;
+            string name = attribute.Type.Kind;
+            ITypeSymbol? type = baseType.ContainingAssembly.GetTypeByMetadataName(nameof(ColoGen) + "." + nameof(DiskAttribute))?.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
+            if (member.Symbol is IPropertySymbol property && type is not null && ValueParser.RunTime(_symbols, property, type, _access.Member(member.Name)) is { } value)
             {
-                yield return new DiskSetting(dev, new Setting(name, value), member.Name);
+                diskSettings.Add(new DiskSetting(Arguments(attribute).GetText("Dev") ?? "", new Setting(name, value), member.Name));
             }
             else
             {
@@ -109,19 +101,22 @@ internal sealed class TopologyParser
         }
     }
 
-    private Attachment WithRunTimeSettings(Attachment attachment, List<DiskSetting> diskSettings)
+    private Attachment WithDiskSettings(Attachment attachment, List<DiskSetting> diskSettings)
     {
-        var settings = attachment.Settings.ToList();
-        foreach (DiskSetting disk in diskSettings.Where(setting => setting.BelongsTo(attachment)))
+        List<Setting> settings = [.. attachment.Settings];
+        foreach (DiskSetting disk in diskSettings)
         {
-            if (settings.Any(other => other.Name == disk.Setting.Name)) Errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, disk.Member, disk.Setting.Name));
+            if (!disk.BelongsTo(attachment)) continue;
+            if (settings.Exists(other => other.Name == disk.Setting.Name)) Errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, disk.Member, disk.Setting.Name));
             else settings.Add(disk.Setting);
         }
 
         return attachment with { Settings = settings.ToEquatableArray() };
     }
 
-    /// <summary>A setting that names its disk.</summary>
+    private EquatableArray<Setting> Arguments(KnownAttribute attribute) => ValueParser.Arguments(_symbols, attribute.Data).ToEquatableArray();
+
+    /// <summary>A setting of the disk that its attribute names.</summary>
     private sealed record DiskSetting(string Dev, Setting Setting, string Member)
     {
         public bool BelongsTo(Attachment attachment) => attachment.Dev == Dev && !attachment.IsHostDisk;

@@ -1,47 +1,45 @@
-using ColoGen.Core.Analysis;
-using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
-using ColoGen.Core.Templates;
 using ColoGen.Generators.Emission;
-using ColoGen.Generators.Parsing.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Parsing;
 
-/// <summary>Reads how the type of a topology or pair can be opened once more.</summary>
+/// <summary>Parses how another part of the type of a topology or pair is declared.</summary>
 internal static class TypeDeclarationParser
 {
-    /// <summary>The oldest C# that has what the generated code uses.</summary>
+    /// <summary>The oldest version of C# that the generated code compiles with.</summary>
     public const LanguageVersion LanguageFloor = LanguageVersion.CSharp11;
 
     private static readonly SymbolDisplayFormat s_metadataName = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
-    /// <param name="members">The names that the generated part has.</param>
-    public static TypeDeclaration Read(INamedTypeSymbol type, IEnumerable<string> members, List<DeclarationError> flaws, CancellationToken cancellation)
+    /// <summary>The folder that the compiler gives to the generated files.</summary>
+    private static readonly string s_generatedFolder = $"{typeof(ColoGenGenerator).Assembly.GetName().Name}/{typeof(ColoGenGenerator).FullName}";
+
+    /// <param name="members">The names of the members of the generated part.</param>
+    public static TypeDeclaration Parse(INamedTypeSymbol type, IEnumerable<string> members, List<DeclarationError> errors, CancellationToken cancellation)
     {
         bool canBeExtended = true;
         if (!type.IsRecord)
         {
-            flaws.Add(new DeclarationError(DeclarationErrorKind.NotARecord, "", type.Name));
+            errors.Add(new DeclarationError(DeclarationErrorKind.NotARecord, "", type.Name));
             canBeExtended = false;
         }
 
-        for (INamedTypeSymbol? around = type; around is not null; around = around.ContainingType)
+        for (INamedTypeSymbol? containing = type; containing is not null; containing = containing.ContainingType)
         {
-            if (IsPartial(around, cancellation) && !around.IsFileLocal) continue;
-            flaws.Add(new DeclarationError(DeclarationErrorKind.NotPartial, "", around.Name));
+            if (IsPartial(containing, cancellation) && !containing.IsFileLocal) continue;
+            errors.Add(new DeclarationError(DeclarationErrorKind.NotPartial, "", containing.Name));
             canBeExtended = false;
         }
 
         if (type.DeclaringSyntaxReferences[0].SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageFloor and var version })
         {
-            flaws.Add(new DeclarationError(DeclarationErrorKind.OldLanguage, "", version.ToDisplayString()));
+            errors.Add(new DeclarationError(DeclarationErrorKind.OldLanguage, "", version.ToDisplayString()));
         }
 
         var generated = new HashSet<string>(members);
@@ -49,7 +47,7 @@ internal static class TypeDeclarationParser
         foreach (string name in type.MemberNames.Concat(parameters).Where(generated.Contains))
         {
             if (type.GetMembers(name).All(IsGenerated) && !parameters.Contains(name)) continue;
-            flaws.Add(new DeclarationError(DeclarationErrorKind.MemberInTheWay, name, type.Name));
+            errors.Add(new DeclarationError(DeclarationErrorKind.MemberInTheWay, name, type.Name));
             canBeExtended = false;
         }
 
@@ -65,19 +63,32 @@ internal static class TypeDeclarationParser
 
     private static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? around = type.ContainingType; around is not null; around = around.ContainingType) yield return around;
+        for (INamedTypeSymbol? containing = type.ContainingType; containing is not null; containing = containing.ContainingType) yield return containing;
     }
 
-    /// <summary>An analyzer sees the generated part too.</summary>
-    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference => GeneratedTree.Is(reference.SyntaxTree));
+    /// <summary>Whether a member is one of the generated part, which the analyzer sees, too.</summary>
+    /// <remarks>A file of the user in a folder of this name makes no difference but that the compiler reports its members, as the generated part has them a second time.</remarks>
+    private static bool IsGenerated(ISymbol member)
+    {
+        foreach (SyntaxReference declaration in member.DeclaringSyntaxReferences)
+        {
+            string path = declaration.SyntaxTree.FilePath.Replace('\\', '/');
+            int folderEnd = path.LastIndexOf('/');
+            int folderBegin = folderEnd - s_generatedFolder.Length;
+            if (folderBegin < 0 || string.CompareOrdinal(path, folderBegin, s_generatedFolder, 0, s_generatedFolder.Length) != 0) continue;
+            if (folderBegin == 0 || path[folderBegin - 1] == '/') return true;
+        }
+
+        return false;
+    }
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation)
             is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(modifier => modifier.Text == "partial"));
 
     private static string Namespace(INamespaceSymbol symbol) =>
-        symbol.ContainingNamespace is { IsGlobalNamespace: false } around
-            ? $"{Namespace(around)}.{CSharpIdentifier.Of(symbol.Name)}"
+        symbol.ContainingNamespace is { IsGlobalNamespace: false } containing
+            ? $"{Namespace(containing)}.{CSharpIdentifier.Of(symbol.Name)}"
             : CSharpIdentifier.Of(symbol.Name);
 
     private static string Header(INamedTypeSymbol type) => $"partial {Keyword(type)} {Name(type)}";
@@ -103,12 +114,13 @@ internal static class TypeDeclarationParser
     private static string HintName(INamedTypeSymbol type) =>
         type.ToDisplayString(s_metadataName).Replace('<', '{').Replace('>', '}').Replace(" ", "");
 
-    /// <summary>A base type that is a topology or pair too has the same members, though they are not generated yet.</summary>
+    /// <summary>A base type that is a topology or pair, too, has the same members, though they are not generated yet.</summary>
     private static bool HidesInherited(INamedTypeSymbol type, HashSet<string> generated)
     {
-        for (INamedTypeSymbol? below = type.BaseType; below is { SpecialType: SpecialType.None }; below = below.BaseType)
+        for (INamedTypeSymbol? baseType = type.BaseType; baseType is { SpecialType: SpecialType.None }; baseType = baseType.BaseType)
         {
-            if (below.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "TopologyAttribute" or "ColoPairAttribute" && KnownAttributes.IsColoGen(attribute)) || below.MemberNames.Any(generated.Contains)) return true;
+            if (baseType.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: nameof(TopologyAttribute) or nameof(ColoPairAttribute) } attributeClass && KnownAttributes.IsInColoGen(attributeClass))) return true;
+            if (baseType.MemberNames.Any(generated.Contains)) return true;
         }
 
         return false;

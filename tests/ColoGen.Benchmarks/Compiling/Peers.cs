@@ -20,7 +20,7 @@ internal static class Peers
         yield return new Peer(
             "ColoGen",
             Declarations.Topology,
-            () => new TopologyGenerator().AsSourceGenerator(),
+            () => new ColoGenGenerator().AsSourceGenerator(),
             source => source.Replace("\"vdb\"", "\"vdc\""));
 
         string json = Path.Combine(Declarations.Metadata("ReferencePack"), "..", "..", "analyzers", "dotnet", "cs", "System.Text.Json.SourceGeneration.dll");

@@ -28,7 +28,7 @@ internal static class Chains
 
         CSharpCompilation compilation = Declarations.Compilation(1, _ => source.ToString());
         compilation = compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release)).WithAssemblyName($"Chain{depth}");
-        CSharpGeneratorDriver.Create(new TopologyGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        CSharpGeneratorDriver.Create(new ColoGenGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         using var stream = new MemoryStream();
         if (!output.Emit(stream).Success) throw new InvalidOperationException(string.Join('\n', output.GetDiagnostics()));
         return Assembly.Load(stream.ToArray()).GetType("Host")!.GetMethod("Write")!.CreateDelegate<Write>();

@@ -11,9 +11,9 @@ internal sealed record DeclaredModels(IReadOnlyList<Topology> Topologies, IReadO
     {
         INamedTypeSymbol[] types = [.. Types(compilation.Assembly.GlobalNamespace)];
         return new(
-            [.. types.Where(type => type.GetAttributes().Find("TopologyAttribute") is not null).Select(type => TopologyParser.Read(compilation, type, CancellationToken.None))],
-            [.. types.Where(type => type.GetAttributes().Find("ColoPairAttribute") is not null).Select(type => PairParser.Read(compilation, type, CancellationToken.None))],
-            [.. types.Select(type => LayerTreeParser.ReadAlone(compilation, type, CancellationToken.None)).OfType<Layer>()]);
+            [.. types.Where(type => CompilationSymbols.Of(compilation).AttributesOf(type).Has("TopologyAttribute")).Select(type => TopologyParser.Parse(CompilationSymbols.Of(compilation), type, CancellationToken.None))],
+            [.. types.Where(type => CompilationSymbols.Of(compilation).AttributesOf(type).Has("ColoPairAttribute")).Select(type => PairParser.Parse(CompilationSymbols.Of(compilation), type, CancellationToken.None))],
+            [.. types.Select(type => LayerTreeParser.ParseAlone(CompilationSymbols.Of(compilation), type, CancellationToken.None)).OfType<Layer>()]);
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol around) => around.GetMembers().SelectMany(member => member switch

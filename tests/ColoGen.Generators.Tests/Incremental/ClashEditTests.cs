@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ColoGen.Generators.Tests.Compiling;
-using ColoGen.Generators.Tests.Reading;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,7 +12,7 @@ public sealed class ClashEditTests
     private const int Projects = 100;
 
     [Fact]
-    public void What_is_remembered_is_what_would_be_read() => Clashing.Projects.Sample(Check, iter: Projects, print: Clashing.Print);
+    public void After_any_clashes_of_names_the_outcome_is_that_of_a_clean_build() => Clashing.Projects.Sample(Check, iter: Projects, print: Clashing.Print);
 
     private static void Check(string[][] steps)
     {

@@ -49,8 +49,6 @@ public sealed class PairEditTests
         ["Unrelated.cs"] = "class Unrelated { string text = \"Hello\"; }",
     });
 
-    public static IReadOnlyList<string> Steps { get; } = [PairOutput.Read, PairOutput.Names, PairOutput.Emit];
-
     [Fact]
     public void The_project_compiles_without_a_warning_and_the_pair_has_a_file()
     {
@@ -66,7 +64,7 @@ public sealed class PairEditTests
     public void An_edit_that_says_nothing_new_runs_no_step_again(string path, string text, string replacement)
     {
         Assert.Empty(_project.Edit(path, text, replacement));
-        Assert.All(Steps, step => Assert.All(_project.Reasons(step), reason =>
+        Assert.All(EditTests.Steps, step => Assert.All(_project.Reasons(step), reason =>
             Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString())));
         Assert.All(_project.Outputs, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }

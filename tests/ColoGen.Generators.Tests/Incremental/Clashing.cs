@@ -3,7 +3,7 @@ using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ColoGen.Generators.Tests.Reading;
+namespace ColoGen.Generators.Tests.Incremental;
 
 /// <summary>Random projects, each from one of <see cref="Surroundings.Projects"/> by one clash after the other.</summary>
 internal static class Clashing

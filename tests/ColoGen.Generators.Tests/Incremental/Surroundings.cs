@@ -1,4 +1,4 @@
-namespace ColoGen.Generators.Tests.Reading;
+namespace ColoGen.Generators.Tests.Incremental;
 
 /// <summary>Plain declarations, and what can stand around them that gives their names another meaning.</summary>
 internal static class Surroundings

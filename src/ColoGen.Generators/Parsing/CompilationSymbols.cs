@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace ColoGen.Generators.Parsing;
+
+/// <summary>What the parsers ask of a compilation's symbols, each asked once. It is kept as long as the compilation, and safe for several threads.</summary>
+internal sealed class CompilationSymbols
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationSymbols> s_known = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, AttributeType?> _attributes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _layers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, EnumSymbols> _enums = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, RecordSymbols> _records = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Lazy<DeclarationKey> _key;
+
+    private CompilationSymbols(Compilation compilation)
+    {
+        Compilation = compilation;
+        _key = new(() => DeclarationKey.Of(compilation));
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>The key of everything that the compilation declares.</summary>
+    public DeclarationKey Key => _key.Value;
+
+    public static CompilationSymbols Of(Compilation compilation) => s_known.GetValue(compilation, static compilation => new CompilationSymbols(compilation));
+
+    /// <summary>The attributes of a symbol that are ColoGen's or derive from one of ColoGen's, in their order.</summary>
+    public IReadOnlyList<KnownAttribute> AttributesOf(ISymbol symbol)
+    {
+        List<KnownAttribute>? known = null;
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && TypeOf(type) is { } attributeType) (known ??= []).Add(new KnownAttribute(attribute, attributeType));
+        }
+
+        return known ?? (IReadOnlyList<KnownAttribute>)[];
+    }
+
+    /// <summary>Whether a type has the attribute of a kind of layer.</summary>
+    public bool IsLayer(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None, OriginalDefinition: var definition }) return false;
+        if (_layers.TryGetValue(definition, out bool isLayer)) return isLayer;
+        foreach (AttributeData attribute in definition.GetAttributes()) isLayer |= attribute.AttributeClass is { } attributeClass && TypeOf(attributeClass) is { IsLayer: true };
+        return _layers.GetOrAdd(definition, isLayer);
+    }
+
+    public EnumSymbols EnumOf(ITypeSymbol type) => _enums.GetOrAdd(type, static type => new EnumSymbols(type));
+
+    /// <remarks>Type arguments that may be null make other members than those that may not.</remarks>
+    public RecordSymbols RecordOf(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol key = type.IsGenericType ? (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.None) : type.OriginalDefinition;
+        return _records.TryGetValue(key, out RecordSymbols? record) ? record : _records.GetOrAdd(key, new RecordSymbols(this, key));
+    }
+
+    private AttributeType? TypeOf(INamedTypeSymbol attribute) =>
+        _attributes.TryGetValue(attribute, out AttributeType? type) ? type : _attributes.GetOrAdd(attribute, AttributeType.Of(attribute));
+}
