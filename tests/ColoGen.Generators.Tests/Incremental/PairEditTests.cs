@@ -46,7 +46,7 @@ public sealed class PairEditTests
             [ColoPair(Qemu = QemuVersion.Qemu7To10, NbdPort = Names.Port, MigrationPort = 9998)]
             public sealed partial record Pair(Primary Primary, Secondary Secondary, string NbdHost, string MigrationHost);
             """,
-        ["Unrelated.cs"] = "class Unrelated { string text = \"Hello\"; }",
+        ["Unrelated.cs"] = "class Unrelated { string Text => \"Hello\"; }",
     });
 
     [Fact]
