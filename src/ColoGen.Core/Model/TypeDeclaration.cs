@@ -9,8 +9,7 @@ namespace ColoGen.Core.Model;
 /// <param name="Header">Its own declaration: <c>partial record struct Host</c>.</param>
 /// <param name="Name">Its name with type parameters, as it is said inside itself.</param>
 /// <param name="HintName">The name of the generated file without its extension.</param>
-/// <param name="HidesInherited">A base type has members of the same names as generated ones, or will have.</param>
 /// <param name="CanBeExtended">Whether a generated part compiles: it is partial all the way out, and none of its members is in the way.</param>
 internal sealed record TypeDeclaration(
     string Namespace, EquatableArray<string> Containing, string Header, string Name, string HintName,
-    bool HidesInherited, bool CanBeExtended);
+    bool CanBeExtended);

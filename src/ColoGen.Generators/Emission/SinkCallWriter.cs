@@ -51,9 +51,9 @@ internal sealed class SinkCallWriter(SourceWriter source, AccessPathEmitter path
     /// <remarks>Nothing is declared by <c>var</c> where that can be helped: a user's type may have that name.</remarks>
     public static string TypeOf(Placeholder placeholder) => placeholder.Value.Kind switch
     {
-        ValueKind.Utf8 => "byte[]?",
+        ValueKind.Utf8 => "byte[]",
         ValueKind.Number => "long",
-        _ => "string?",
+        _ => "string",
     };
 
     /// <summary>Begins, where there is room for what was read and for the segments themselves.</summary>

@@ -57,7 +57,6 @@ internal static class TypeDeclarationParser
             Header(type),
             Name(type),
             HintName(type),
-            HidesInherited(type, generated),
             canBeExtended);
     }
 
@@ -113,16 +112,4 @@ internal static class TypeDeclarationParser
     /// <summary>A file name holds no angle brackets on every system.</summary>
     private static string HintName(INamedTypeSymbol type) =>
         type.ToDisplayString(s_metadataName).Replace('<', '{').Replace('>', '}').Replace(" ", "");
-
-    /// <summary>A base type that is a topology or pair, too, has the same members, though they are not generated yet.</summary>
-    private static bool HidesInherited(INamedTypeSymbol type, HashSet<string> generated)
-    {
-        for (INamedTypeSymbol? baseType = type.BaseType; baseType is { SpecialType: SpecialType.None }; baseType = baseType.BaseType)
-        {
-            if (baseType.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: nameof(TopologyAttribute) or nameof(ColoPairAttribute) } attributeClass && KnownAttributes.IsInColoGen(attributeClass))) return true;
-            if (baseType.MemberNames.Any(generated.Contains)) return true;
-        }
-
-        return false;
-    }
 }

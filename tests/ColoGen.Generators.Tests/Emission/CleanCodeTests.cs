@@ -36,7 +36,41 @@ public sealed class CleanCodeTests
         SyntaxTree tree = Compile.Parse(ValidSources.All[name], version: version, documentation: DocumentationMode.Diagnose);
         Generation generation = Compile.Generate(Compile.Trees(tree));
         Assert.NotEmpty(generation.Files);
-        Assert.DoesNotContain(generation.OfGeneratedFiles(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.Empty(generation.OfGeneratedFiles());
+
+        // What the pragma hides is known: members without a comment of their own, and those that hide members of a base type.
+        IEnumerable<SyntaxTree> unhidden = generation.Files.Select(file => Compile.Parse(WithoutPragma(file.Value), file.Key, version, DocumentationMode.Diagnose));
+        Assert.DoesNotContain(
+            Compile.Trees(unhidden.Append(tree)).GetDiagnostics(),
+            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Location.SourceTree != tree && diagnostic.Id is not ("CS1591" or "CS0108" or "CS0114"));
+    }
+
+    [Theory]
+    [InlineData("System.Obsolete", "")]
+    [InlineData("System.Obsolete(\"Old.\")", "")]
+    [InlineData("System.Obsolete(\"Old.\", DiagnosticId = \"OLD1\")", "")]
+    [InlineData("System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")", "")]
+    [InlineData("System.Obsolete(\"Old.\", DiagnosticId = \"OLD1\")", "?")]
+    public void Members_that_the_user_marks_give_generated_files_no_warning(string mark, string nullable)
+    {
+        Generation generation = Compile.Generate(Compile.Sources(
+            $$"""
+            #pragma warning disable CS0612, CS0618, OLD1, NEW1 // The user's own file is the user's business.
+            using ColoGen;
+            [FileSource(Format = DiskFormat.Qcow2)]
+            public sealed record Image([property: {{mark}}] string{{nullable}} File);
+            [Quorum(VoteThreshold = 1)]
+            public sealed record Root([property: {{mark}}] Image{{nullable}} First, Image Second);
+            [Topology, Domain("shop", MemoryMiB = 512)]
+            public sealed partial record Host([Disk("vda")] Root Root, [property: {{mark}}] [Serial("vda")] string{{nullable}} RootSerial);
+            """));
+        Assert.DoesNotContain("COLO0", Assert.Single(generation.Files).Value);
+        Assert.Empty(generation.OfGeneratedFiles());
+        Assert.Contains("File", generation.Files["Host.g.cs"]);
+        Assert.NotEmpty(Compile.Trees(
+            Compile.Parse(WithoutPragma(generation.Files["Host.g.cs"])), generation.Output.SyntaxTrees.First()).GetDiagnostics().Where(IsOfMark));
+
+        static bool IsOfMark(Diagnostic diagnostic) => diagnostic.Id is "CS0612" or "CS0618" or "OLD1" or "NEW1";
     }
 
     [Theory]
@@ -81,5 +115,12 @@ public sealed class CleanCodeTests
             """));
         Assert.Contains("InvalidOperationException", generation.Files["Host.g.cs"]);
         Assert.Empty(generation.Output.GetDiagnostics());
+    }
+
+    private static string WithoutPragma(string text)
+    {
+        const string pragma = "#pragma warning disable\n";
+        Assert.Contains(pragma, text);
+        return text.Replace(pragma, "");
     }
 }

@@ -97,7 +97,7 @@ public sealed class NumberingTests
     [Fact]
     public void A_reference_finds_each_layer_by_its_number() => s_trees.Sample(top =>
     {
-        var topology = new Topology(new TypeDeclaration("", default, "", "Host", "Host", HidesInherited: false, CanBeExtended: true), Domain: null, [Attach(top)], default);
+        var topology = new Topology(new TypeDeclaration("", default, "", "Host", "Host", CanBeExtended: true), Domain: null, [Attach(top)], default);
         var index = new TopologyContext(topology);
         Assert.All(top.PreOrder(), layer => Assert.Equal(layer, index.Find(new Reference("vda", index.NumberOf(layer).Constant))));
         Assert.Null(index.Find(new Reference("vda", 1000)));

@@ -16,7 +16,7 @@ public sealed class OverlayTests
     {
         Attachment[] trees = [.. references.Select(Tree)];
         return new TopologyContext(new Topology(
-            new TypeDeclaration("", default, "", "Host", "Host", HidesInherited: false, CanBeExtended: true), Domain: null, trees.ToEquatableArray(), default));
+            new TypeDeclaration("", default, "", "Host", "Host", CanBeExtended: true), Domain: null, trees.ToEquatableArray(), default));
     });
 
     [Fact]
