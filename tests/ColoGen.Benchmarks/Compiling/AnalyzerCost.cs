@@ -48,7 +48,7 @@ internal static class AnalyzerCost
         return result.AnalyzerTelemetryInfo[analyzer].ExecutionTime.TotalMilliseconds;
     }
 
-#pragma warning disable RS1036, RS1038, RS1041, RS2008 // It ships nowhere.
+#pragma warning disable RS1012, RS1036, RS1038, RS1041, RS2008 // It ships nowhere.
     /// <summary>Has the compiler bind all declarations before any other analyzer is asked.</summary>
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
     private sealed class BindingAnalyzer : DiagnosticAnalyzer
@@ -64,5 +64,5 @@ internal static class AnalyzerCost
             context.RegisterCompilationStartAction(static start => start.Compilation.GetDeclarationDiagnostics());
         }
     }
-#pragma warning restore RS1036, RS1038, RS1041, RS2008
+#pragma warning restore RS1012, RS1036, RS1038, RS1041, RS2008
 }

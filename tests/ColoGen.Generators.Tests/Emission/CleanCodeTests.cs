@@ -58,7 +58,7 @@ public sealed class CleanCodeTests
             #pragma warning disable CS0612, CS0618, OLD1, NEW1 // The user's own file is the user's business.
             using ColoGen;
             [FileSource(Format = DiskFormat.Qcow2)]
-            public sealed record Image([property: {{mark}}] string{{nullable}} File);
+            public sealed record Image([property: {{mark}}] string File);
             [Quorum(VoteThreshold = 1)]
             public sealed record Root([property: {{mark}}] Image{{nullable}} First, Image Second);
             [Topology, Domain("shop", MemoryMiB = 512)]
