@@ -45,7 +45,7 @@ internal sealed class ColoStart(OperationContext context, PairCommands pair, Col
         await context.StepAsync(ColoStep.EnterColo, () => EnterColoAsync(primaryEvents, secondaryEvents, cancellationToken)).ConfigureAwait(false);
     }
 
-    private Task<QmpEvents> SubscribeAsync(ColoHost host) => context.Silent.StepAsync(
+    private Task<QmpEvents> SubscribeAsync(ColoHost host) => context.WithoutProgress.StepAsync(
         ColoStep.Start, () => Task.FromResult(host.Subscribe(Events.Stop, Events.Resume, Events.ColoExit, Events.Migration)));
 
     private async Task SendAsync(IReadOnlyList<GeneratedCommand> start, CancellationToken cancellationToken)

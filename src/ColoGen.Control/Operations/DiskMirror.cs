@@ -31,7 +31,7 @@ internal sealed class DiskMirror(OperationContext context, PairCommands pair, Co
     }
 
     private Task<QmpEvents> SubscribeAsync() =>
-        context.Silent.StepAsync(ColoStep.Mirror, () => Task.FromResult(primary.Subscribe(s_jobEvents)));
+        context.WithoutProgress.StepAsync(ColoStep.Mirror, () => Task.FromResult(primary.Subscribe(s_jobEvents)));
 
     private async Task CopyAsync(QmpEvents events, CancellationToken cancellationToken)
     {

@@ -34,7 +34,7 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
         await context.StepAsync(ColoStep.CheckFenced, () => _fencing.CheckAsync(fenced, confirmation, cancellationToken)).ConfigureAwait(false);
 
         StateOnFailure = _state with { Phase = ColoPhase.Unknown, IsSecondaryPromotable = survivor == ColoSide.Secondary };
-        using QmpEvents events = await context.Silent.StepAsync(
+        using QmpEvents events = await context.WithoutProgress.StepAsync(
             ColoStep.Failover, () => Task.FromResult(_host.Subscribe(Events.Resume, Events.ColoExit))).ConfigureAwait(false);
         HostCommandException? refusal = await context.StepAsync(ColoStep.Failover, async () =>
         {

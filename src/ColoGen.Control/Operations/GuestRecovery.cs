@@ -21,7 +21,7 @@ internal sealed class GuestRecovery(OperationContext context, PairCommands pair,
     {
         try
         {
-            await context.Silent.StepAsync(ColoStep.RecoverGuest, () => RecoverAsync(resumesGuest, CancellationToken.None)).ConfigureAwait(false);
+            await context.WithoutProgress.StepAsync(ColoStep.RecoverGuest, () => RecoverAsync(resumesGuest, CancellationToken.None)).ConfigureAwait(false);
             return true;
         }
         catch (ColoException failure)

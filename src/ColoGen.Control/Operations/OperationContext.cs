@@ -13,7 +13,7 @@ internal sealed record OperationContext(ColoOptions Options, IProgress<ColoProgr
     public StateWaiter Waiter => new(Time, Options.PollInterval < Options.StallTimeout ? Options.PollInterval : Options.StallTimeout);
 
     /// <summary>The same without progress.</summary>
-    public OperationContext Silent => this with { Progress = null };
+    public OperationContext WithoutProgress => this with { Progress = null };
 
     /// <summary>Runs a step: reports its progress, and converts a failure to a <see cref="ColoException"/> that names the step.</summary>
     /// <exception cref="ColoException">The step failed.</exception>

@@ -23,7 +23,7 @@ internal sealed class ResyncOperation(OperationContext context, PairState state,
         bool wasRunning = true;
         try
         {
-            wasRunning = await context.Silent.StepAsync(
+            wasRunning = await context.WithoutProgress.StepAsync(
                 ColoStep.Mirror, async () => (await primary.QueryGuestAsync(cancellationToken).ConfigureAwait(false)).IsRunning).ConfigureAwait(false);
             await mirror.RunAsync(cancellationToken).ConfigureAwait(false);
 
