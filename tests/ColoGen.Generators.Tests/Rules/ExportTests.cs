@@ -3,12 +3,12 @@ namespace ColoGen.Generators.Tests.Rules;
 public sealed class ExportTests
 {
     [Theory]
-    [InlineData("""[HostDisk("a"), NbdExport] Image A, [HostDisk("b"), NbdExport] Image B""", "")]
-    [InlineData("""[Disk("vda"), NbdExport(Writable = true)] Image A""", "COLO0801")]
-    [InlineData("""[Disk("vda"), NbdExport] Image A""", "")]
-    [InlineData("""[HostDisk("a", ReadOnly = true), NbdExport(Writable = true)] Image A""", "COLO0802")]
-    [InlineData("""[HostDisk("a", ReadOnly = true), NbdExport] Image A""", "")]
-    [InlineData("""[HostDisk("a"), NbdExport(Name = "b")] Image A, [HostDisk("b"), NbdExport] Image B""", "COLO0803")]
-    [InlineData("""[HostDisk("a"), NbdExport(Name = "\uD800")] Image A""", "COLO0104")]
-    public void Of_an_export(string parameters, string ids) => Assert.Equal(ids, Ids.OfHost(parameters));
+    [InlineData("two exports of two host disks", """[HostDisk("a"), NbdExport] Image A, [HostDisk("b"), NbdExport] Image B""", "")]
+    [InlineData("a writable export of a guest disk", """[Disk("vda"), NbdExport(Writable = true)] Image A""", "COLO0801")]
+    [InlineData("a read-only export of a guest disk", """[Disk("vda"), NbdExport] Image A""", "")]
+    [InlineData("a writable export of a read-only disk", """[HostDisk("a", ReadOnly = true), NbdExport(Writable = true)] Image A""", "COLO0802")]
+    [InlineData("a read-only export of a read-only disk", """[HostDisk("a", ReadOnly = true), NbdExport] Image A""", "")]
+    [InlineData("two exports of one name", """[HostDisk("a"), NbdExport(Name = "b")] Image A, [HostDisk("b"), NbdExport] Image B""", "COLO0803")]
+    [InlineData("a name with a surrogate alone", """[HostDisk("a"), NbdExport(Name = "\uD800")] Image A""", "COLO0104")]
+    public void Of_an_export(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.OfHost(parameters)));
 }
