@@ -21,8 +21,8 @@ public sealed class ControlPackageTests(PackageFixture package)
     }
 
     [Fact]
-    public void It_has_the_library_its_texts_and_a_readme_and_nothing_else() => Assert.Equal(
-        ["ColoGen.Control.nuspec", "README.md", "lib/net8.0/ColoGen.Control.dll", "lib/net8.0/ColoGen.Control.xml"],
+    public void It_has_the_library_its_texts_a_readme_and_an_icon_and_nothing_else() => Assert.Equal(
+        ["ColoGen.Control.nuspec", "README.md", "icon.png", "lib/net8.0/ColoGen.Control.dll", "lib/net8.0/ColoGen.Control.xml"],
         package.ControlFiles.Keys.Order(StringComparer.Ordinal));
 
     [ToolFact("gcc")]
