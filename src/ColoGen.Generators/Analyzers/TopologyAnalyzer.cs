@@ -50,9 +50,10 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)) return;
         IReadOnlyList<KnownAttribute> attributes = symbols.AttributesOf(type);
         if (attributes.Count == 0) return;
-        if (attributes.Has(nameof(TopologyAttribute))) Report(context, symbols, RuleChecker.Check(TopologyParser.Parse(symbols, type, context.CancellationToken), _rules));
-        if (attributes.Has(nameof(ColoPairAttribute))) Report(context, symbols, RuleChecker.Check(PairParser.Parse(symbols, type, context.CancellationToken), _rules));
-        if (LayerTreeParser.ParseAlone(symbols, type, context.CancellationToken) is { } layer) Report(context, symbols, RuleChecker.Check(layer, _rules));
+        CancellationToken cancellation = context.CancellationToken;
+        if (attributes.Has(nameof(TopologyAttribute))) Report(context, symbols, RuleChecker.Check(TopologyParser.Parse(symbols, type, cancellation), _rules));
+        if (attributes.Has(nameof(ColoPairAttribute))) Report(context, symbols, RuleChecker.Check(PairParser.Parse(symbols, type, cancellation), _rules));
+        if (LayerTreeParser.ParseAlone(symbols, type, cancellation) is { } layer) Report(context, symbols, RuleChecker.Check(layer, _rules));
     }
 
     private static void Report(SymbolAnalysisContext context, CompilationSymbols symbols, IEnumerable<RuleDiagnostic> diagnostics)

@@ -73,7 +73,7 @@ internal sealed class AttributeType
         {
             foreach (ISymbol member in type.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public } property && property.Name != nameof(Attribute.TypeId))
+                if (member is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, Name: not nameof(Attribute.TypeId) } property)
                 {
                     settings.Add(property);
                 }

@@ -43,9 +43,10 @@ internal sealed class CompilationSymbols
     /// <summary>Whether a type has the attribute of a kind of layer.</summary>
     public bool IsLayer(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None, OriginalDefinition: var definition }) return false;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named) return false;
+        INamedTypeSymbol definition = named.OriginalDefinition;
         if (_layers.TryGetValue(definition, out bool isLayer)) return isLayer;
-        foreach (AttributeData attribute in definition.GetAttributes()) isLayer |= attribute.AttributeClass is { } attributeClass && TypeOf(attributeClass) is { IsLayer: true };
+        foreach (KnownAttribute attribute in AttributesOf(definition)) isLayer |= attribute.Type.IsLayer;
         return _layers.GetOrAdd(definition, isLayer);
     }
 

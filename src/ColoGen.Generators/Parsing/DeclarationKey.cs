@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ColoGen.Generators.Parsing;
 
 /// <summary>
-/// Identifies what a compilation declares. Compilations with equal keys give equal models: they have the same assembly name, options, references and files, and the files have the
-/// same paths, the same options, and the same tokens and directives outside of the bodies of members. C# lets no body give a declaration elsewhere another meaning.
+/// Identifies what a compilation declares. Compilations with equal keys give equal models: they have the same assembly name, options, references and files, and
+/// the files have the same paths, the same options, and the same tokens and directives outside of the bodies of members. No body can change the meaning of a
+/// declaration elsewhere.
 /// </summary>
 /// <param name="Hash">A SHA-256 hash of all of this.</param>
 internal sealed record DeclarationKey(string Hash)

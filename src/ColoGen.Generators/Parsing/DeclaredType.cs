@@ -2,10 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Parsing;
 
-/// <summary>A type with one of ColoGen's attributes. It is equal to the type of the same name of another compilation that declares the same, so that its model is equal, too.</summary>
+/// <summary>
+/// A type with one of ColoGen's attributes. It is equal to the type of the same name in another compilation with an equal key, and then both have equal models.
+/// </summary>
 /// <remarks>
-/// The compiler keeps it for comparison with that of the next edit, and must not keep the compilation with it. It asks for a model only where the type is not equal to the one before,
-/// in the run whose compilation the type is from.
+/// The compiler keeps it to compare it with that of the next edit, and must not keep the compilation with it. It parses a type only where it is not equal to
+/// the previous one, in the run whose compilation the type is from.
 /// </remarks>
 internal sealed class DeclaredType : IEquatable<DeclaredType>
 {
@@ -45,7 +47,8 @@ internal sealed class DeclaredType : IEquatable<DeclaredType>
         foreach (AttributeData attribute in context.TargetSymbol.GetAttributes())
         {
             if (!SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass)) continue;
-            return attribute.ApplicationSyntaxReference is { } first && first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span);
+            SyntaxNode node = context.TargetNode;
+            return attribute.ApplicationSyntaxReference is { } first && first.SyntaxTree == node.SyntaxTree && node.Span.Contains(first.Span);
         }
 
         return false;

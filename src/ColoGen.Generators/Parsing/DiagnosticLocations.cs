@@ -8,7 +8,8 @@ namespace ColoGen.Generators.Parsing;
 internal static class DiagnosticLocations
 {
     /// <summary>
-    /// The location inside of the declaration of a topology, a pair or a layer. For a path that leaves the declaration, it is the member of the declaration where the path begins.
+    /// The location inside of the declaration of a topology, a pair or a layer. For a path that leaves the declaration, it is the member of the declaration
+    /// where the path begins.
     /// </summary>
     /// <param name="argument">A setting, or <c>Attribute.Setting</c>; null for the attribute that attaches a disk, or the name.</param>
     public static Location Inside(CompilationSymbols symbols, INamedTypeSymbol declaration, string path, string? argument, CancellationToken cancellation)
@@ -78,15 +79,18 @@ internal static class DiagnosticLocations
 
     private static bool Attaches(KnownAttribute attribute) => attribute.Type.Kind is "Disk" or "HostDisk";
 
-    private static bool IsOf(KnownAttribute attribute, string[] argument) => argument.Length == 2 ? attribute.Type.Kind == argument[0] : attribute.Type.HasSetting(argument[0]);
+    private static bool IsOf(KnownAttribute attribute, string[] argument) =>
+        argument.Length == 2 ? attribute.Type.Kind == argument[0] : attribute.Type.HasSetting(argument[0]);
 
-    private static Location? Location(AttributeData? attribute, CancellationToken cancellation) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
+    private static Location? Location(AttributeData? attribute, CancellationToken cancellation) =>
+        attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
 
     private static Location? Argument(AttributeData attribute, string setting, CancellationToken cancellation)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax { ArgumentList.Arguments: var arguments }) return null;
         AttributeArgumentSyntax? named = arguments.FirstOrDefault(argument =>
-            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText is { } name && name.Equals(setting, StringComparison.OrdinalIgnoreCase));
+            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText is { } name
+            && name.Equals(setting, StringComparison.OrdinalIgnoreCase));
         if (named is not null) return named.GetLocation();
         int position = attribute.AttributeConstructor?.Parameters
             .FirstOrDefault(parameter => parameter.Name.Equals(setting, StringComparison.OrdinalIgnoreCase))?.Ordinal ?? -1;

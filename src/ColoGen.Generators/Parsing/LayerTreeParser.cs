@@ -29,7 +29,9 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
 
     /// <summary>A layer outside of any topology; null where the type is no layer, or where its type arguments determine its edges.</summary>
     public static Layer? ParseAlone(CompilationSymbols symbols, INamedTypeSymbol type, CancellationToken cancellation) =>
-        symbols.IsLayer(type) && !IsOpen(symbols, symbols.RecordOf(type)) ? new LayerTreeParser(symbols, type, cancellation).ParseLayer(type, Access.Itself) : null;
+        symbols.IsLayer(type) && !IsOpen(symbols, symbols.RecordOf(type))
+            ? new LayerTreeParser(symbols, type, cancellation).ParseLayer(type, Access.Itself)
+            : null;
 
     /// <summary>A property as an edge; null where it leads to no layer, or to one that can't be parsed.</summary>
     public Edge? ParseEdge(MemberSymbol member, Access owner, List<DeclarationError> errors)
@@ -55,7 +57,8 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
         if (_ancestors.Count >= MaxDepth || ++_layers > MaxLayers)
         {
             string limit = _layers > MaxLayers ? $"{Number(MaxLayers)} layers" : $"{Number(MaxDepth)} layers below each other";
-            if (!Errors.Exists(error => error.Kind == DeclarationErrorKind.TooLarge)) Errors.Add(new DeclarationError(DeclarationErrorKind.TooLarge, source.Path, limit));
+            if (Errors.Exists(error => error.Kind == DeclarationErrorKind.TooLarge)) return null;
+            Errors.Add(new DeclarationError(DeclarationErrorKind.TooLarge, source.Path, limit));
             return null;
         }
 
@@ -77,8 +80,9 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
                 { Symbol: IPropertySymbol property, Layer: null } => ValueParser.RunTime(symbols, property, setting.Type, source),
                 _ => null,
             };
+            bool isGivenTwice = settings.Exists(other => other.Name == setting.Name);
             if (value is null) errors.Add(new DeclarationError(DeclarationErrorKind.UnsupportedType, source.Path, setting.Name));
-            else if (settings.Exists(other => other.Name == setting.Name)) errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, source.Path, setting.Name));
+            else if (isGivenTwice) errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, source.Path, setting.Name));
             else if (!CanAccess(member.Symbol)) Errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));
             else settings.Add(new Setting(setting.Name, value));
         }
@@ -109,7 +113,8 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
         _ancestors.Pop();
         if (IsSame(type, reader)) errors.AddRange(Errors);
         return new Layer(
-            kind.Type.Kind, type.Name, access, settings, edges.ToEquatableArray(), ParseReference(record.Attributes), errors.ToEquatableArray(), IsOpen(symbols, record));
+            kind.Type.Kind, type.Name, access, settings, edges.ToEquatableArray(), ParseReference(record.Attributes), errors.ToEquatableArray(),
+            IsOpen(symbols, record));
     }
 
     /// <summary>The first attribute of a layer.</summary>
@@ -126,7 +131,8 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
 
     /// <summary>Whether a property's type, or that of its items, is a type parameter of the record.</summary>
     private static bool IsOpen(CompilationSymbols symbols, RecordSymbols record) =>
-        record.Type.IsGenericType && symbols.RecordOf(record.Type.OriginalDefinition).Members.Any(static member => member.Symbol is IPropertySymbol property && property.Type switch
+        record.Type.IsGenericType
+        && symbols.RecordOf(record.Type.OriginalDefinition).Members.Any(static member => (member.Symbol as IPropertySymbol)?.Type switch
         {
             ITypeParameterSymbol or IArrayTypeSymbol { ElementType: ITypeParameterSymbol } => true,
             INamedTypeSymbol named => named.TypeArguments.Any(static argument => argument is ITypeParameterSymbol),

@@ -20,7 +20,8 @@ internal sealed class RecordSymbols
     public IReadOnlyList<KnownAttribute> Attributes { get; }
 
     /// <summary>
-    /// Members of base types first; positional parameters in their order, then the rest in the order of the files' paths. An override has the place of what it overrides.
+    /// Members of base types first; positional parameters in their order, then the rest in the order of the files' paths. An override has the place of what it
+    /// overrides.
     /// </summary>
     public IReadOnlyList<MemberSymbol> Members { get; }
 

@@ -28,7 +28,8 @@ internal sealed class TopologyParser
         new TopologyParser(symbols, type, type, Access.Itself, cancellation).Parse();
 
     /// <summary>A topology as a host of a pair, which has it in a property.</summary>
-    public static Topology ParseHost(CompilationSymbols symbols, INamedTypeSymbol type, INamedTypeSymbol pair, Access property, CancellationToken cancellation) =>
+    public static Topology ParseHost(
+        CompilationSymbols symbols, INamedTypeSymbol type, INamedTypeSymbol pair, Access property, CancellationToken cancellation) =>
         new TopologyParser(symbols, type, pair, property, cancellation).Parse();
 
     private Topology Parse()
@@ -60,7 +61,8 @@ internal sealed class TopologyParser
         KnownAttribute? hostDisk = member.Attributes.Find(nameof(HostDiskAttribute));
         if ((disk ?? hostDisk) is not { } attach)
         {
-            if (member.Layer is not null) Errors.Add(new DeclarationError(DeclarationErrorKind.NotAttached, member.Name, ((IPropertySymbol)member.Symbol).Type.Name));
+            if (member.Layer is null) return null;
+            Errors.Add(new DeclarationError(DeclarationErrorKind.NotAttached, member.Name, ((IPropertySymbol)member.Symbol).Type.Name));
             return null;
         }
 
@@ -89,8 +91,10 @@ internal sealed class TopologyParser
         {
             if (attribute.Type.DiskSetting is not { } baseType) continue;
             string name = attribute.Type.Kind;
-            ITypeSymbol? type = baseType.ContainingAssembly.GetTypeByMetadataName(nameof(ColoGen) + "." + nameof(DiskAttribute))?.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
-            if (member.Symbol is IPropertySymbol property && type is not null && ValueParser.RunTime(_symbols, property, type, _access.Member(member.Name)) is { } value)
+            INamedTypeSymbol? disk = baseType.ContainingAssembly.GetTypeByMetadataName(nameof(ColoGen) + "." + nameof(DiskAttribute));
+            if (disk?.GetMembers(name) is [IPropertySymbol { Type: var type }]
+                && member.Symbol is IPropertySymbol property
+                && ValueParser.RunTime(_symbols, property, type, _access.Member(member.Name)) is { } value)
             {
                 diskSettings.Add(new DiskSetting(Arguments(attribute).GetText("Dev") ?? "", new Setting(name, value), member.Name));
             }
@@ -107,7 +111,8 @@ internal sealed class TopologyParser
         foreach (DiskSetting disk in diskSettings)
         {
             if (!disk.BelongsTo(attachment)) continue;
-            if (settings.Exists(other => other.Name == disk.Setting.Name)) Errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, disk.Member, disk.Setting.Name));
+            string name = disk.Setting.Name;
+            if (settings.Exists(other => other.Name == name)) Errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, disk.Member, name));
             else settings.Add(disk.Setting);
         }
 

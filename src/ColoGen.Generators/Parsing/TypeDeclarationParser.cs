@@ -66,7 +66,7 @@ internal static class TypeDeclarationParser
     }
 
     /// <summary>Whether a member is one of the generated part, which the analyzer sees, too.</summary>
-    /// <remarks>A file of the user in a folder of this name makes no difference but that the compiler reports its members, as the generated part has them a second time.</remarks>
+    /// <remarks>The members of a user's own file in a folder of this name are reported by the compiler, as the generated part has them a second time.</remarks>
     private static bool IsGenerated(ISymbol member)
     {
         foreach (SyntaxReference declaration in member.DeclaringSyntaxReferences)
