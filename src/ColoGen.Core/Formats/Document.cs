@@ -8,9 +8,12 @@ namespace ColoGen.Core.Formats;
 
 /// <summary>One kind of document.</summary>
 /// <param name="Name">The name that its members are built from, and of its interface in the runtime library after an <c>I</c>.</param>
-/// <param name="AppliesTo">Whether a topology has it.</param>
-internal sealed record Document(string Name, Func<Topology, bool> AppliesTo, Action<TemplateBuilder, DocumentContext> Write)
+/// <param name="Selection">What a topology asks for to have it.</param>
+internal sealed record Document(string Name, TopologyDocuments Selection, Action<TemplateBuilder, DocumentContext> Write)
 {
+    /// <summary>Whether a topology that asks for it can have it.</summary>
+    public Func<Topology, bool> AppliesTo { get; init; } = _ => true;
+
     /// <summary>Why a topology, though right, can't be written in this way; null where it can.</summary>
     public Func<DocumentContext, string?> Refusal { get; init; } = _ => null;
 
@@ -26,15 +29,31 @@ internal sealed record Document(string Name, Func<Topology, bool> AppliesTo, Act
     /// <summary>Every document. A new one is a file with its template, and a line here.</summary>
     public static IReadOnlyList<Document> All { get; } =
     [
-        new("TreeXml", _ => true, TreeXmlDocument.Write),
-        new("DomainXml", topology => topology.Domain is not null, DomainXmlDocument.Write) { Refusal = DomainXmlDocument.Refusal },
-        new("DeviceXml", topology => topology.Domain is null, DomainXmlDocument.WriteDevices) { Refusal = DomainXmlDocument.Refusal },
-        new("QemuXml", topology => topology.Domain is null, DomainXmlDocument.WriteQemuElements) { Refusal = DomainXmlDocument.Refusal },
-        new("BlockdevArguments", _ => true, BlockdevArgumentsDocument.Write),
-        new("Qmp", _ => true, QmpDocument.Write),
-        new("QmpInverse", _ => true, QmpInverseDocument.Write),
-        new("DriveArguments", _ => true, DriveArgumentsDocument.Write),
-        new("Mermaid", _ => true, MermaidDocument.Write),
-        new("Dot", _ => true, DotDocument.Write),
+        new("TreeXml", TopologyDocuments.TreeXml, TreeXmlDocument.Write),
+        new("DomainXml", TopologyDocuments.DomainXml, DomainXmlDocument.Write)
+        {
+            AppliesTo = topology => topology.Domain is not null,
+            Refusal = DomainXmlDocument.Refusal,
+        },
+        new("DeviceXml", TopologyDocuments.DomainXml, DomainXmlDocument.WriteDevices)
+        {
+            AppliesTo = topology => topology.Domain is null,
+            Refusal = DomainXmlDocument.Refusal,
+        },
+        new("QemuXml", TopologyDocuments.DomainXml, DomainXmlDocument.WriteQemuElements)
+        {
+            AppliesTo = topology => topology.Domain is null,
+            Refusal = DomainXmlDocument.Refusal,
+        },
+        new("BlockdevArguments", TopologyDocuments.BlockdevArguments, BlockdevArgumentsDocument.Write),
+        new("Qmp", TopologyDocuments.Qmp, QmpDocument.Write),
+        new("QmpInverse", TopologyDocuments.Qmp, QmpInverseDocument.Write),
+        new("DriveArguments", TopologyDocuments.DriveArguments, DriveArgumentsDocument.Write),
+        new("Mermaid", TopologyDocuments.Diagrams, MermaidDocument.Write),
+        new("Dot", TopologyDocuments.Diagrams, DotDocument.Write),
     ];
+
+    /// <summary>The documents of a topology.</summary>
+    public static IEnumerable<Document> Of(Topology topology) =>
+        All.Where(document => (topology.Documents & document.Selection) != 0 && document.AppliesTo(topology));
 }

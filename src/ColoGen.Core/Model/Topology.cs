@@ -9,6 +9,9 @@ namespace ColoGen.Core.Model;
 internal sealed record Topology(
     TypeDeclaration Type, EquatableArray<Setting>? Domain, EquatableArray<Attachment> Attachments, EquatableArray<DeclarationError> Errors)
 {
+    /// <summary>The documents that are asked for; unknown bits and none at all are a rule's.</summary>
+    public TopologyDocuments Documents { get; init; } = TopologyDocuments.All;
+
     /// <summary>The machine, where the topology is a domain.</summary>
     public string? Machine => Domain is { } domain ? domain.GetText(nameof(DomainAttribute.Machine)) ?? DomainDefaults.Machine : null;
 

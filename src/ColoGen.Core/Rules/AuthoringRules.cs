@@ -24,6 +24,8 @@ internal static class AuthoringRules
         .. LayerKinds.All.SelectMany(kind => kind.Required).SelectMany(names => names),
     ];
 
+    private static readonly Place s_documents = Place.Of<TopologyAttribute>("", nameof(TopologyAttribute.Documents));
+
     public static Rule NotARecord { get; } = ForError(
         "COLO0001",
         "Declaration must be a record",
@@ -136,10 +138,27 @@ internal static class AuthoringRules
         "The project is C# {0}, and ColoGen's code needs C# 11: set LangVersion to 11 or newer",
         DeclarationErrorKind.OldLanguage);
 
+    public static Rule NoDocument { get; } = new(
+        "COLO0016",
+        "Topology without a known document",
+        "Documents of '{0}' selects {1}: combine members of TopologyDocuments, or leave it out",
+        RuleSeverity.Error)
+    {
+        OfTopology = context => context.Topology.Documents is var documents && documents != 0 && (documents & ~TopologyDocuments.All) == 0
+            ? []
+            :
+            [
+                new RuleResult(s_documents, context.Topology.Type.Name, documents == 0 ? "no document" : "a document that does not exist")
+                {
+                    Fixes = [new Fix(s_documents.Argument!, null)],
+                },
+            ],
+    };
+
     public static IEnumerable<Rule> All =>
     [
         NotARecord, NotPartial, ReservedMemberName, NotALayer, SeveralKinds, Recursive, TooManyLayers, UnsupportedType, Inaccessible, GivenTwice,
-        NotAttached, ChildLayers, NotConstant, NullableSetting, LanguageVersion,
+        NotAttached, ChildLayers, NotConstant, NullableSetting, LanguageVersion, NoDocument,
     ];
 
     /// <summary>Reports what the parser found, in a layer's own declaration or in that of the topology or pair.</summary>

@@ -13,7 +13,7 @@ internal static class TopologyEmitter
     /// <param name="error">The first error of the topology; every member then throws it.</param>
     public static string Emit(TopologyContext context, string? error) => GeneratedFile.Of(context.Topology.Type, source =>
     {
-        Document[] documents = [.. Document.All.Where(document => document.AppliesTo(context.Topology))];
+        Document[] documents = [.. Document.Of(context.Topology)];
         if (error is null)
         {
             EmitType(source, new DocumentContext(context), documents);

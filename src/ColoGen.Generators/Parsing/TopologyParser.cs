@@ -52,7 +52,23 @@ internal sealed class TopologyParser
         }
 
         if (diskSettings.Count > 0) attachments = attachments.ConvertAll(attachment => WithDiskSettings(attachment, diskSettings));
-        return new Topology(declaration, domain, attachments.ToEquatableArray(), Errors.ToEquatableArray());
+        return new Topology(declaration, domain, attachments.ToEquatableArray(), Errors.ToEquatableArray()) { Documents = ParseDocuments() };
+    }
+
+    private TopologyDocuments ParseDocuments()
+    {
+        if (_record.Attributes.Find(nameof(TopologyAttribute)) is { } topology)
+        {
+            foreach (KeyValuePair<string, TypedConstant> argument in topology.Data.NamedArguments)
+            {
+                if (argument is { Key: nameof(TopologyAttribute.Documents), Value: { Kind: TypedConstantKind.Enum, Value: int documents } })
+                {
+                    return (TopologyDocuments)documents;
+                }
+            }
+        }
+
+        return TopologyDocuments.All;
     }
 
     private Attachment? ParseAttachment(MemberSymbol member)

@@ -10,4 +10,11 @@ namespace ColoGen;
 /// public sealed partial record Host([Disk("vda")] Qcow2Image Root);
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
-public sealed class TopologyAttribute : Attribute;
+public sealed class TopologyAttribute : Attribute
+{
+    /// <summary>
+    /// The documents that are generated, at least one. Default: all. A document less makes the project compile faster; its interface is then
+    /// not implemented. The names of its members stay reserved.
+    /// </summary>
+    public TopologyDocuments Documents { get; set; } = TopologyDocuments.All;
+}
