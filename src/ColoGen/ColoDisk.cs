@@ -1,18 +1,18 @@
 namespace ColoGen;
 
-/// <summary>The names that a replicated disk of a pair has in the QEMUs of its hosts. All are node names but where said otherwise.</summary>
-/// <param name="Dev">The disk's dev, the same on both hosts: <c>vda</c>.</param>
-/// <param name="Root">The quorum that the guest's device sits on, the same on both hosts: <c>vda-0</c>. The secondary's replica names it as <c>top-id</c>.</param>
-/// <param name="PrimaryReplica">The primary's node of the driver <c>replication</c>.</param>
-/// <param name="PrimaryChild">Not a node: the child of the primary's quorum that the replica becomes, such as <c>children.1</c>.</param>
-/// <param name="SurvivorReplica">The node of the driver <c>replication</c> on a former secondary that is now a primary.</param>
-/// <param name="SurvivorChild">Not a node: the child of its quorum that the replica becomes there.</param>
-/// <param name="SecondaryReplica">The secondary's node of the driver <c>replication</c>.</param>
-/// <param name="ActiveDisk">The secondary's active disk.</param>
-/// <param name="HiddenDisk">The secondary's hidden disk.</param>
-/// <param name="SecondaryDisk">The secondary's disk, which is exported.</param>
-/// <param name="Export">Not a node: the name of the NBD export of the secondary's disk.</param>
-/// <param name="MirrorJob">Not a node: the <c>job-id</c> of the mirror that fills a new secondary's disk.</param>
+/// <summary>The names of one replicated disk of a pair in the QEMUs of its hosts. Each is a node name, except where the parameter says otherwise.</summary>
+/// <param name="Dev">Not a node name: the dev of the disk, which is the same on both hosts, such as <c>vda</c>.</param>
+/// <param name="Root">The quorum that is the drive of the guest's device, the same on both hosts, such as <c>vda-0</c>. The secondary's <c>top-id</c>.</param>
+/// <param name="PrimaryReplica">The node of the driver <c>replication</c> on the primary.</param>
+/// <param name="PrimaryChild">Not a node name: the name of the replica as a child of the primary's quorum, such as <c>children.1</c>.</param>
+/// <param name="SurvivorReplica">The node of the driver <c>replication</c> on a survivor, for its new secondary.</param>
+/// <param name="SurvivorChild">Not a node name: the name of the replica as a child of the survivor's quorum.</param>
+/// <param name="SecondaryReplica">The node of the driver <c>replication</c> on the secondary.</param>
+/// <param name="ActiveDisk">The active disk of the secondary.</param>
+/// <param name="HiddenDisk">The hidden disk of the secondary.</param>
+/// <param name="SecondaryDisk">The secondary disk, which is exported.</param>
+/// <param name="Export">Not a node name: the name of the NBD export of the secondary disk.</param>
+/// <param name="MirrorJob">Not a node name: the <c>job-id</c> of the mirror job that copies the disk to a new secondary.</param>
 public sealed record ColoDisk(
     string Dev,
     string Root,

@@ -4,13 +4,15 @@ using ColoGen.Writing;
 namespace ColoGen;
 
 /// <summary>
-/// A text that is encoded once and written often: the type of a setting's property instead of <see cref="string"/> where the same image, host or
-/// export is in many documents. It has its bytes as each kind of document wants them.
+/// A text that is already encoded as UTF-8. Use it instead of <see cref="string"/> as the type of a setting's property if the same value is written often.
+/// It keeps the bytes of the text for each kind of document, escapes included.
 /// </summary>
 public readonly struct Utf8 : IEquatable<Utf8>
 {
     /// <summary>Encodes a text.</summary>
-    /// <exception cref="ArgumentException">The text has half of a surrogate pair, for which there is no UTF-8.</exception>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="text"/> has an unpaired surrogate, which UTF-8 cannot represent.</exception>
     public Utf8(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -24,8 +26,9 @@ public readonly struct Utf8 : IEquatable<Utf8>
         }
     }
 
-    /// <summary>Takes a copy of a text that is encoded already.</summary>
-    /// <exception cref="ArgumentException">The bytes are no UTF-8.</exception>
+    /// <summary>Copies a text that is already encoded.</summary>
+    /// <param name="utf8">The text as UTF-8.</param>
+    /// <exception cref="ArgumentException"><paramref name="utf8"/> is not valid UTF-8.</exception>
     public Utf8(ReadOnlySpan<byte> utf8)
     {
         try
@@ -38,13 +41,13 @@ public readonly struct Utf8 : IEquatable<Utf8>
         }
     }
 
-    /// <summary>The bytes of the text, without any escaping.</summary>
+    /// <summary>The text as UTF-8, without escapes. Empty for <see langword="default"/>.</summary>
     public ReadOnlySpan<byte> Bytes => Forms?.Plain;
 
-    /// <summary>Null for a value that was never given a text; a document refuses it as it refuses <see langword="null"/>.</summary>
+    /// <summary>Null for <see langword="default"/>, which documents reject in the same way as <see langword="null"/>.</summary>
     internal Utf8Forms? Forms { get; }
 
-    /// <summary>Whether two texts are the same.</summary>
+    /// <summary>Whether two texts are equal.</summary>
     public static bool operator ==(Utf8 left, Utf8 right) => left.Equals(right);
 
     /// <summary>Whether two texts differ.</summary>

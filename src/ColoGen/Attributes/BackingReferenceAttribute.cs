@@ -1,33 +1,34 @@
 namespace ColoGen;
 
 /// <summary>
-/// The backing of a layer is a layer of another tree in the same topology, named by (dev, index): the
-/// <c>&lt;reference dev index&gt;</c> of the tree XML, a node name in QEMU's <c>backing</c>.
+/// Makes a layer of another tree of the same topology the backing layer. The other layer is named by the dev of its tree and its number in that tree.
+/// libvirt: <c>&lt;reference dev index&gt;</c> in the tree XML (not in libvirt's own language). QEMU: a node name as <c>backing</c>
+/// (QAPI <c>BlockdevOptionsGenericCOWFormat.backing</c>).
 /// </summary>
 /// <remarks>
-/// Without a dev the reference is left open, so that one set of layer types serves any number of disks. The place
-/// where the tree is attached then binds it: <c>[Disk("vdb"), BackingReference("parent1")] SecondaryRoot Data</c>.
+/// A reference without a dev is open. One set of layer types then serves any number of disks. Each property that attaches such a tree must bind the
+/// reference: <c>[Disk("vdb"), BackingReference("parent1")] SecondaryRoot Data</c>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property | AttributeTargets.Parameter, Inherited = false)]
 public sealed class BackingReferenceAttribute : Attribute
 {
-    /// <summary>Leaves the reference open; the place where the tree is attached binds it.</summary>
+    /// <summary>Declares an open reference. The property that attaches the tree must bind it.</summary>
     public BackingReferenceAttribute()
     {
     }
 
-    /// <summary>Names the layer that stands below.</summary>
+    /// <summary>Declares a reference to a layer, or binds an open reference to it.</summary>
     /// <param name="dev">The dev of a <c>[Disk]</c> or <c>[HostDisk]</c> of the same topology.</param>
-    /// <param name="index">The number of the layer in that tree; 0 is its top layer.</param>
+    /// <param name="index">The number of the layer in that tree. Default: 0, the top layer.</param>
     public BackingReferenceAttribute(string dev, int index = 0)
     {
         Dev = dev;
         Index = index;
     }
 
-    /// <summary>The dev of a <c>[Disk]</c> or <c>[HostDisk]</c> of the same topology; <see langword="null"/> leaves the reference open.</summary>
+    /// <summary>The dev of a <c>[Disk]</c> or <c>[HostDisk]</c> of the same topology, or <see langword="null"/> for an open reference.</summary>
     public string? Dev { get; }
 
-    /// <summary>The number of the layer in that tree; 0 is its top layer.</summary>
+    /// <summary>The number of the layer in that tree. 0 is the top layer.</summary>
     public int Index { get; }
 }

@@ -1,55 +1,94 @@
 namespace ColoGen;
 
 /// <summary>
-/// Attaches a tree of layers to what the guest sees: a libvirt <c>&lt;disk&gt;</c> with its <c>&lt;target&gt;</c>, a QEMU
-/// <c>-device</c> over the tree's top node. On a property of a topology, or a positional parameter of it.
+/// Attaches a tree of layers to the guest as a disk, a CD-ROM drive or a floppy drive. On a property, or a positional parameter, of a topology.
+/// libvirt: a <c>&lt;disk&gt;</c>. QEMU: a <c>-device</c> whose <c>drive</c> is the tree's top node.
 /// </summary>
-/// <param name="dev">libvirt's <c>&lt;target dev&gt;</c>: <c>vd</c>, <c>sd</c>, <c>hd</c> or <c>fd</c> and letters, such as <c>vda</c>. The handle of this disk in references.</param>
+/// <remarks>
+/// The settings are constants. <see cref="BootOrderAttribute"/>, <see cref="SerialAttribute"/>, <see cref="VendorAttribute"/> and
+/// <see cref="ProductAttribute"/> give a setting a value that is known at run time.
+/// </remarks>
+/// <param name="dev">
+/// The name of the disk in the topology, which references use: <c>vd</c>, <c>sd</c>, <c>hd</c> or <c>fd</c> and one to four small letters, such as
+/// <c>vda</c>. libvirt: <c>&lt;target dev&gt;</c>. QEMU: the <c>id</c> of the device, and the beginning of the node names.
+/// </param>
+/// <seealso href="https://libvirt.org/formatdomain.html#hard-drives-floppy-disks-cdroms">libvirt: disks</seealso>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class DiskAttribute(string dev) : Attribute
 {
-    /// <summary>libvirt's <c>&lt;target dev&gt;</c>.</summary>
+    /// <summary>The name of the disk in the topology. libvirt: <c>&lt;target dev&gt;</c>.</summary>
     public string Dev { get; } = dev;
 
-    /// <summary>What the guest sees: libvirt's <c>device</c>.</summary>
+    /// <summary>The kind of device that the guest sees. Default: <see cref="DiskDevice.Disk"/>. libvirt: <c>&lt;disk device&gt;</c>.</summary>
     public DiskDevice Device { get; set; }
 
-    /// <summary>The bus: libvirt's <c>&lt;target bus&gt;</c>. Left out, it follows from the dev.</summary>
+    /// <summary>
+    /// The bus of the disk. Default: by the prefix of the dev (<c>vd</c> virtio, <c>sd</c> scsi, <c>hd</c> ide, <c>fd</c> fdc).
+    /// libvirt: <c>&lt;target bus&gt;</c>. QEMU: the driver of the <c>-device</c>.
+    /// </summary>
     public DiskBus Bus { get; set; }
 
-    /// <summary>Place in the boot order, from 1, different for each device: libvirt's <c>&lt;boot order&gt;</c>, QEMU's <c>bootindex</c>.</summary>
+    /// <summary>
+    /// Position in the boot order, from 1, different for each disk. Not for a floppy drive. Default: not in the boot order.
+    /// libvirt: <c>&lt;boot order&gt;</c>. QEMU: <c>bootindex</c>.
+    /// </summary>
     public int BootOrder { get; set; }
 
-    /// <summary>Serial number, up to 20 characters on virtio, of <c>A-Z a-z 0-9 _ . + -</c> and space: libvirt's <c>&lt;serial&gt;</c>, QEMU's <c>serial</c>.</summary>
+    /// <summary>
+    /// Serial number: letters, digits, <c>_ . + -</c> and space. On virtio, ide and sata the guest sees the first 20 characters only. Not for a floppy drive
+    /// or a LUN. Default: none. libvirt: <c>&lt;serial&gt;</c>. QEMU: <c>serial</c>.
+    /// </summary>
     public string? Serial { get; set; }
 
-    /// <summary>World wide name, 16 hexadecimal digits, on scsi and ide: libvirt's <c>&lt;wwn&gt;</c>, QEMU's <c>wwn</c>.</summary>
+    /// <summary>
+    /// World Wide Name: 16 hexadecimal digits, with or without <c>0x</c>. Only on scsi and ide, not for a LUN. Default: none.
+    /// libvirt: <c>&lt;wwn&gt;</c>. QEMU: <c>wwn</c>.
+    /// </summary>
     public string? Wwn { get; set; }
 
-    /// <summary>Vendor, up to 8 printable characters, on scsi: libvirt's <c>&lt;vendor&gt;</c>, QEMU's <c>vendor</c>.</summary>
+    /// <summary>
+    /// Vendor: 1 to 8 printable ASCII characters. Only on scsi, not for a LUN. Default: QEMU's own. libvirt: <c>&lt;vendor&gt;</c>. QEMU: <c>vendor</c>.
+    /// </summary>
     public string? Vendor { get; set; }
 
-    /// <summary>Product, up to 16 printable characters, on scsi: libvirt's <c>&lt;product&gt;</c>, QEMU's <c>product</c>.</summary>
+    /// <summary>
+    /// Product: 1 to 16 printable ASCII characters. Only on scsi, not for a LUN. Default: QEMU's own. libvirt: <c>&lt;product&gt;</c>. QEMU: <c>product</c>.
+    /// </summary>
     public string? Product { get; set; }
 
-    /// <summary>The guest may not write: libvirt's <c>&lt;readonly/&gt;</c>, QEMU's <c>read-only</c>. Always so for a CD-ROM.</summary>
+    /// <summary>
+    /// Whether the guest can only read the disk. A CD-ROM drive is always read-only; a hard disk on ide or sata cannot be. Default:
+    /// <see langword="false"/>. libvirt: <c>&lt;readonly/&gt;</c>. QEMU: <c>read-only</c> (QAPI <c>BlockdevOptions</c>).
+    /// </summary>
     public bool ReadOnly { get; set; }
 
-    /// <summary>Host caching of the whole tree: libvirt's <c>cache</c>.</summary>
+    /// <summary>
+    /// Host cache mode of all layers of the tree. Default: <see cref="DiskCache.Default"/>. libvirt: <c>&lt;driver cache&gt;</c>. QEMU: <c>cache.direct</c> and
+    /// <c>cache.no-flush</c> (QAPI <c>BlockdevCacheOptions</c>) of each node, and <c>write-cache</c> of the device.
+    /// </summary>
     public DiskCache Cache { get; set; }
 
-    /// <summary>How the images are read and written: libvirt's <c>io</c>, QEMU's <c>aio</c>.</summary>
+    /// <summary>
+    /// The asynchronous I/O of the tree's files and block devices. Default: <see cref="DiskIo.Default"/>. libvirt: <c>&lt;driver io&gt;</c>. QEMU: <c>aio</c>
+    /// (QAPI <c>BlockdevOptionsFile.aio</c>).
+    /// </summary>
     public DiskIo Io { get; set; }
 
-    /// <summary>What happens to the guest's discards: libvirt's <c>discard</c>, QEMU's <c>discard</c>.</summary>
+    /// <summary>
+    /// Whether the guest's discard requests (trim, unmap) are passed to the image. Default: <see cref="DiskDiscard.Default"/>.
+    /// libvirt: <c>&lt;driver discard&gt;</c>. QEMU: <c>discard</c> (QAPI <c>BlockdevOptions</c>).
+    /// </summary>
     public DiskDiscard Discard { get; set; }
 
-    /// <summary>What happens to zeroes that the guest writes: libvirt's <c>detect_zeroes</c>, QEMU's <c>detect-zeroes</c>.</summary>
+    /// <summary>
+    /// What QEMU does with writes of zeroes. Default: <see cref="DiskDetectZeroes.Default"/>. libvirt: <c>&lt;driver detect_zeroes&gt;</c>.
+    /// QEMU: <c>detect-zeroes</c> of the top node (QAPI <c>BlockdevOptions</c>).
+    /// </summary>
     public DiskDetectZeroes DetectZeroes { get; set; }
 
     /// <summary>
-    /// Number of the I/O thread that serves the disk, from 1, on virtio: libvirt's <c>iothread</c>, QEMU's object
-    /// <c>iothread</c>, which is emitted with it.
+    /// Number of the I/O thread that serves the disk, from 1. Only on virtio. Disks with the same number share the thread. Default: QEMU's main thread.
+    /// libvirt: <c>&lt;driver iothread&gt;</c> and <c>&lt;iothreads&gt;</c>. QEMU: <c>iothread</c> and an object <c>iothread</c>, both of which are generated.
     /// </summary>
     public int IoThread { get; set; }
 }

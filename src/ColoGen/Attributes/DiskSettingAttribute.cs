@@ -1,8 +1,8 @@
 namespace ColoGen;
 
 /// <summary>
-/// A setting of one disk that is known at run time: a property of the topology that names the disk's dev. The name of the
-/// attribute is the name of the setting.
+/// Base class of the attributes that give a setting of one disk a value that is known at run time. On a property of the topology. The attribute's name is
+/// the name of the setting in <see cref="DiskAttribute"/>.
 /// </summary>
 /// <param name="dev">The dev of a <see cref="DiskAttribute"/> of the same topology.</param>
 public abstract class DiskSettingAttribute(string dev) : Attribute

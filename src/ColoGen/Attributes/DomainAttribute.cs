@@ -1,39 +1,43 @@
 namespace ColoGen;
 
 /// <summary>
-/// Makes the topology a whole libvirt <c>&lt;domain&gt;</c>. Without it the domain XML is two fragments to put into a domain of
-/// your own. Each setting can instead be a property of the topology of the same name, for a value known at run time.
+/// Makes the topology a complete libvirt <c>&lt;domain&gt;</c>. The topology then has the document of <see cref="IDomainXml"/>. Without this attribute it has
+/// the two fragments of <see cref="IDeviceXml"/> and <see cref="IQemuXml"/> for an existing domain.
 /// </summary>
+/// <remarks>
+/// A setting that is known at run time is a property of the topology with the setting's name instead. <see cref="Machine"/> must be a constant.
+/// </remarks>
+/// <seealso href="https://libvirt.org/formatdomain.html">libvirt: domain XML</seealso>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class DomainAttribute : Attribute
 {
-    /// <summary>The name comes from a property <c>Name</c> of the topology.</summary>
+    /// <summary>Takes the name of the domain from a property <c>Name</c> of the topology.</summary>
     public DomainAttribute()
     {
     }
 
-    /// <summary>Names the domain.</summary>
-    /// <param name="name">libvirt's <c>&lt;name&gt;</c>: not empty, no slash.</param>
+    /// <summary>Sets the name of the domain.</summary>
+    /// <param name="name">Not empty, without a slash. libvirt: <c>&lt;name&gt;</c>.</param>
     public DomainAttribute(string name) => Name = name;
 
-    /// <summary>libvirt's <c>&lt;name&gt;</c>: not empty, no slash.</summary>
+    /// <summary>Name of the domain: not empty, without a slash. Required, here or as a property. libvirt: <c>&lt;name&gt;</c>.</summary>
     public string? Name { get; }
 
-    /// <summary>libvirt's <c>&lt;uuid&gt;</c>; left out, libvirt makes one.</summary>
+    /// <summary>UUID of the domain. Default: libvirt generates one. libvirt: <c>&lt;uuid&gt;</c>.</summary>
     public string? Uuid { get; set; }
 
-    /// <summary>Memory in MiB, at least 1: libvirt's <c>&lt;memory unit='MiB'&gt;</c>. Left out, it is 512.</summary>
+    /// <summary>Memory of the guest in MiB, at least 1. Default: 512. libvirt: <c>&lt;memory unit='MiB'&gt;</c>.</summary>
     public int MemoryMiB { get; set; }
 
-    /// <summary>Number of virtual processors, at least 1: libvirt's <c>&lt;vcpu&gt;</c>. Left out, it is 1.</summary>
+    /// <summary>Number of virtual CPUs, at least 1. Default: 1. libvirt: <c>&lt;vcpu&gt;</c>.</summary>
     public int Vcpus { get; set; }
 
-    /// <summary>QEMU's machine, such as <c>pc</c> or <c>q35</c>: libvirt's <c>&lt;type machine&gt;</c>. Left out, it is <c>q35</c>. Constant.</summary>
+    /// <summary>Machine type of QEMU, such as <c>pc</c> or <c>q35</c>. A constant. Default: <c>q35</c>. libvirt: <c>&lt;type machine&gt;</c>.</summary>
     public string? Machine { get; set; }
 
-    /// <summary>libvirt's <c>&lt;domain type&gt;</c>.</summary>
+    /// <summary>The virtualization. Default: <see cref="DomainType.Kvm"/>. libvirt: <c>&lt;domain type&gt;</c>.</summary>
     public DomainType Type { get; set; }
 
-    /// <summary>Path of the QEMU binary: libvirt's <c>&lt;emulator&gt;</c>. Left out, it is <c>/usr/bin/qemu-system-x86_64</c>.</summary>
+    /// <summary>Absolute path of the QEMU binary. Default: <c>/usr/bin/qemu-system-x86_64</c>. libvirt: <c>&lt;emulator&gt;</c>.</summary>
     public string? Emulator { get; set; }
 }

@@ -1,28 +1,43 @@
 namespace ColoGen;
 
 /// <summary>
-/// Attaches a tree of layers that only the host sees: QEMU nodes without a <c>-device</c>, the <c>&lt;hostdisk&gt;</c> of the tree XML.
-/// COLO's secondary disk is one: replication writes it, and the guest sees it only through its own disk.
+/// Attaches a tree of layers to the host only: the guest has no device for it. Other trees can use its layers through
+/// <see cref="BackingReferenceAttribute"/>, and <see cref="NbdExportAttribute"/> exports it. COLO's secondary disk is a host disk.
+/// Tree XML: <c>&lt;hostdisk&gt;</c>. QEMU: nodes without a <c>-device</c>.
 /// </summary>
-/// <param name="dev">The handle of this tree in references: a letter, then letters, digits, <c>.</c>, <c>_</c> or <c>-</c>.</param>
+/// <param name="dev">
+/// The name of the tree in the topology, which references use: a letter, then letters, digits, <c>.</c>, <c>_</c> or <c>-</c>. Node names begin with it.
+/// </param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class HostDiskAttribute(string dev) : Attribute
 {
-    /// <summary>The handle of this tree in references.</summary>
+    /// <summary>The name of the tree in the topology.</summary>
     public string Dev { get; } = dev;
 
-    /// <summary>Nothing may write: QEMU's <c>read-only</c>.</summary>
+    /// <summary>Whether the tree can only be read. Default: <see langword="false"/>. QEMU: <c>read-only</c> (QAPI <c>BlockdevOptions</c>).</summary>
     public bool ReadOnly { get; set; }
 
-    /// <summary>Host caching of the whole tree: libvirt's <c>cache</c>.</summary>
+    /// <summary>
+    /// Host cache mode of all layers of the tree. Default: <see cref="DiskCache.Default"/>. libvirt: <c>&lt;driver cache&gt;</c>. QEMU: <c>cache.direct</c> and
+    /// <c>cache.no-flush</c> (QAPI <c>BlockdevCacheOptions</c>) of each node.
+    /// </summary>
     public DiskCache Cache { get; set; }
 
-    /// <summary>How the images are read and written: libvirt's <c>io</c>, QEMU's <c>aio</c>.</summary>
+    /// <summary>
+    /// The asynchronous I/O of the tree's files and block devices. Default: <see cref="DiskIo.Default"/>. libvirt: <c>&lt;driver io&gt;</c>. QEMU: <c>aio</c>
+    /// (QAPI <c>BlockdevOptionsFile.aio</c>).
+    /// </summary>
     public DiskIo Io { get; set; }
 
-    /// <summary>What happens to discards: libvirt's <c>discard</c>, QEMU's <c>discard</c>.</summary>
+    /// <summary>
+    /// Whether discard requests are passed to the image. Default: <see cref="DiskDiscard.Default"/>. libvirt: <c>&lt;driver discard&gt;</c>.
+    /// QEMU: <c>discard</c> (QAPI <c>BlockdevOptions</c>).
+    /// </summary>
     public DiskDiscard Discard { get; set; }
 
-    /// <summary>What happens to zeroes that are written: libvirt's <c>detect_zeroes</c>, QEMU's <c>detect-zeroes</c>.</summary>
+    /// <summary>
+    /// What QEMU does with writes of zeroes. Default: <see cref="DiskDetectZeroes.Default"/>. libvirt: <c>&lt;driver detect_zeroes&gt;</c>.
+    /// QEMU: <c>detect-zeroes</c> of the top node (QAPI <c>BlockdevOptions</c>).
+    /// </summary>
     public DiskDetectZeroes DetectZeroes { get; set; }
 }

@@ -1,16 +1,15 @@
 namespace ColoGen;
 
 /// <summary>
-/// What every layer of a disk has. A record with an attribute of this kind is a layer; a property whose type is such a
-/// record is an edge to the layer below.
+/// Base class of the attributes that make a record a layer. A property of a layer whose type is also a layer is an edge: its value is a child of the layer.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {
     /// <summary>
-    /// Pins the number of this layer inside its disk: the <c>index</c> of a <c>&lt;backingStore&gt;</c> and the second half
-    /// of a reference (dev, index). 0 is the top layer and can't be given to another. Left out, layers count on
-    /// in the order in which they are declared (a layer before what is below it), around the pinned ones.
+    /// The number of this layer in its tree, as a constant. 0 is the top layer; no other layer can have it. Default: layers are numbered in the order of
+    /// declaration, each layer before its children; numbers that are set here are skipped.
+    /// Tree XML: the <c>index</c> of a layer and of a <c>&lt;reference dev index&gt;</c>. QEMU: a part of the node name.
     /// </summary>
     public int Index { get; set; }
 }

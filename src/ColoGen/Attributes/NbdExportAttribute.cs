@@ -1,15 +1,20 @@
 namespace ColoGen;
 
 /// <summary>
-/// The top layer of this host disk is exported over NBD: QEMU's <c>block-export-add</c> of type <c>nbd</c>. COLO's primary
-/// writes to the secondary's disk through it.
+/// Exports the top layer of a host disk over NBD. On a property with <see cref="HostDiskAttribute"/>. COLO's primary writes to the secondary disk through
+/// this export. QEMU: the command <c>block-export-add</c> with type <c>nbd</c> (QAPI <c>BlockExportOptions</c>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class NbdExportAttribute : Attribute
 {
-    /// <summary>Name of the export, up to 4,096 bytes: QEMU's <c>name</c>. Left out, it is the dev of the host disk.</summary>
+    /// <summary>
+    /// Name of the export, at most 4,096 bytes of UTF-8. Default: the dev of the host disk. QEMU: <c>name</c> (QAPI <c>BlockExportOptionsNbdBase</c>).
+    /// </summary>
     public string? Name { get; set; }
 
-    /// <summary>The client may write: QEMU's <c>writable</c>. COLO needs it.</summary>
+    /// <summary>
+    /// Whether a client can write. COLO needs <see langword="true"/>. Default: <see langword="false"/>. QEMU: <c>writable</c>
+    /// (QAPI <c>BlockExportOptions</c>).
+    /// </summary>
     public bool Writable { get; set; }
 }

@@ -1,8 +1,8 @@
 namespace ColoGen;
 
 /// <summary>
-/// A layer that writes to several layers and votes on what it reads: QEMU's driver <c>quorum</c>. Its children are the
-/// record's properties whose type is a layer, in the order of declaration, or one array or list of layers.
+/// A layer that writes to all its children, and votes on what it reads from them. Its children are the properties of the record whose type is a layer, in
+/// the order of declaration, or one array or list of layers. QEMU: the driver <c>quorum</c> (QAPI <c>BlockdevOptionsQuorum</c>). libvirt has no quorum.
 /// </summary>
 /// <example><code>
 /// [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
@@ -10,15 +10,25 @@ namespace ColoGen;
 /// </code></example>
 public sealed class QuorumAttribute : LayerAttribute
 {
-    /// <summary>How many children must agree, 1 to the number of children: QEMU's <c>vote-threshold</c>. Required.</summary>
+    /// <summary>
+    /// The number of children that must agree: 1 to the number of children. Required. COLO needs 1. QEMU: <c>vote-threshold</c>.
+    /// </summary>
     public int VoteThreshold { get; set; }
 
-    /// <summary>How it reads: QEMU's <c>read-pattern</c>. COLO uses <see cref="QuorumReadPattern.Fifo"/>.</summary>
+    /// <summary>
+    /// How the quorum reads. COLO needs <see cref="QuorumReadPattern.Fifo"/>. Default: <see cref="QuorumReadPattern.Quorum"/>. QEMU: <c>read-pattern</c>.
+    /// </summary>
     public QuorumReadPattern ReadPattern { get; set; }
 
-    /// <summary>Writes the winning data over a child that differs: QEMU's <c>rewrite-corrupted</c>. QEMU ignores it under fifo.</summary>
+    /// <summary>
+    /// Whether a child whose data loses the vote is rewritten with the data that won. QEMU ignores it under <see cref="QuorumReadPattern.Fifo"/>.
+    /// Default: <see langword="false"/>. QEMU: <c>rewrite-corrupted</c>.
+    /// </summary>
     public bool RewriteCorrupted { get; set; }
 
-    /// <summary>Fails on a difference instead of voting: QEMU's <c>blkverify</c>. Exactly two children, a threshold of 2.</summary>
+    /// <summary>
+    /// Whether the quorum fails on a difference instead of voting. Needs exactly two children and a <see cref="VoteThreshold"/> of 2; excludes
+    /// <see cref="RewriteCorrupted"/>. QEMU ignores it under <see cref="QuorumReadPattern.Fifo"/>. Default: <see langword="false"/>. QEMU: <c>blkverify</c>.
+    /// </summary>
     public bool Blkverify { get; set; }
 }

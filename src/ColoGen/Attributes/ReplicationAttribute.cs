@@ -1,16 +1,16 @@
 namespace ColoGen;
 
 /// <summary>
-/// COLO's block replication over the one layer below it: QEMU's driver <c>replication</c>. On the secondary QEMU wants
-/// <c>top-id</c>, the root above this layer; it is derived.
+/// COLO's block replication over one child. QEMU: the driver <c>replication</c> (QAPI <c>BlockdevOptionsReplication</c>). Its <c>top-id</c>, which QEMU
+/// requires on the secondary, is generated: the tree's top node. libvirt has no replication.
 /// </summary>
 /// <example><code>
 /// [Replication(ReplicationMode.Secondary)]
 /// public sealed partial record SecondaryReplica(ActiveDisk Active);
 /// </code></example>
-/// <param name="mode">Which side of the pair this is: QEMU's <c>mode</c>.</param>
+/// <param name="mode">The side of the pair that this layer is on, as a constant. QEMU: <c>mode</c>.</param>
 public sealed class ReplicationAttribute(ReplicationMode mode) : LayerAttribute
 {
-    /// <summary>Which side of the pair this is: QEMU's <c>mode</c>.</summary>
+    /// <summary>The side of the pair that this layer is on. QEMU: <c>mode</c>.</summary>
     public ReplicationMode Mode { get; } = mode;
 }

@@ -1,37 +1,38 @@
 namespace ColoGen;
 
 /// <summary>
-/// What every layer that stands on storage has: one format over one storage, as in libvirt's <c>&lt;source&gt;</c> and
-/// <c>&lt;driver type&gt;</c>. In QEMU it is two nodes, a format node and a storage node below it.
+/// Base class of the attributes for layers with storage of their own: one image format over one storage. libvirt: <c>&lt;source&gt;</c> and
+/// <c>&lt;driver type&gt;</c>. QEMU: two nodes, a format node and, as its child <c>file</c>, a storage node.
 /// </summary>
 /// <remarks>
-/// The one property of such a record whose type is a layer is its backing layer. Any setting can be given
-/// either here, as a constant, or as a property of the record of the same name, for a value known at run time; not both.
+/// A property of the record whose type is a layer is the backing layer; there can be one. Each setting is either an argument of the attribute (a constant)
+/// or a property of the record with the same name (a value that is known at run time), not both.
 /// </remarks>
 public abstract class SourceAttribute : LayerAttribute
 {
-    /// <summary>The format of the image. Required, constant.</summary>
+    /// <summary>The format of the image, as a constant. Required. libvirt: <c>&lt;driver type&gt;</c>. QEMU: the <c>driver</c> of the format node.</summary>
     public DiskFormat Format { get; set; }
 
     /// <summary>
-    /// How many bytes the guest finds in the image: the <c>virtual-size</c> of <c>qemu-img info</c>, at least 1. It is written into no document, but compared:
-    /// the children of a quorum, the disks of a secondary replica and the two sides of a pair must be equal to the byte.
+    /// Size of the image as the guest sees it, in bytes, at least 1: the <c>virtual-size</c> of <c>qemu-img info</c>. Default: unknown. It is in no document.
+    /// The rules compare it: the children of a quorum, the disks of a secondary and the two sides of a pair must have equal sizes.
     /// </summary>
     /// <remarks>
-    /// Left out, nothing is checked before the run. QEMU takes a replica of another size without a word, and aborts the
-    /// primary (SIGABRT) at the first write past the end of the smaller one.
+    /// Without it, the rules compare nothing. QEMU accepts a replica that is smaller than the primary's disk. The first write past the end of the replica
+    /// then aborts the primary's QEMU (SIGABRT), and with it the guest.
     /// </remarks>
     public long Size { get; set; }
 
     /// <summary>
-    /// Path of the file that holds the passphrase of an encrypted image: QEMU's object <c>secret</c>, <c>file</c>.
-    /// Encrypts <see cref="DiskFormat.Luks"/> (required) and <see cref="DiskFormat.Qcow2"/> (<c>encrypt.format</c> <c>luks</c>).
+    /// Absolute path of the file with the passphrase of an encrypted image: <see cref="DiskFormat.Luks"/>, which requires it, or
+    /// <see cref="DiskFormat.Qcow2"/>. QEMU: <c>file</c> of an object <c>secret</c> (QAPI <c>SecretProperties.file</c>), which is the node's <c>key-secret</c>
+    /// or <c>encrypt.key-secret</c>.
     /// </summary>
     public string? SecretFile { get; set; }
 
     /// <summary>
-    /// UUID of the same passphrase in libvirt: <c>&lt;encryption format='luks'&gt;&lt;secret type='passphrase' uuid&gt;</c>.
-    /// Required where <see cref="SecretFile"/> is given.
+    /// UUID of the same passphrase in libvirt. Required together with <see cref="SecretFile"/>.
+    /// libvirt: <c>&lt;encryption format='luks'&gt;&lt;secret type='passphrase' uuid&gt;</c>.
     /// </summary>
     public string? SecretUuid { get; set; }
 }

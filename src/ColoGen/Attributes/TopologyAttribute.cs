@@ -1,9 +1,8 @@
 namespace ColoGen;
 
 /// <summary>
-/// A record that holds the disks of one host: the properties with <see cref="DiskAttribute"/> are what the guest sees, those with
-/// <see cref="HostDiskAttribute"/> what only the host sees. The record must be <c>partial</c>: the documents
-/// are generated on it.
+/// Declares the disks of one host. A property with <see cref="DiskAttribute"/> is a disk of the guest, a property with <see cref="HostDiskAttribute"/> a
+/// tree that only the host sees. The record must be <c>partial</c>: the documents are generated into it.
 /// </summary>
 /// <example><code>
 /// [Topology]

@@ -2,16 +2,20 @@ using ColoGen.Writing;
 
 namespace ColoGen;
 
-/// <summary>Conveniences over <see cref="IBlockdevArguments"/>; they allocate.</summary>
+/// <summary>Extension methods for <see cref="IBlockdevArguments"/>. They allocate.</summary>
 public static class BlockdevArgumentsExtensions
 {
-    /// <summary>Writes the arguments of <c>qemu-system-*</c>, each ended by NUL to a stream, in one piece.</summary>
-    /// <exception cref="ArgumentException">As <see cref="IBlockdevArguments.WriteBlockdevArguments"/>.</exception>
+    /// <summary>Writes the command line arguments for <c>qemu-system-*</c>, each followed by a NUL, as UTF-8 to a stream.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <param name="stream">The stream to write to.</param>
+    /// <exception cref="ArgumentException">As for <see cref="IBlockdevArguments.WriteBlockdevArguments"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static void WriteBlockdevArguments<T>(this T topology, Stream stream)
         where T : IBlockdevArguments => Utf8Document.ToStream(topology.WriteBlockdevArguments, stream);
 
-    /// <summary>The arguments, as <c>ProcessStartInfo.ArgumentList</c> takes them.</summary>
-    /// <exception cref="ArgumentException">As <see cref="IBlockdevArguments.WriteBlockdevArguments"/>.</exception>
+    /// <summary>The arguments as an array, for <c>ProcessStartInfo</c>.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <exception cref="ArgumentException">As for <see cref="IBlockdevArguments.WriteBlockdevArguments"/>.</exception>
     public static string[] GetBlockdevArguments<T>(this T topology)
         where T : IBlockdevArguments => Utf8Document.ToArguments(topology.WriteBlockdevArguments);
 }

@@ -3,31 +3,45 @@ using System.Collections.Immutable;
 
 namespace ColoGen;
 
-/// <summary>A pair of hosts that writes the QMP commands of its life.</summary>
+/// <summary>A COLO pair that writes the QMP commands of its operations. Generated for a record with <see cref="ColoPairAttribute"/>.</summary>
 public interface IColoPair
 {
-    /// <summary>The QEMU that both hosts run.</summary>
+    /// <summary>The QEMU version that both hosts run.</summary>
     QemuVersion Qemu { get; }
 
     /// <summary>The replicated disks, in the order of the primary's declaration.</summary>
     ImmutableArray<ColoDisk> Disks { get; }
 
-    /// <summary>The most bytes that <see cref="TryWriteCommands"/> and <see cref="WriteCommands"/> write for this pair's values.</summary>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, is out of its limits, or a required one is null; names the property.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="commands"/> is no member of the enum.</exception>
+    /// <summary>The maximum number of bytes of a list of commands for the current values, for <see cref="TryWriteCommands"/>.</summary>
+    /// <remarks>The list can be shorter. The property values are read and checked; nothing is written.</remarks>
+    /// <param name="commands">The list.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="commands"/> is not a member of <see cref="ColoCommands"/>.</exception>
     int GetCommandsMaxByteCount(ColoCommands commands);
 
-    /// <summary>Writes QMP commands, one JSON object a line as UTF-8, without allocation.</summary>
-    /// <param name="commands">Which.</param>
-    /// <param name="utf8Destination">Left as it is when it is too small.</param>
-    /// <param name="bytesWritten">How many bytes were written; 0 when the destination is too small.</param>
-    /// <returns>Whether the destination was large enough.</returns>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, is out of its limits, or a required one is null; names the property. Nothing was written.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="commands"/> is no member of the enum.</exception>
+    /// <summary>Writes a list of QMP commands, one JSON object per line, as UTF-8 into a span. Does not allocate.</summary>
+    /// <param name="commands">The list.</param>
+    /// <param name="utf8Destination">The memory to write to. Not modified if it is too small.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if <paramref name="utf8Destination"/> is too small.</param>
+    /// <returns><see langword="true"/> if the list was written; <see langword="false"/> if <paramref name="utf8Destination"/> is too small.</returns>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// Nothing was written.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="commands"/> is not a member of <see cref="ColoCommands"/>.</exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the list was written.</exception>
     bool TryWriteCommands(ColoCommands commands, Span<byte> utf8Destination, out int bytesWritten);
 
-    /// <summary>Writes QMP commands, one JSON object a line as UTF-8, in one piece and without allocation.</summary>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, is out of its limits, or a required one is null; names the property. Nothing was written.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="commands"/> is no member of the enum.</exception>
+    /// <summary>Writes a list of QMP commands, one JSON object per line, as UTF-8 to a buffer writer. Does not allocate.</summary>
+    /// <param name="commands">The list.</param>
+    /// <param name="writer">The buffer writer to write to.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// Nothing was written.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="commands"/> is not a member of <see cref="ColoCommands"/>.</exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the list was written.</exception>
     void WriteCommands(ColoCommands commands, IBufferWriter<byte> writer);
 }

@@ -2,22 +2,37 @@ using System.Buffers;
 
 namespace ColoGen;
 
-/// <summary>A topology that writes the graph in Graphviz' DOT.</summary>
-/// <remarks>The declaration, not its values: the same for every instance. Optional edges are dashed.</remarks>
+/// <summary>A topology that writes its graph in the DOT language of Graphviz.</summary>
+/// <remarks>
+/// The graph shows the declaration without values: it is the same for all instances. Optional edges are dashed.
+/// </remarks>
 public interface IDot
 {
-    /// <summary>The most bytes that <see cref="TryWriteDot"/> and <see cref="WriteDot"/> write for this topology's values.</summary>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, or a required one is null; names the property.</exception>
+    /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteDot"/>.</summary>
+    /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// </exception>
+    /// <exception cref="OverflowException">The document can be longer than 2,147,483,647 bytes.</exception>
     int GetDotMaxByteCount();
 
-    /// <summary>Writes the graph in Graphviz' DOT as UTF-8, without allocation.</summary>
-    /// <param name="utf8Destination">Left as it is when it is too small.</param>
-    /// <param name="bytesWritten">How many bytes were written; 0 when the destination is too small.</param>
-    /// <returns>Whether the destination was large enough.</returns>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, or a required one is null; names the property. Nothing was written.</exception>
+    /// <summary>Writes the graph in the DOT language of Graphviz, as UTF-8 into a span. Does not allocate.</summary>
+    /// <param name="utf8Destination">The memory to write to. Not modified if it is too small.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if <paramref name="utf8Destination"/> is too small.</param>
+    /// <returns><see langword="true"/> if the document was written; <see langword="false"/> if <paramref name="utf8Destination"/> is too small.</returns>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// Nothing was written.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the document was written.</exception>
     bool TryWriteDot(Span<byte> utf8Destination, out int bytesWritten);
 
-    /// <summary>Writes the graph in Graphviz' DOT as UTF-8, in one piece and without allocation.</summary>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, or a required one is null; names the property. Nothing was written.</exception>
+    /// <summary>Writes the graph in the DOT language of Graphviz, as UTF-8 to a buffer writer. Does not allocate.</summary>
+    /// <param name="writer">The buffer writer to write to.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// Nothing was written.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the document was written.</exception>
     void WriteDot(IBufferWriter<byte> writer);
 }

@@ -2,22 +2,38 @@ using System.Buffers;
 
 namespace ColoGen;
 
-/// <summary>A topology that writes the arguments of <c>qemu-system-*</c> in the old form, each ended by NUL.</summary>
-/// <remarks>One <c>-drive</c> with dotted keys for each tree, every comma in a value doubled, then one <c>-device</c> for each thing the guest sees. HMP's <c>drive_add</c> takes the same options, and cuts them after 1,023 bytes without a word.</remarks>
+/// <summary>A topology that writes command line arguments for <c>qemu-system-*</c> in the older form.</summary>
+/// <remarks>
+/// A <c>-drive</c> with dotted keys for each tree, every comma in a value doubled; then a <c>-device</c> for each controller and each disk of the guest.
+/// HMP's <c>drive_add</c> accepts the same options. It silently cuts them after 1,023 bytes.
+/// </remarks>
 public interface IDriveArguments
 {
-    /// <summary>The most bytes that <see cref="TryWriteDriveArguments"/> and <see cref="WriteDriveArguments"/> write for this topology's values.</summary>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, or a required one is null; names the property.</exception>
+    /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteDriveArguments"/>.</summary>
+    /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// </exception>
+    /// <exception cref="OverflowException">The document can be longer than 2,147,483,647 bytes.</exception>
     int GetDriveArgumentsMaxByteCount();
 
-    /// <summary>Writes the arguments of <c>qemu-system-*</c> in the old form, each ended by NUL as UTF-8, without allocation.</summary>
-    /// <param name="utf8Destination">Left as it is when it is too small.</param>
-    /// <param name="bytesWritten">How many bytes were written; 0 when the destination is too small.</param>
-    /// <returns>Whether the destination was large enough.</returns>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, or a required one is null; names the property. Nothing was written.</exception>
+    /// <summary>Writes the command line arguments with <c>-drive</c>, each followed by a NUL, as UTF-8 into a span. Does not allocate.</summary>
+    /// <param name="utf8Destination">The memory to write to. Not modified if it is too small.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if <paramref name="utf8Destination"/> is too small.</param>
+    /// <returns><see langword="true"/> if the document was written; <see langword="false"/> if <paramref name="utf8Destination"/> is too small.</returns>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// Nothing was written.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the document was written.</exception>
     bool TryWriteDriveArguments(Span<byte> utf8Destination, out int bytesWritten);
 
-    /// <summary>Writes the arguments of <c>qemu-system-*</c> in the old form, each ended by NUL as UTF-8, in one piece and without allocation.</summary>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, or a required one is null; names the property. Nothing was written.</exception>
+    /// <summary>Writes the command line arguments with <c>-drive</c>, each followed by a NUL, as UTF-8 to a buffer writer. Does not allocate.</summary>
+    /// <param name="writer">The buffer writer to write to.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// Nothing was written.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the document was written.</exception>
     void WriteDriveArguments(IBufferWriter<byte> writer);
 }

@@ -2,22 +2,41 @@ using System.Buffers;
 
 namespace ColoGen;
 
-/// <summary>A topology that writes the <c>&lt;qemu:commandline&gt;</c> and <c>&lt;qemu:override&gt;</c> of a libvirt domain.</summary>
-/// <remarks>A fragment, empty where libvirt has an element for every layer. It belongs under a <c>&lt;domain&gt;</c> with <c>xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'</c>.</remarks>
+/// <summary>A topology that writes the QEMU elements of a libvirt domain.</summary>
+/// <remarks>
+/// For a topology without <see cref="DomainAttribute"/>: a fragment, empty if libvirt has an element for every layer. Insert it directly under
+/// <c>&lt;domain&gt;</c>, and declare <c>xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'</c> there. Use it together with the fragment of <see
+/// cref="IDeviceXml"/>.
+/// </remarks>
 public interface IQemuXml
 {
-    /// <summary>The most bytes that <see cref="TryWriteQemuXml"/> and <see cref="WriteQemuXml"/> write for this topology's values.</summary>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, or a required one is null; names the property.</exception>
+    /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteQemuXml"/>.</summary>
+    /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// </exception>
+    /// <exception cref="OverflowException">The document can be longer than 2,147,483,647 bytes.</exception>
     int GetQemuXmlMaxByteCount();
 
-    /// <summary>Writes the <c>&lt;qemu:commandline&gt;</c> and <c>&lt;qemu:override&gt;</c> of a libvirt domain as UTF-8, without allocation.</summary>
-    /// <param name="utf8Destination">Left as it is when it is too small.</param>
-    /// <param name="bytesWritten">How many bytes were written; 0 when the destination is too small.</param>
-    /// <returns>Whether the destination was large enough.</returns>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, or a required one is null; names the property. Nothing was written.</exception>
+    /// <summary>Writes <c>&lt;qemu:commandline&gt;</c> and <c>&lt;qemu:override&gt;</c> of a libvirt domain, as UTF-8 into a span. Does not allocate.</summary>
+    /// <param name="utf8Destination">The memory to write to. Not modified if it is too small.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if <paramref name="utf8Destination"/> is too small.</param>
+    /// <returns><see langword="true"/> if the document was written; <see langword="false"/> if <paramref name="utf8Destination"/> is too small.</returns>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// Nothing was written.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the document was written.</exception>
     bool TryWriteQemuXml(Span<byte> utf8Destination, out int bytesWritten);
 
-    /// <summary>Writes the <c>&lt;qemu:commandline&gt;</c> and <c>&lt;qemu:override&gt;</c> of a libvirt domain as UTF-8, in one piece and without allocation.</summary>
-    /// <exception cref="ArgumentException">A value has a character that the document can't carry, or a required one is null; names the property. Nothing was written.</exception>
+    /// <summary>
+    /// Writes <c>&lt;qemu:commandline&gt;</c> and <c>&lt;qemu:override&gt;</c> of a libvirt domain, as UTF-8 to a buffer writer. Does not allocate.
+    /// </summary>
+    /// <param name="writer">The buffer writer to write to.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is null but required, is out of range, or has a character that the document cannot represent. The parameter name is the property's path.
+    /// Nothing was written.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the document was written.</exception>
     void WriteQemuXml(IBufferWriter<byte> writer);
 }

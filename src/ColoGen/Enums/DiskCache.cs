@@ -1,26 +1,38 @@
 namespace ColoGen;
 
 /// <summary>
-/// The <c>cache</c> of a libvirt <c>&lt;driver&gt;</c>. In QEMU it is the device's <c>write-cache</c> and every node's
-/// <c>cache.direct</c> and <c>cache.no-flush</c>.
+/// Host cache mode. libvirt: <c>&lt;driver cache&gt;</c>. QEMU: <c>cache.direct</c> and <c>cache.no-flush</c> of each node
+/// (QAPI <c>BlockdevCacheOptions</c>), and <c>write-cache</c> of the device.
 /// </summary>
 public enum DiskCache
 {
-    /// <summary>Nothing is written; QEMU's own default (write-back through the page cache) applies.</summary>
+    /// <summary>The documents have no cache mode. QEMU's default is that of <see cref="Writeback"/>.</summary>
     Default = 0,
 
-    /// <summary>write-cache on, direct on: past the host's page cache.</summary>
+    /// <summary>
+    /// libvirt <c>none</c>: the device has a write cache, QEMU bypasses the host's page cache. <c>write-cache=on</c>, <c>direct=on</c>, <c>no-flush=off</c>.
+    /// </summary>
     None,
 
-    /// <summary>write-cache off, direct off.</summary>
+    /// <summary>
+    /// libvirt <c>writethrough</c>: each write is flushed, QEMU uses the host's page cache. <c>write-cache=off</c>, <c>direct=off</c>, <c>no-flush=off</c>.
+    /// </summary>
     Writethrough,
 
-    /// <summary>write-cache on, direct off.</summary>
+    /// <summary>
+    /// libvirt <c>writeback</c>: the device has a write cache, QEMU uses the host's page cache. <c>write-cache=on</c>, <c>direct=off</c>,
+    /// <c>no-flush=off</c>.
+    /// </summary>
     Writeback,
 
-    /// <summary>write-cache off, direct on.</summary>
+    /// <summary>
+    /// libvirt <c>directsync</c>: each write is flushed, QEMU bypasses the host's page cache. <c>write-cache=off</c>, <c>direct=on</c>, <c>no-flush=off</c>.
+    /// </summary>
     Directsync,
 
-    /// <summary>write-cache on, no-flush on: the guest's flushes are ignored. Data is lost when the host fails.</summary>
+    /// <summary>
+    /// libvirt <c>unsafe</c>: as <see cref="Writeback"/>, and the guest's flushes are ignored. Data is lost if the host fails. <c>write-cache=on</c>,
+    /// <c>direct=off</c>, <c>no-flush=on</c>.
+    /// </summary>
     Unsafe,
 }

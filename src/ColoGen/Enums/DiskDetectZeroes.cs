@@ -1,17 +1,20 @@
 namespace ColoGen;
 
-/// <summary>The <c>detect_zeroes</c> of a libvirt <c>&lt;driver&gt;</c>, QEMU's <c>detect-zeroes</c>.</summary>
+/// <summary>
+/// What QEMU does with writes of zeroes. libvirt: <c>&lt;driver detect_zeroes&gt;</c>. QEMU: <c>detect-zeroes</c> (QAPI
+/// <c>BlockdevDetectZeroesOptions</c>).
+/// </summary>
 public enum DiskDetectZeroes
 {
-    /// <summary>Nothing is written; QEMU's own default (off) applies.</summary>
+    /// <summary>The documents have no such setting. QEMU's default is that of <see cref="Off"/>.</summary>
     Default = 0,
 
-    /// <summary>Zeroes are written as they come.</summary>
+    /// <summary>libvirt and QEMU <c>off</c>: zeroes are written like other data.</summary>
     Off,
 
-    /// <summary>Writes of zeroes become zero writes.</summary>
+    /// <summary>libvirt and QEMU <c>on</c>: a write of zeroes becomes a write-zeroes request, which can be faster.</summary>
     On,
 
-    /// <summary>Writes of zeroes become discards. QEMU refuses it without <see cref="DiskDiscard.Unmap"/>.</summary>
+    /// <summary>libvirt and QEMU <c>unmap</c>: a write of zeroes becomes a discard. Needs <see cref="DiskDiscard.Unmap"/>.</summary>
     Unmap,
 }

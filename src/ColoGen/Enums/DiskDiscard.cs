@@ -1,14 +1,17 @@
 namespace ColoGen;
 
-/// <summary>The <c>discard</c> of a libvirt <c>&lt;driver&gt;</c> and of a QEMU format node.</summary>
+/// <summary>
+/// What happens to discard requests (trim, unmap). libvirt: <c>&lt;driver discard&gt;</c>. QEMU: <c>discard</c> of each node but storage nodes, which always
+/// have <c>unmap</c> (QAPI <c>BlockdevDiscardOptions</c>).
+/// </summary>
 public enum DiskDiscard
 {
-    /// <summary>Nothing is written; QEMU's own default (ignore) applies.</summary>
+    /// <summary>The documents have no such setting. QEMU's default is that of <see cref="Ignore"/>.</summary>
     Default = 0,
 
-    /// <summary>The guest's discards are ignored.</summary>
+    /// <summary>libvirt and QEMU <c>ignore</c>: discards are ignored.</summary>
     Ignore,
 
-    /// <summary>The guest's discards are passed on to the image.</summary>
+    /// <summary>libvirt and QEMU <c>unmap</c>: discards are passed to the image. A quorum ignores them (QEMU 7.2 and 10).</summary>
     Unmap,
 }

@@ -1,17 +1,22 @@
 namespace ColoGen;
 
-/// <summary>The <c>io</c> of a libvirt <c>&lt;driver&gt;</c>, QEMU's <c>aio</c> of a file or host_device node.</summary>
+/// <summary>
+/// The asynchronous I/O of a file or block device. libvirt: <c>&lt;driver io&gt;</c>. QEMU: <c>aio</c> of a <c>file</c> or <c>host_device</c> node
+/// (QAPI <c>BlockdevAioOptions</c>).
+/// </summary>
 public enum DiskIo
 {
-    /// <summary>Nothing is written; QEMU's own default (threads) applies.</summary>
+    /// <summary>The documents have no such setting. QEMU's default is that of <see cref="Threads"/>.</summary>
     Default = 0,
 
-    /// <summary>QEMU <c>threads</c>.</summary>
+    /// <summary>libvirt and QEMU <c>threads</c>: a pool of threads.</summary>
     Threads,
 
-    /// <summary>QEMU <c>native</c>. Needs <see cref="DiskCache.None"/> or <see cref="DiskCache.Directsync"/>.</summary>
+    /// <summary>
+    /// libvirt and QEMU <c>native</c>: Linux AIO. Needs <see cref="DiskCache.None"/> or <see cref="DiskCache.Directsync"/>.
+    /// </summary>
     Native,
 
-    /// <summary>QEMU <c>io_uring</c>.</summary>
+    /// <summary>libvirt and QEMU <c>io_uring</c>: Linux io_uring.</summary>
     IoUring,
 }

@@ -1,11 +1,11 @@
 namespace ColoGen;
 
-/// <summary>The <c>type</c> of a libvirt <c>&lt;domain&gt;</c>.</summary>
+/// <summary>The virtualization of a domain. libvirt: <c>&lt;domain type&gt;</c>.</summary>
 public enum DomainType
 {
-    /// <summary>Hardware virtualisation through <c>/dev/kvm</c>. COLO needs it up to QEMU 10.</summary>
+    /// <summary>libvirt <c>kvm</c>: hardware virtualization through <c>/dev/kvm</c>. COLO needs it with QEMU older than 11.</summary>
     Kvm = 0,
 
-    /// <summary>QEMU's own emulation (TCG).</summary>
+    /// <summary>libvirt <c>qemu</c>: QEMU's own emulation (TCG). COLO runs with it from QEMU 11 on; with an older QEMU it hangs.</summary>
     Qemu,
 }

@@ -1,11 +1,11 @@
 namespace ColoGen;
 
-/// <summary>QEMU's <c>read-pattern</c> of a quorum node.</summary>
+/// <summary>How a quorum reads. QEMU: <c>read-pattern</c> (QAPI <c>QuorumReadPattern</c>).</summary>
 public enum QuorumReadPattern
 {
-    /// <summary>Reads all children and votes. QEMU <c>quorum</c>, its default.</summary>
+    /// <summary>QEMU <c>quorum</c>, its default: reads all children and votes.</summary>
     Quorum = 0,
 
-    /// <summary>Reads the first child that answers. QEMU <c>fifo</c>. What COLO uses.</summary>
+    /// <summary>QEMU <c>fifo</c>: reads the first child, and the next one only if a child fails. COLO needs it.</summary>
     Fifo,
 }

@@ -1,11 +1,11 @@
 namespace ColoGen;
 
-/// <summary>QEMU's <c>mode</c> of a replication node.</summary>
+/// <summary>The side of a COLO pair that a replication layer is on. QEMU: <c>mode</c> (QAPI <c>ReplicationMode</c>).</summary>
 public enum ReplicationMode
 {
-    /// <summary>The side that writes: its layer is the NBD client of the secondary's export. QEMU <c>primary</c>.</summary>
+    /// <summary>QEMU <c>primary</c>: the host whose writes are replicated. The child is an NBD client of the secondary's export.</summary>
     Primary = 0,
 
-    /// <summary>The side that follows: its layer is the active disk. QEMU <c>secondary</c>; <c>top-id</c> is derived.</summary>
+    /// <summary>QEMU <c>secondary</c>: the host that receives the writes. The child is the active disk. <c>top-id</c> is generated.</summary>
     Secondary,
 }

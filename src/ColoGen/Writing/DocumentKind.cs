@@ -3,28 +3,28 @@ using System.ComponentModel;
 namespace ColoGen.Writing;
 
 /// <summary>
-/// The documents of a topology and the lists of commands of a pair as types, so that each template has code of its own. For generated code.
+/// The documents of a topology and the command lists of a pair as types, so that the JIT compiles code for each of them. For generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DocumentKind
 {
-    /// <summary>What writes one document of one topology.</summary>
-    /// <typeparam name="TDocument">One of the kinds.</typeparam>
+    /// <summary>Writes one document of one topology.</summary>
+    /// <typeparam name="TDocument">The document: one of the structs of <see cref="DocumentKind"/>.</typeparam>
     /// <remarks>
-    /// It is for a struct that holds its topology: each document then gets code of its own, compiled ahead of time as well. With the topology
-    /// as a type argument, the documents of all classes would share code that looks every piece up while it runs.
+    /// Implemented by a struct that holds the topology: JIT and AOT compilers then generate separate code for each document. With a class as the type
+    /// argument, all documents would share code with run-time lookups.
     /// </remarks>
     public interface ITemplate<TDocument>
         where TDocument : struct
     {
-        /// <summary>Whether it has lists, whose values are read again while they are written.</summary>
+        /// <summary>Whether the document has lists. Their values are read a second time when they are written.</summary>
         static virtual bool HasLists => false;
 
-        /// <summary>Whether it has more pieces than the JIT inlines code for, so that each is written by a call.</summary>
+        /// <summary>Whether the document has more parts than the JIT inlines. Each part is then written by a call.</summary>
         static virtual bool IsLong => false;
 
-        /// <summary>Reads and writes the document, and gives the sink back as it is then.</summary>
-        /// <remarks>By value, so that what the sink counts on stays in registers.</remarks>
+        /// <summary>Reads and writes the document, and returns the sink in its new state.</summary>
+        /// <remarks>The sink is passed by value, so that its fields stay in registers.</remarks>
         TSink Write<TSink>(TSink sink)
             where TSink : struct, IUtf8Sink;
     }

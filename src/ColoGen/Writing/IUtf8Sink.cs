@@ -4,49 +4,55 @@ using System.Runtime.CompilerServices;
 namespace ColoGen.Writing;
 
 /// <summary>
-/// What generated code writes a document to. First it reads every value, which the sink looks at; then it begins, where the sink has the
-/// room; and then it writes. For generated code.
+/// The destination that generated code writes a document to. Generated code first passes every value to <c>Read</c>, then calls <see cref="Begin"/>, and
+/// writes if that returns <see langword="true"/>. For generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUtf8Sink
 {
-    /// <summary>Looks at a text and gives it back.</summary>
-    /// <exception cref="ArgumentException">The text is null or has a character that the document can't carry; names the property.</exception>
+    /// <summary>Checks and measures a text.</summary>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentException">
+    /// The text is null or has a character that the document cannot represent. The parameter name is the property's path.
+    /// </exception>
     string? Read<TEscape>(string? value, [CallerArgumentExpression(nameof(value))] string property = "")
         where TEscape : IUtf8Escape;
 
-    /// <summary>Looks at a text that was encoded before, and gives it as the document has it.</summary>
+    /// <summary>Checks and measures a text that is already encoded.</summary>
+    /// <returns>The text as UTF-8 with the document's escapes.</returns>
     /// <inheritdoc cref="Read{TEscape}(string, string)"/>
     byte[]? Read<TEscape>(Utf8 value, [CallerArgumentExpression(nameof(value))] string property = "")
         where TEscape : IUtf8Escape;
 
-    /// <summary>Looks at a number and gives it back.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is out of range; names the property.</exception>
+    /// <summary>Checks and measures a number.</summary>
+    /// <returns>The number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of range. The parameter name is the property's path.</exception>
     long Read(long value, long minimum, long maximum, [CallerArgumentExpression(nameof(value))] string property = "");
 
-    /// <summary>Counts bytes of a round of a list, besides its values.</summary>
+    /// <summary>Adds the bytes of one item of a list, without its values, to the size of the document.</summary>
     void Add(int bytes);
 
-    /// <summary>Whether to write: there is room for all that was read, and for the rest of the document.</summary>
-    /// <param name="bytes">The most bytes of the rest.</param>
-    /// <param name="end">How many bytes the document ends with, whatever its values; not less than <see cref="Transcoding.MaxBehind"/> where it is left out.</param>
+    /// <summary>Ends the reading of values.</summary>
+    /// <param name="bytes">The maximum number of bytes of the document without the values that were read and the items that were added.</param>
+    /// <param name="end">The number of constant bytes at the end of the document. Default: at least <see cref="Transcoding.MaxBehind"/>.</param>
+    /// <returns><see langword="true"/> to write the document; <see langword="false"/> if the sink only measures, or the destination is too small.</returns>
     bool Begin(int bytes, int end = Transcoding.MaxBehind);
 
-    /// <summary>Writes bytes as they are.</summary>
+    /// <summary>Writes constant bytes.</summary>
     void Literal(ReadOnlySpan<byte> utf8);
 
-    /// <summary>Writes a text that was read, behind bytes as they are.</summary>
+    /// <summary>Writes constant bytes, then a text that was read.</summary>
     void Write<TEscape>(ReadOnlySpan<byte> before, string? value)
         where TEscape : IUtf8Escape;
 
-    /// <summary>Writes a text that was encoded before, as it was read, behind bytes as they are.</summary>
+    /// <summary>Writes constant bytes, then the result of reading an encoded text.</summary>
     void Write<TEscape>(ReadOnlySpan<byte> before, byte[]? value)
         where TEscape : IUtf8Escape;
 
-    /// <summary>Writes a text that was encoded before, behind bytes as they are.</summary>
+    /// <summary>Writes constant bytes, then a text that is already encoded.</summary>
     void Write<TEscape>(ReadOnlySpan<byte> before, Utf8 value)
         where TEscape : IUtf8Escape;
 
-    /// <summary>Writes a number in decimal digits, behind bytes as they are.</summary>
+    /// <summary>Writes constant bytes, then a number in decimal digits.</summary>
     void Write(ReadOnlySpan<byte> before, long value);
 }

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace ColoGen.Writing;
 
-/// <summary>Text in a JSON string inside an XML attribute between apostrophes, as libvirt's <c>&lt;qemu:arg value&gt;</c> has it. For generated code.</summary>
+/// <summary>Text in a JSON string in an XML attribute in apostrophes, such as libvirt's <c>&lt;qemu:arg value&gt;</c>. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonInXmlEscape : IUtf8Escape
 {

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace ColoGen.Writing;
 
-/// <summary>A value among QEMU's <c>key=value,key=value</c> options, where a comma is doubled. For generated code.</summary>
+/// <summary>Text in QEMU's options <c>key=value,key=value</c>, in which a comma is doubled. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct OptionEscape : IUtf8Escape
 {

@@ -8,12 +8,13 @@ using System.Text;
 
 namespace ColoGen.Writing;
 
-/// <summary>Writes one document of a topology. For generated code.</summary>
+/// <summary>Writes the documents of topologies and the command lists of pairs. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Utf8Document
 {
-    /// <summary>The most bytes that the document of this topology can take.</summary>
-    /// <exception cref="ArgumentException">A value can't be carried by the document; names the property.</exception>
+    /// <summary>The maximum number of bytes of a document for the current values.</summary>
+    /// <exception cref="ArgumentException">The document cannot represent a value. The parameter name is the property's path.</exception>
+    /// <exception cref="OverflowException">The document can be longer than 2,147,483,647 bytes.</exception>
     public static unsafe int MaxByteCount<TTemplate, TDocument>(TTemplate template)
         where TTemplate : struct, DocumentKind.ITemplate<TDocument>
         where TDocument : struct
@@ -24,15 +25,17 @@ public static class Utf8Document
         return checked((int)(bytes >= 0 ? bytes : template.Write(new TextSink(null, 0, isKnown: false)).ByteCount));
     }
 
-    /// <summary>Writes the document if the destination can hold it; otherwise leaves the destination as it is.</summary>
-    /// <exception cref="ArgumentException">A value can't be carried by the document; names the property. Nothing was written.</exception>
+    /// <summary>Writes a document into a span. Does not modify the span if it is too small.</summary>
+    /// <exception cref="ArgumentException">The document cannot represent a value. The parameter name is the property's path. Nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the document was written.</exception>
     public static bool TryWrite<TTemplate, TDocument>(TTemplate template, Span<byte> utf8Destination, out int bytesWritten)
         where TTemplate : struct, DocumentKind.ITemplate<TDocument>
         where TDocument : struct =>
         TryWritePlain<TTemplate, TDocument>(template, utf8Destination, out bytesWritten, out long bytes) || TryWriteAny<TTemplate, TDocument>(template, utf8Destination, bytes, out bytesWritten);
 
-    /// <summary>Writes the document in one piece.</summary>
-    /// <exception cref="ArgumentException">A value can't be carried by the document; names the property. Nothing was written.</exception>
+    /// <summary>Writes a document to a buffer writer, with one call of <see cref="IBufferWriter{T}.Advance"/>.</summary>
+    /// <exception cref="ArgumentException">The document cannot represent a value. The parameter name is the property's path. Nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">Another thread changed a value while the document was written.</exception>
     public static void Write<TTemplate, TDocument>(TTemplate template, IBufferWriter<byte> writer)
         where TTemplate : struct, DocumentKind.ITemplate<TDocument>
         where TDocument : struct
@@ -48,7 +51,7 @@ public static class Utf8Document
         writer.Advance(bytesWritten);
     }
 
-    /// <summary>Copies a document that is a constant if the destination can hold it.</summary>
+    /// <summary>Copies a constant document into a span. Does not modify the span if it is too small.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryWrite(ReadOnlySpan<byte> document, Span<byte> utf8Destination, out int bytesWritten)
     {
@@ -63,40 +66,40 @@ public static class Utf8Document
         return true;
     }
 
-    /// <summary>Copies a document that is a constant.</summary>
+    /// <summary>Copies a constant document to a buffer writer.</summary>
     public static void Write(ReadOnlySpan<byte> document, IBufferWriter<byte> writer) => BuffersExtensions.Write(writer, document);
 
-    /// <summary>Refuses a layer that is null where it may not be.</summary>
-    /// <exception cref="ArgumentException">The layer is null; names the property.</exception>
+    /// <summary>Throws if a required layer is null.</summary>
+    /// <exception cref="ArgumentNullException">The layer is null. The parameter name is the property's path.</exception>
     public static void Require<T>(T layer, [CallerArgumentExpression(nameof(layer))] string property = "")
     {
         // A struct is boxed for the second question until the JIT has optimised it.
         if (!typeof(T).IsValueType && layer is null) ThrowMissing("layer", property);
     }
 
-    /// <summary>Refuses a replica that is there already: a pair attaches it.</summary>
-    /// <exception cref="ArgumentException">There is one; names the property.</exception>
+    /// <summary>Throws if a pair's primary already has a replica: the pair's commands attach it.</summary>
+    /// <exception cref="ArgumentException">The replica is not null. The parameter name is the property's path.</exception>
     public static void RequireNone<T>(T replica, [CallerArgumentExpression(nameof(replica))] string property = "")
     {
         if (replica is not null) ThrowPresent(property);
     }
 
-    /// <summary>Refuses a list of layers that is null, or was never made.</summary>
-    /// <exception cref="ArgumentException">There is no list; names the property.</exception>
+    /// <summary>Throws if a list of layers is null.</summary>
+    /// <exception cref="ArgumentNullException">The list is null. The parameter name is the property's path.</exception>
     public static void RequireList<T>(T list, [CallerArgumentExpression(nameof(list))] string property = "")
     {
         if (list is null) ThrowMissing("list", property);
     }
 
-    /// <summary>Refuses an array that was never made.</summary>
-    /// <exception cref="ArgumentException">There is no array; names the property.</exception>
+    /// <summary>Throws if an array of layers is <see langword="default"/>.</summary>
+    /// <exception cref="ArgumentNullException">The array is <see langword="default"/>. The parameter name is the property's path.</exception>
     public static void RequireList<T>(ImmutableArray<T> list, [CallerArgumentExpression(nameof(list))] string property = "")
     {
         if (list.IsDefault) ThrowMissing("list", property);
     }
 
-    /// <summary>Refuses a list of layers that is too short.</summary>
-    /// <exception cref="ArgumentException">The list is too short; names the property.</exception>
+    /// <summary>Throws if a list has too few layers.</summary>
+    /// <exception cref="ArgumentException">The list has too few layers. The parameter name is the property's path.</exception>
     public static void RequireCount(int count, int minimum, string property)
     {
         if (count < minimum)
