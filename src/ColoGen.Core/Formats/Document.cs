@@ -29,8 +29,8 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
     /// <summary>Every document. A new one is a file with its template, and a line here.</summary>
     public static IReadOnlyList<Document> All { get; } =
     [
-        new("TreeXml", TopologyDocuments.TreeXml, TreeXmlDocument.Write),
-        new("DomainXml", TopologyDocuments.DomainXml, DomainXmlDocument.Write)
+        new(nameof(TopologyDocuments.TreeXml), TopologyDocuments.TreeXml, TreeXmlDocument.Write),
+        new(nameof(TopologyDocuments.DomainXml), TopologyDocuments.DomainXml, DomainXmlDocument.Write)
         {
             AppliesTo = topology => topology.Domain is not null,
             Refusal = DomainXmlDocument.Refusal,
@@ -45,15 +45,18 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
             AppliesTo = topology => topology.Domain is null,
             Refusal = DomainXmlDocument.Refusal,
         },
-        new("BlockdevArguments", TopologyDocuments.BlockdevArguments, BlockdevArgumentsDocument.Write),
-        new("Qmp", TopologyDocuments.Qmp, QmpDocument.Write),
+        new(nameof(TopologyDocuments.BlockdevArguments), TopologyDocuments.BlockdevArguments, BlockdevArgumentsDocument.Write),
+        new(nameof(TopologyDocuments.Qmp), TopologyDocuments.Qmp, QmpDocument.Write),
         new("QmpInverse", TopologyDocuments.Qmp, QmpInverseDocument.Write),
-        new("DriveArguments", TopologyDocuments.DriveArguments, DriveArgumentsDocument.Write),
+        new(nameof(TopologyDocuments.DriveArguments), TopologyDocuments.DriveArguments, DriveArgumentsDocument.Write),
         new("Mermaid", TopologyDocuments.Diagrams, MermaidDocument.Write),
         new("Dot", TopologyDocuments.Diagrams, DotDocument.Write),
     ];
 
-    /// <summary>The documents of a topology.</summary>
-    public static IEnumerable<Document> Of(Topology topology) =>
-        All.Where(document => (topology.Documents & document.Selection) != 0 && document.AppliesTo(topology));
+    /// <summary>The documents of a topology; all where the selection is wrong.</summary>
+    public static IEnumerable<Document> Of(Topology topology)
+    {
+        TopologyDocuments selection = topology.SelectsKnownDocuments ? topology.Documents : TopologyDocuments.All;
+        return All.Where(document => (selection & document.Selection) != 0 && document.AppliesTo(topology));
+    }
 }

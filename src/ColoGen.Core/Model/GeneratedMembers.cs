@@ -6,7 +6,8 @@ internal static class GeneratedMembers
     /// <summary>Every document, by the name that its members are built from.</summary>
     public static readonly string[] Documents =
     [
-        "TreeXml", "DomainXml", "DeviceXml", "QemuXml", "BlockdevArguments", "Qmp", "QmpInverse", "DriveArguments", "Mermaid", "Dot",
+        nameof(TopologyDocuments.TreeXml), nameof(TopologyDocuments.DomainXml), "DeviceXml", "QemuXml", nameof(TopologyDocuments.BlockdevArguments),
+        nameof(TopologyDocuments.Qmp), "QmpInverse", nameof(TopologyDocuments.DriveArguments), "Mermaid", "Dot",
     ];
 
     /// <summary>The lists of a pair's commands.</summary>

@@ -9,8 +9,11 @@ namespace ColoGen.Core.Model;
 internal sealed record Topology(
     TypeDeclaration Type, EquatableArray<Setting>? Domain, EquatableArray<Attachment> Attachments, EquatableArray<DeclarationError> Errors)
 {
-    /// <summary>The documents that are asked for; unknown bits and none at all are a rule's.</summary>
+    /// <summary>The documents that are selected.</summary>
     public TopologyDocuments Documents { get; init; } = TopologyDocuments.All;
+
+    /// <summary>Whether at least one document is selected, and none that does not exist.</summary>
+    public bool SelectsKnownDocuments => Documents != 0 && (Documents & ~TopologyDocuments.All) == 0;
 
     /// <summary>The machine, where the topology is a domain.</summary>
     public string? Machine => Domain is { } domain ? domain.GetText(nameof(DomainAttribute.Machine)) ?? DomainDefaults.Machine : null;

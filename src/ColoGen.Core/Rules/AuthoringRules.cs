@@ -144,11 +144,11 @@ internal static class AuthoringRules
         "Documents of '{0}' selects {1}: combine members of TopologyDocuments, or leave it out",
         RuleSeverity.Error)
     {
-        OfTopology = context => context.Topology.Documents is var documents && documents != 0 && (documents & ~TopologyDocuments.All) == 0
+        OfTopology = context => context.Topology.SelectsKnownDocuments
             ? []
             :
             [
-                new RuleResult(s_documents, context.Topology.Type.Name, documents == 0 ? "no document" : "a document that does not exist")
+                new RuleResult(s_documents, context.Topology.Type.Name, context.Topology.Documents == 0 ? "no document" : "a document that does not exist")
                 {
                     Fixes = [new Fix(s_documents.Argument!, null)],
                 },
