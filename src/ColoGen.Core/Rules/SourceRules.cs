@@ -265,7 +265,9 @@ internal static class SourceRules
         "'{0}' at '{1}' opens '{2}', which '{3}' opens too, and one of them writes: the image would be corrupted, so give each its own",
         RuleSeverity.Error)
     {
-        OfTopology = context => Repeated.Groups(context.Opened, static opened => LayerImage.Of(opened.Layer)) is { } groups ? SharedImages(groups) : [],
+        OfTopology = context => Repeated.Groups(context.Opened, static opened => ImageIdentity.Of(opened.Layer)?.Name) is { } groups
+            ? SharedImages(groups)
+            : [],
     };
 
     public static Rule ImageSharedByList { get; } = new(
@@ -274,8 +276,8 @@ internal static class SourceRules
         "Every '{0}' of the list at '{1}' opens '{2}' for writing: make {3} a property",
         RuleSeverity.Error)
     {
-        OfOpened = opened => opened is { Writes: true, Layer: { IsInList: true } layer } && LayerImage.Of(layer) is { } image
-            ? [new RuleResult(LayerImage.PlaceOf(layer), layer.TypeName, layer.Path, image, LayerImage.SettingOf(layer))]
+        OfOpened = opened => opened is { Writes: true, Layer: { IsInList: true } layer } && ImageIdentity.Of(layer) is { } image
+            ? [new RuleResult(PlaceOf(layer, image), layer.TypeName, layer.Path, image.Name, image.Setting)]
             : [],
     };
 
@@ -382,16 +384,19 @@ internal static class SourceRules
         foreach (IReadOnlyList<OpenedLayer> group in groups)
         {
             if (!group.Any(opened => opened.Writes)) continue;
+            Layer first = group[0].Layer;
             foreach (OpenedLayer opened in group.Skip(1))
             {
-                yield return new RuleResult(
-                    LayerImage.PlaceOf(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, LayerImage.Of(opened.Layer)!, group[0].Layer.Path)
+                ImageIdentity image = ImageIdentity.Of(opened.Layer)!.Value;
+                yield return new RuleResult(PlaceOf(opened.Layer, image), opened.Layer.TypeName, opened.Layer.Path, image.Name, first.Path)
                 {
-                    Related = LayerImage.PlaceOf(group[0].Layer),
+                    Related = PlaceOf(first, ImageIdentity.Of(first)!.Value),
                 };
             }
         }
     }
+
+    private static Place PlaceOf(Layer layer, ImageIdentity image) => new(layer.Path, $"{layer.Kind}.{image.Setting}");
 
     /// <summary>Devices are under /dev, but /dev/shm has files in memory.</summary>
     private static bool IsDevice(string path) =>
