@@ -6,28 +6,86 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Layers;
 
-/// <summary>What one kind of layer is in QEMU and in libvirt.</summary>
-/// <param name="Attribute">The attribute without its suffix.</param>
-/// <param name="IsSource">One format over one storage; otherwise a driver over other layers.</param>
-/// <param name="XmlType">The <c>type</c> of its <c>&lt;disk&gt;</c> or <c>&lt;backingStore&gt;</c>.</param>
-/// <param name="Driver">QEMU's driver: of the storage node for a source.</param>
-/// <param name="ChildKey">The member of the QAPI object that holds what it stands on.</param>
-/// <param name="Options">The driver's own options.</param>
-/// <param name="Objects">What has to be there before its node.</param>
-/// <param name="Xml">
-/// Starts its <c>&lt;source&gt;</c> for a source, otherwise its <c>&lt;driver&gt;</c>. The value is the <c>index</c> of a source that has one.
-/// </param>
-/// <param name="Required">The settings that it can't do without: any one of each group.</param>
-internal sealed record LayerKind(
-    string Attribute,
-    bool IsSource,
-    string XmlType,
-    string Driver,
-    string ChildKey,
-    Func<LayerContext, EquatableArray<Option>> Options,
-    Func<LayerContext, EquatableArray<EquatableArray<Option>>> Objects,
-    Action<XmlBuilder, Layer, DocumentValue?> Xml,
-    EquatableArray<EquatableArray<string>> Required);
+/// <summary>All that distinguishes one kind of layer from another. A new kind does not compile before it has given every member.</summary>
+internal sealed record LayerKind
+{
+    /// <summary>The attribute without its suffix.</summary>
+    public required string Attribute { get; init; }
+
+    public required LayerRole Role { get; init; }
+
+    /// <summary>The <c>type</c> of its <c>&lt;disk&gt;</c> or <c>&lt;backingStore&gt;</c>.</summary>
+    public required string XmlType { get; init; }
+
+    /// <summary>QEMU's driver: of the storage node for a source.</summary>
+    public required string Driver { get; init; }
+
+    /// <summary>The libvirt version that introduced it; null where libvirt does not know it.</summary>
+    public required string? LibvirtSince { get; init; }
+
+    public required LayerChildren Children { get; init; }
+
+    /// <summary>Every setting of the attribute, in the order of the attribute.</summary>
+    public required EquatableArray<LayerSetting> Settings { get; init; }
+
+    /// <summary>The settings that it can't do without: any one of each group.</summary>
+    public required EquatableArray<EquatableArray<string>> Required { get; init; }
+
+    /// <summary>
+    /// The image that a layer opens; null where the settings that identify it are not constant. A filter opens none: <see cref="ImageIdentity.None"/>.
+    /// </summary>
+    public required Func<Layer, ImageIdentity?> Image { get; init; }
+
+    /// <summary>Whether its driver has QEMU's option <c>aio</c>.</summary>
+    public required bool TakesAio { get; init; }
+
+    /// <summary>The driver's own options.</summary>
+    public required Func<LayerContext, EquatableArray<Option>> Options { get; init; }
+
+    /// <summary>The QOM objects that must exist before its node.</summary>
+    public required Func<LayerContext, EquatableArray<EquatableArray<Option>>> Objects { get; init; }
+
+    /// <summary>
+    /// Starts its <c>&lt;source&gt;</c> for a source, otherwise its <c>&lt;driver&gt;</c>. The value is the <c>index</c> of a source that has one.
+    /// </summary>
+    public required Action<XmlBuilder, Layer, DocumentValue?> Xml { get; init; }
+
+    public bool IsSource => Role == LayerRole.Source;
+
+    /// <summary>The setting of this name; null where the attribute has none.</summary>
+    public LayerSetting? Find(string setting)
+    {
+        foreach (LayerSetting candidate in Settings)
+        {
+            if (candidate.Name == setting) return candidate;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a setting is in a group of required ones.</summary>
+    public bool IsRequired(string setting)
+    {
+        foreach (EquatableArray<string> group in Required)
+        {
+            foreach (string name in group)
+            {
+                if (name == setting) return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+internal enum LayerRole
+{
+    /// <summary>One format over one storage.</summary>
+    Source,
+
+    /// <summary>A driver over other layers.</summary>
+    Filter,
+}
 
 /// <summary>A layer where it is attached.</summary>
 /// <param name="Name">The node that the options are of.</param>

@@ -1,19 +1,16 @@
-using System.Reflection;
+using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Core.Layers;
 
-/// <summary>Every kind of layer. Each is a field in a file of its own.</summary>
-internal static partial class LayerKinds
+/// <summary>Every kind of layer.</summary>
+internal static class LayerKinds
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, LayerKind>> s_all = new(() =>
-        typeof(LayerKinds).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
-            .Select(field => field.GetValue(null))
-            .OfType<LayerKind>()
-            .ToDictionary(kind => kind.Attribute));
+    public static EquatableArray<LayerKind> All { get; } =
+        [FileSourceKind.Kind, BlockSourceKind.Kind, NbdSourceKind.Kind, QuorumKind.Kind, ReplicationKind.Kind];
 
-    public static IEnumerable<LayerKind> All => s_all.Value.Values;
+    private static readonly Dictionary<string, LayerKind> s_byAttribute = All.ToDictionary(kind => kind.Attribute);
 
-    public static LayerKind? Find(string attribute) => s_all.Value.TryGetValue(attribute, out LayerKind? kind) ? kind : null;
+    public static LayerKind? Find(string attribute) => s_byAttribute.TryGetValue(attribute, out LayerKind? kind) ? kind : null;
 
-    public static LayerKind Get(string attribute) => s_all.Value[attribute];
+    public static LayerKind Get(string attribute) => s_byAttribute[attribute];
 }

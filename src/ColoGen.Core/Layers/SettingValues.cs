@@ -14,6 +14,10 @@ internal static class SettingValues
             var constant => constant,
         };
 
+    /// <summary>A setting with its limits; its default where it is not given, or null.</summary>
+    public static DocumentValue? Get(this EquatableArray<Setting> settings, LayerSetting setting) =>
+        (setting.IsNumber ? settings.Number(setting.Name, setting.Minimum, setting.Maximum) : settings.Get(setting.Name)) ?? setting.Default;
+
     /// <summary>A Boolean setting as one of two texts, or null where it is not given.</summary>
     public static DocumentValue? Boolean(this EquatableArray<Setting> settings, string name, string whenTrue, string whenFalse) =>
         settings.Get(name)?.Boolean(whenTrue, whenFalse);

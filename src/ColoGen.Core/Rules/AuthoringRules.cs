@@ -1,3 +1,4 @@
+using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
@@ -6,12 +7,9 @@ namespace ColoGen.Core.Rules;
 /// <summary>COLO00xx: how topologies, pairs and layers are declared.</summary>
 internal static class AuthoringRules
 {
-    /// <summary>The settings without which QEMU or libvirt does nothing, though ColoGen may write a default where they are not declared.</summary>
+    /// <summary>The settings of domains and pairs without which QEMU or libvirt does nothing.</summary>
     private static readonly HashSet<string> s_required =
     [
-        nameof(NbdSourceAttribute.Port),
-        nameof(SourceAttribute.SecretFile),
-        nameof(SourceAttribute.SecretUuid),
         nameof(DomainAttribute.Name),
         nameof(DomainAttribute.MemoryMiB),
         nameof(DomainAttribute.Vcpus),
@@ -21,7 +19,6 @@ internal static class AuthoringRules
         nameof(ColoPairAttribute.NbdPort),
         nameof(ColoPairAttribute.MigrationHost),
         nameof(ColoPairAttribute.MigrationPort),
-        .. LayerKinds.All.SelectMany(kind => kind.Required).SelectMany(names => names),
     ];
 
     private static readonly Place s_documents = Place.Of<TopologyAttribute>("", nameof(TopologyAttribute.Documents));
@@ -113,7 +110,7 @@ internal static class AuthoringRules
         "{0} of '{1}' determines the graph and must be constant: give it in the attribute",
         RuleSeverity.Error)
     {
-        OfSetting = setting => setting is { Value: PropertyValue value, Name: var name } && MustBeConstant(name)
+        OfSetting = setting => setting is { Value: PropertyValue value, Name: var name } && MustBeConstant(setting)
             ? [new RuleResult(value.Access.Path, name, setting.Owner)]
             : [],
     };
@@ -124,7 +121,7 @@ internal static class AuthoringRules
         "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable",
         RuleSeverity.Error)
     {
-        OfSetting = setting => setting is { Value: PropertyValue { IsNullable: true, Access.Path: var path }, Name: var name } && s_required.Contains(name)
+        OfSetting = setting => setting is { Value: PropertyValue { IsNullable: true, Access.Path: var path }, Name: var name } && IsNeverNull(setting)
             ? [new RuleResult(path, name, path)]
             : [],
         OfError = error => error is { Error.Kind: DeclarationErrorKind.NullableList, Layer: not null }
@@ -169,7 +166,7 @@ internal static class AuthoringRules
 
     private static string? WrongChildren(Layer layer)
     {
-        if (LayerKinds.Find(layer.Kind) is not { IsSource: var isSource })
+        if (LayerKinds.Find(layer.Kind) is not { IsSource: var isSource, Children: var children })
         {
             return $"has the attribute [{layer.Kind}], which no generator knows: use one of ColoGen's";
         }
@@ -188,16 +185,19 @@ internal static class AuthoringRules
             true => null,
             false when layer.Reference is not null => "has a [BackingReference], but no backing: put it on a source below",
             false when layer.Edges.Count == 0 => "has no child layer: add a property whose type is a layer",
-            false when layer.Is<ReplicationAttribute>() && (layer.Edges.Count != 1 || layer.Edges[0].Kind != EdgeKind.Required) =>
-                "must have exactly one child layer, which is never absent",
+            false when !children.IsIndexed
+                && (layer.Edges.Count != children.Keys.Count || layer.Edges.Any(static edge => edge.Kind != EdgeKind.Required)) =>
+                children.Keys is [_]
+                    ? "must have exactly one child layer, which is never absent"
+                    : $"must have exactly {children.Keys.Count.ToText()} child layers ({string.Join(", ", children.Keys)}), which are never absent",
             false => null,
         };
     }
 
-    private static bool MustBeConstant(string setting) => setting
-        is nameof(SourceAttribute.Format)
-        or nameof(LayerAttribute.Index)
-        or nameof(ReplicationAttribute.Mode)
-        or nameof(NbdSourceAttribute.Tls)
-        or nameof(DomainAttribute.Machine);
+    private static bool MustBeConstant(DeclaredSetting setting) =>
+        setting.Definition is { IsConstantOnly: true } || setting is { Kind: DeclarationKind.Domain, Name: nameof(DomainAttribute.Machine) };
+
+    private static bool IsNeverNull(DeclaredSetting setting) => setting.LayerKind is { } kind
+        ? kind.IsRequired(setting.Name) || kind.Find(setting.Name) is { IsNeverNull: true }
+        : s_required.Contains(setting.Name);
 }

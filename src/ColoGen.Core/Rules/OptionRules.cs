@@ -14,7 +14,7 @@ internal static class OptionRules
         "{0} of '{1}' is {2}, and must be {3} to {4}",
         RuleSeverity.Error)
     {
-        OfSetting = setting => setting.Value is NumberConstant { Number: var number } && RangeOf(setting.Name) is var (minimum, maximum)
+        OfSetting = setting => setting.Value is NumberConstant { Number: var number } && RangeOf(setting) is var (minimum, maximum)
             && (number < minimum || number > maximum)
             ? [new RuleResult(setting.Place, setting.Name, setting.Owner, number.ToText(), minimum.ToText(), maximum.ToText())]
             : [],
@@ -75,7 +75,7 @@ internal static class OptionRules
         RuleSeverity.Warning)
     {
         OfAttachment = (_, attachment) => attachment.Settings.GetEnum<DiskIo>(nameof(DiskAttribute.Io)) is not null
-            && !attachment.Top.Has(static layer => layer.Is<FileSourceAttribute>() || layer.Is<BlockSourceAttribute>())
+            && !attachment.Top.Has(static layer => LayerKinds.Find(layer.Kind) is { TakesAio: true })
             ? [new RuleResult(new Place(attachment.Path, nameof(DiskAttribute.Io)), attachment.Dev) { Fixes = [new Fix(nameof(DiskAttribute.Io), null)] }]
             : [],
     };
@@ -128,13 +128,15 @@ internal static class OptionRules
 
     private static Place? PlaceOrNull(Attachment disk, string setting) => disk.Settings.Get(setting) is null ? null : new Place(disk.Path, setting);
 
+    private static (long Minimum, long Maximum) RangeOf(DeclaredSetting setting) =>
+        setting.Definition is { IsNumber: true, IsLimitedByTree: false } definition ? (definition.Minimum, definition.Maximum) : RangeOf(setting.Name);
+
     private static (long Minimum, long Maximum) RangeOf(string setting) => setting switch
     {
-        nameof(NbdSourceAttribute.Port) or nameof(ColoPairAttribute.NbdPort) or nameof(ColoPairAttribute.MigrationPort) => (TcpPort.Minimum, TcpPort.Maximum),
+        nameof(ColoPairAttribute.NbdPort) or nameof(ColoPairAttribute.MigrationPort) => (TcpPort.Minimum, TcpPort.Maximum),
         nameof(DiskAttribute.BootOrder) or nameof(DiskAttribute.IoThread) or nameof(DomainAttribute.MemoryMiB) or nameof(DomainAttribute.Vcpus) =>
             (1, int.MaxValue),
         nameof(ColoPairAttribute.CheckpointDelay) => (0, uint.MaxValue),
-        nameof(SourceAttribute.Size) => (1, long.MaxValue),
         _ => (long.MinValue, long.MaxValue),
     };
 

@@ -1,4 +1,5 @@
 using ColoGen.Core.Analysis;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Rules;
@@ -53,7 +54,7 @@ internal sealed record Rule(string Id, string Title, string Message, RuleSeverit
     {
         var results = default(RuleResults);
         if (OfLayer is not null) results.Add(OfLayer(layer));
-        results.AddSettings(OfSetting, DeclarationKind.Layer, layer.Path, layer.TypeName, layer.Settings);
+        results.AddSettings(OfSetting, DeclarationKind.Layer, layer.Path, layer.TypeName, layer.Settings, LayerKinds.Find(layer.Kind));
         results.AddErrors(OfError, layer.Errors, layer.TypeName, layer);
         return results.Get();
     }

@@ -1,4 +1,5 @@
 using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Rules;
@@ -19,10 +20,11 @@ internal struct RuleResults
 
     /// <summary>Adds the results of a rule about each setting.</summary>
     public void AddSettings(
-        Func<DeclaredSetting, IEnumerable<RuleResult>>? rule, DeclarationKind kind, string path, string owner, EquatableArray<Setting> settings)
+        Func<DeclaredSetting, IEnumerable<RuleResult>>? rule, DeclarationKind kind, string path, string owner, EquatableArray<Setting> settings,
+        LayerKind? layerKind = null)
     {
         if (rule is null) return;
-        foreach (Setting setting in settings) Add(rule(new DeclaredSetting(kind, path, owner, setting)));
+        foreach (Setting setting in settings) Add(rule(new DeclaredSetting(kind, path, owner, setting, layerKind)));
     }
 
     /// <summary>Adds the results of a rule about each error.</summary>

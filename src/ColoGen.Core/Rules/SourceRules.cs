@@ -10,16 +10,8 @@ namespace ColoGen.Core.Rules;
 /// <summary>COLO01xx: formats, sources, paths and names.</summary>
 internal static class SourceRules
 {
-    /// <summary>QEMU's limit for the name of an export, in bytes.</summary>
-    private const int MaxExportName = 4096;
-
     /// <summary>The suffix of the data file beside a VMware descriptor.</summary>
     private const string FlatExtent = "-flat.vmdk";
-
-    /// <summary>Linux's limits, in bytes.</summary>
-    private const int MaxSocketPath = 108;
-    private const int MaxPath = 4095;
-    private const int MaxNameInPath = 255;
 
     private static readonly char[] s_notInHosts = [' ', '/', '[', ']', '\t', '\n'];
 
@@ -103,7 +95,7 @@ internal static class SourceRules
     {
         OfSetting = setting => setting switch
         {
-            { Text: "", Kind: DeclarationKind.Layer, Name: not nameof(NbdSourceAttribute.Export) } =>
+            { Text: "", Definition.MayBeEmpty: false } =>
                 [new RuleResult(setting.Place, setting.Name, setting.Owner)],
             { Text: "", Kind: DeclarationKind.Pair } => [new RuleResult(Place.Of<ColoPairAttribute>("", setting.Name), setting.Name, setting.Owner)],
             _ => [],
@@ -202,10 +194,8 @@ internal static class SourceRules
         "{0} of '{1}' has {2} bytes, and QEMU takes {3}",
         RuleSeverity.Error)
     {
-        OfSetting = setting => setting is { Kind: DeclarationKind.Layer, Name: nameof(NbdSourceAttribute.Export) }
-                or { Kind: DeclarationKind.Export, Name: nameof(NbdExportAttribute.Name) }
-            && setting.Text is { } name && Encoding.UTF8.GetByteCount(name) > MaxExportName
-            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, Encoding.UTF8.GetByteCount(name).ToText(), MaxExportName.ToText())]
+        OfSetting = setting => setting.Text is { } name && MaximumBytesOf(setting) is { } maximum && Encoding.UTF8.GetByteCount(name) > maximum
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, Encoding.UTF8.GetByteCount(name).ToText(), maximum.ToText())]
             : [],
     };
 
@@ -215,7 +205,7 @@ internal static class SourceRules
         "{0} of '{1}' is '{2}', which is not a UUID",
         RuleSeverity.Error)
     {
-        OfSetting = setting => (setting is { Kind: DeclarationKind.Layer, Name: nameof(SourceAttribute.SecretUuid), Text: not "" }
+        OfSetting = setting => (setting is { Text: not "", Definition.Type: SettingType.Uuid }
                 or { Kind: DeclarationKind.Domain, Name: nameof(DomainAttribute.Uuid) })
             && setting.Text is { } uuid && !Guid.TryParseExact(uuid, uuid.IndexOf('-') >= 0 ? "D" : "N", out _)
             ? [new RuleResult(setting.Place, setting.Name, setting.Owner, uuid)]
@@ -265,7 +255,9 @@ internal static class SourceRules
         "'{0}' at '{1}' opens '{2}', which '{3}' opens too, and one of them writes: the image would be corrupted, so give each its own",
         RuleSeverity.Error)
     {
-        OfTopology = context => Repeated.Groups(context.Opened, static opened => LayerImage.Of(opened.Layer)) is { } groups ? SharedImages(groups) : [],
+        OfTopology = context => Repeated.Groups(context.Opened, static opened => ImageIdentity.Of(opened.Layer)?.Name) is { } groups
+            ? SharedImages(groups)
+            : [],
     };
 
     public static Rule ImageSharedByList { get; } = new(
@@ -274,8 +266,8 @@ internal static class SourceRules
         "Every '{0}' of the list at '{1}' opens '{2}' for writing: make {3} a property",
         RuleSeverity.Error)
     {
-        OfOpened = opened => opened is { Writes: true, Layer: { IsInList: true } layer } && LayerImage.Of(layer) is { } image
-            ? [new RuleResult(LayerImage.PlaceOf(layer), layer.TypeName, layer.Path, image, LayerImage.SettingOf(layer))]
+        OfOpened = opened => opened is { Writes: true, Layer: { IsInList: true } layer } && ImageIdentity.Of(layer) is { } image
+            ? [new RuleResult(PlaceOf(layer, image), layer.TypeName, layer.Path, image.Name, image.Setting)]
             : [],
     };
 
@@ -285,7 +277,7 @@ internal static class SourceRules
         "{0} of '{1}' {2}: shorten it",
         RuleSeverity.Error)
     {
-        OfSetting = setting => PathOf(setting) is { } path && LengthProblem(setting.Name, path) is { } reason
+        OfSetting = setting => PathOf(setting) is { } path && LengthProblem(setting.Definition!, path) is { } reason
             ? [new RuleResult(setting.Place, setting.Name, setting.Owner, reason)]
             : [],
     };
@@ -382,42 +374,44 @@ internal static class SourceRules
         foreach (IReadOnlyList<OpenedLayer> group in groups)
         {
             if (!group.Any(opened => opened.Writes)) continue;
+            Layer first = group[0].Layer;
             foreach (OpenedLayer opened in group.Skip(1))
             {
-                yield return new RuleResult(
-                    LayerImage.PlaceOf(opened.Layer), opened.Layer.TypeName, opened.Layer.Path, LayerImage.Of(opened.Layer)!, group[0].Layer.Path)
+                ImageIdentity image = ImageIdentity.Of(opened.Layer)!.Value;
+                yield return new RuleResult(PlaceOf(opened.Layer, image), opened.Layer.TypeName, opened.Layer.Path, image.Name, first.Path)
                 {
-                    Related = LayerImage.PlaceOf(group[0].Layer),
+                    Related = PlaceOf(first, ImageIdentity.Of(first)!.Value),
                 };
             }
         }
     }
 
+    private static Place PlaceOf(Layer layer, ImageIdentity image) => new(layer.Path, $"{layer.Kind}.{image.Setting}");
+
     /// <summary>Devices are under /dev, but /dev/shm has files in memory.</summary>
     private static bool IsDevice(string path) =>
         path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
-    private static string? LengthProblem(string setting, string path)
+    private static string? LengthProblem(LayerSetting setting, string path)
     {
         int length = Encoding.UTF8.GetByteCount(path);
-        int longestName = length <= MaxNameInPath ? length : path.Split('/').Max(Encoding.UTF8.GetByteCount);
-        return setting == nameof(NbdSourceAttribute.Socket) && length > MaxSocketPath
-            ? $"has {length.ToText()} bytes, and a unix socket's path may have {MaxSocketPath.ToText()}"
-            : length > MaxPath ? $"has {length.ToText()} bytes, and a path may have {MaxPath.ToText()}"
-            : longestName > MaxNameInPath ? $"has a name of {longestName.ToText()} bytes, which may have {MaxNameInPath.ToText()}"
+        int longestName = length <= HostPath.MaximumNameBytes ? length : path.Split('/').Max(Encoding.UTF8.GetByteCount);
+        string subject = setting.Type == SettingType.SocketPath ? "a unix socket's path" : "a path";
+        return length > setting.MaximumBytes ? $"has {length.ToText()} bytes, and {subject} may have {setting.MaximumBytes.Value.ToText()}"
+            : longestName > HostPath.MaximumNameBytes ? $"has a name of {longestName.ToText()} bytes, which may have {HostPath.MaximumNameBytes.ToText()}"
             : null;
     }
 
-    /// <summary>The constant path of a layer's setting.</summary>
-    private static string? PathOf(DeclaredSetting setting) => setting is
+    /// <summary>The limit of a text that is no path; null where it has none.</summary>
+    private static int? MaximumBytesOf(DeclaredSetting setting) => setting switch
     {
-        Kind: DeclarationKind.Layer,
-        Text: { Length: > 0 } path,
-        Name: nameof(FileSourceAttribute.File) or nameof(BlockSourceAttribute.Dev) or nameof(NbdSourceAttribute.Socket)
-            or nameof(SourceAttribute.SecretFile) or nameof(NbdSourceAttribute.TlsDir),
-    }
-        ? path
-        : null;
+        { Definition: { Type: SettingType.Text, MaximumBytes: { } maximum } } => maximum,
+        { Kind: DeclarationKind.Export, Name: nameof(NbdExportAttribute.Name) } => NbdSourceKind.MaximumExportBytes,
+        _ => null,
+    };
+
+    /// <summary>The constant path of a layer's setting.</summary>
+    private static string? PathOf(DeclaredSetting setting) => setting is { Text: { Length: > 0 } path, Definition.IsHostPath: true } ? path : null;
 
     /// <summary>A scheme as QEMU has them: letters and a colon before the first slash.</summary>
     private static bool IsUrl(string path)
@@ -441,7 +435,7 @@ internal static class SourceRules
 
     private static string? HostProblem(DeclaredSetting setting, string host) => setting switch
     {
-        { Kind: DeclarationKind.Layer, Name: nameof(NbdSourceAttribute.Host) } or { Kind: DeclarationKind.Pair, Name: nameof(ColoPairAttribute.NbdHost) }
+        { Definition.Type: SettingType.HostName } or { Kind: DeclarationKind.Pair, Name: nameof(ColoPairAttribute.NbdHost) }
             when !IsHost(host) => "give a name or address alone, without port, brackets or spaces",
         { Kind: DeclarationKind.Pair, Name: nameof(ColoPairAttribute.MigrationHost) }
             when !(host is ['[', .., ']'] ? IsHost(host.Substring(1, host.Length - 2)) : IsHost(host) && host.IndexOf(':') < 0) =>

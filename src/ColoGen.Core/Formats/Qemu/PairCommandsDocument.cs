@@ -84,7 +84,7 @@ internal static class PairCommandsDocument
             Command(builder, "object-add", new Options()
                 .Add("qom-type", "tls-creds-x509")
                 .Add("id", ServerTls)
-                .Add("dir", context.Disks[0].Client.Settings.Get(nameof(NbdSourceAttribute.TlsDir)) ?? LayerKinds.DefaultTlsDir)
+                .Add("dir", context.Disks[0].Client.Settings.Get(NbdSourceKind.TlsDir))
                 .Add("endpoint", "server")
                 .AddBoolean("verify-peer", true));
         }

@@ -82,7 +82,7 @@ internal sealed class PairContext
             new Setting(nameof(NbdSourceAttribute.Host), Pair.Settings.Get(nameof(ColoPairAttribute.NbdHost))!),
             new Setting(nameof(NbdSourceAttribute.Port), Pair.Settings.Get(nameof(ColoPairAttribute.NbdPort))!),
             new Setting(nameof(NbdSourceAttribute.Export), new TextConstant(disk.ExportName)),
-            new Setting(LayerKinds.NbdOpenTimeout, new NumberConstant(OpenTimeout)),
+            new Setting(NbdSourceKind.OpenTimeout, new NumberConstant(OpenTimeout)),
         ];
         Edge edge = disk.Replica.Layer.Edges[0];
         return disk.Replica.Layer with { Edges = [edge with { Layer = disk.Client with { Settings = settings.ToEquatableArray() } }] };

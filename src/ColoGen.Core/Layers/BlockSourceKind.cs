@@ -1,0 +1,29 @@
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Layers;
+
+internal static class BlockSourceKind
+{
+    public static LayerKind Kind { get; } = new()
+    {
+        Attribute = AttributeName.Of<BlockSourceAttribute>(),
+        Role = LayerRole.Source,
+        XmlType = "block",
+        Driver = "host_device",
+        LibvirtSince = "0.0.3",
+        Children = LayerChildren.Backing,
+        Settings = [new(nameof(BlockSourceAttribute.Dev), SettingType.HostPath), .. CommonSettings.OfSources],
+        Required = [[nameof(BlockSourceAttribute.Dev)]],
+        Image = layer => ImageIdentity.OfPath(layer, nameof(BlockSourceAttribute.Dev)),
+        TakesAio = true,
+        Options = context => new Options()
+            .Add("filename", context.Layer.Settings.Get(nameof(BlockSourceAttribute.Dev)))
+            .Add("aio", context.Attachment.Settings.Member(nameof(DiskAttribute.Io)))
+            .ToArray(),
+        Objects = _ => default,
+        Xml = (xml, layer, index) => xml.StartElement("source")
+            .Attribute("dev", layer.Settings.Get(nameof(BlockSourceAttribute.Dev)))
+            .Attribute("index", index),
+    };
+}
