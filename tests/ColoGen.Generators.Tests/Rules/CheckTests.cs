@@ -74,11 +74,12 @@ public sealed class CheckTests
     }
 
     private static IEnumerable<RuleDiagnostic> Asked(Layer layer) => Asked(rule => (rule.OfLayer?.Invoke(layer) ?? [])
-        .Concat(Asked(rule, DeclarationKind.Layer, layer.Path, layer.TypeName, layer.Settings))
+        .Concat(Asked(rule, DeclarationKind.Layer, layer.Path, layer.TypeName, layer.Settings, LayerKinds.Find(layer.Kind)))
         .Concat(Asked(rule, layer.Errors, layer.TypeName, layer)));
 
-    private static IEnumerable<RuleResult> Asked(Rule rule, DeclarationKind kind, string path, string owner, IEnumerable<Setting> settings) =>
-        settings.SelectMany(setting => rule.OfSetting?.Invoke(new DeclaredSetting(kind, path, owner, setting)) ?? []);
+    private static IEnumerable<RuleResult> Asked(
+        Rule rule, DeclarationKind kind, string path, string owner, IEnumerable<Setting> settings, LayerKind? layerKind = null) =>
+        settings.SelectMany(setting => rule.OfSetting?.Invoke(new DeclaredSetting(kind, path, owner, setting, layerKind)) ?? []);
 
     private static IEnumerable<RuleResult> Asked(Rule rule, IEnumerable<DeclarationError> errors, string owner, Layer? layer = null) =>
         errors.SelectMany(error => rule.OfError?.Invoke(new DeclaredError(error, owner, layer)) ?? []);
