@@ -6,7 +6,7 @@ namespace ColoPair;
 [FileSource(Format = DiskFormat.Qcow2)]
 public sealed partial record Qcow2Image(string File);
 
-/// <summary>Buffers what the primary overwrites until the next checkpoint; stands on the secondary disk.</summary>
+/// <summary>The hidden disk: keeps the data that the primary overwrites until the next checkpoint. Its backing layer is the secondary disk.</summary>
 [FileSource(Format = DiskFormat.Qcow2)]
 [BackingReference("parent0")]
 public sealed partial record HiddenDisk(string File);

@@ -11,7 +11,7 @@ internal static class StepTexts
         [ColoStep.PrepareSecondary] = ("secondary", "exports its disk, and listens for the migration"),
         [ColoStep.CheckSecondary] = ("secondary", "checked: its block graph is the declared one, and its disks have the primary's size"),
         [ColoStep.AttachReplica] = ("primary", "has its replica attached"),
-        [ColoStep.CheckBeforeStart] = ("both", "checked: nothing that QEMU would hang on, or lose data by, without a word"),
+        [ColoStep.CheckBeforeStart] = ("both", "checked: nothing in which QEMU would hang or lose data without an error"),
         [ColoStep.Start] = ("primary", "is told to migrate"),
         [ColoStep.EnterColo] = ("both", "are in COLO, and the guest runs on both"),
         [ColoStep.SetCheckpointDelay] = ("primary", "makes checkpoints as often as it was asked to"),
