@@ -23,7 +23,7 @@ internal static class LibvirtProof
         }
     }
 
-    private static Task StartAsync(Libvirt libvirt, string xml, CancellationToken cancellation) => libvirt.RunDomainAsync(
+    private static async Task StartAsync(Libvirt libvirt, string xml, CancellationToken cancellation) => await libvirt.RunDomainAsync(
         xml,
         async domain =>
         {

@@ -3,7 +3,7 @@ namespace ColoPair;
 /// <summary>Every document of both hosts, for reading.</summary>
 internal static class Overview
 {
-    private static readonly IReadOnlyDictionary<string, string> s_titles = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> s_titles = new()
     {
         ["tree-xml"] = "tree XML: one XML layer for each layer",
         ["domain-xml"] = "domain XML: what a stock libvirt starts",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using ColoPair;
 
 using var interruption = new Interruption();
@@ -12,7 +13,12 @@ host.AcceptOnlyFromAmong("primary", "secondary");
 var list = new Option<string>("--list") { HelpName = "name", Description = $"The list of the pair's commands: {string.Join(", ", PairCommands.Names)}." };
 list.AcceptOnlyFromAmong([.. PairCommands.Names]);
 
-var show = new Command("show", "Print one document of one host, or one list of the pair's commands, as it is: ready for a file or a pipe.") { document, host, list };
+var show = new Command("show", "Print one document of one host, or one list of the pair's commands, as it is: ready for a file or a pipe.")
+{
+    document,
+    host,
+    list,
+};
 show.Validators.Add(parsed =>
 {
     if (parsed.Errors.Any()) return;
@@ -38,19 +44,33 @@ check.SetAction((_, cancellation) => Proof.RunAsync(isAllThatWasAsked: true, can
 
 var accelerator = new Option<string>("--accelerator")
 {
-    Description = "kvm and tcg run a guest, tcg with QEMU 11 or newer; none runs the block layer alone. Left out, it is the first of them that works on this machine.",
+    Description = "kvm and tcg run a guest, tcg with QEMU 11 or newer; none runs the block layer alone. "
+        + "Left out, it is the first of them that works on this machine.",
 };
 accelerator.AcceptOnlyFromAmong("kvm", "tcg", RunOptions.NoAccelerator);
-var checkpointDelay = new Option<int>("--checkpoint-delay") { HelpName = "milliseconds", Description = "Time between two checkpoints.", DefaultValueFactory = _ => 500 };
+var checkpointDelay = new Option<int>("--checkpoint-delay")
+{
+    HelpName = "milliseconds",
+    Description = "Time between two checkpoints.",
+    DefaultValueFactory = _ => 500,
+};
 checkpointDelay.Validators.Add(parsed =>
 {
-    if (parsed.Tokens is [var token] && int.TryParse(token.Value, out int delay) && delay < 0) parsed.AddError($"A checkpoint delay of {delay} is less than none.");
+    if (parsed.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out int delay) && delay < 0)
+    {
+        parsed.AddError($"A checkpoint delay of {delay} is less than none.");
+    }
 });
 
-var run = new Command("run", "Start the pair as real QEMUs, kill the primary, fail over, resync a new secondary, and fail over again.") { accelerator, checkpointDelay };
+var run = new Command("run", "Start the pair as real QEMUs, kill the primary, fail over, resync a new secondary, and fail over again.")
+{
+    accelerator,
+    checkpointDelay,
+};
 run.SetAction((parsed, cancellation) => PairRun.RunAsync(new(parsed.GetValue(accelerator), parsed.GetValue(checkpointDelay)), cancellation));
 
-var root = new RootCommand("A COLO pair, declared in Declarations.cs: prints both hosts' documents, proves them against the real QEMU and libvirt, and runs the pair.")
+var root = new RootCommand(
+    "A COLO pair, declared in Declarations.cs: prints both hosts' documents, proves them against the real QEMU and libvirt, and runs the pair.")
 {
     show, check, run,
 };

@@ -15,12 +15,13 @@ internal static class Proof
     {
         bool isComplete = true;
         bool isProven = true;
-        foreach ((string[] programs, Func<CancellationToken, IAsyncEnumerable<Statement>> statements) in new (string[], Func<CancellationToken, IAsyncEnumerable<Statement>>)[]
-        {
+        (string[] Programs, Func<CancellationToken, IAsyncEnumerable<Statement>> Statements)[] proofs =
+        [
             (["xmllint"], SchemaProof.StatementsAsync),
             ([Programs.Qemu, "qemu-img"], QemuProof.StatementsAsync),
             (["virsh", Programs.LibvirtQemuDriver, Programs.Qemu, "qemu-img"], LibvirtProof.StatementsAsync),
-        })
+        ];
+        foreach ((string[] programs, Func<CancellationToken, IAsyncEnumerable<Statement>> statements) in proofs)
         {
             if (Programs.Missing(programs) is { } missing)
             {

@@ -74,7 +74,7 @@ internal static class QemuProof
             cancellation);
     }
 
-    private static Task ReplicateAsync(Qemu qemu, bool isPrimary, CancellationToken cancellation) => qemu.ExecuteAsync(
+    private static async Task ReplicateAsync(Qemu qemu, bool isPrimary, CancellationToken cancellation) => await qemu.ExecuteAsync(
         "xen-set-replication", new JsonObject { ["enable"] = true, ["primary"] = isPrimary }, cancellation);
 
     /// <summary>Adds a host to a running QEMU, takes it out again, and sees that nothing is left.</summary>

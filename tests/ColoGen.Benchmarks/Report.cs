@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using ColoGen.Benchmarks.Compiling;
@@ -15,7 +16,10 @@ internal static class Report
     {
         string before = File.ReadAllText(path);
         var measured = new StringBuilder();
-        measured.Append($"Measured on {Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; Roslyn {typeof(Microsoft.CodeAnalysis.Compilation).Assembly.GetName().Version}.\n\n");
+        measured.Append(
+            CultureInfo.InvariantCulture,
+            $"Measured on {Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, "
+            + $"{RuntimeInformation.FrameworkDescription}; Roslyn {typeof(Microsoft.CodeAnalysis.Compilation).Assembly.GetName().Version}.\n\n");
         measured.Append(WritingRatios.Report(processes: 9));
         measured.Append('\n');
         measured.Append(CompilingRatios.Report(CompilingRatios.Sizes));

@@ -20,7 +20,7 @@ public sealed class ExpectedDocuments
             where document.Assembly == typeof(ITreeXml).Assembly
             select $"== {host.Name} {document.Name[1..]}";
 
-        Assert.Equal(expected.Order(), Text.Split('\n').Where(line => line.StartsWith("== ")).Order());
+        Assert.Equal(expected.Order(), Text.Split('\n').Where(line => line.StartsWith("== ", StringComparison.Ordinal)).Order());
     }
 
     private static byte[] Print()

@@ -9,7 +9,10 @@ public sealed class ReferenceTests(PackageFixture package)
 {
     private static readonly Version s_own = new(0, 1, 0, 0);
 
-    /// <summary>What the compiler of .NET SDK 8.0.100 has at hand, and the package beside the generator. With a reference to anything newer it loads none of it.</summary>
+    /// <summary>
+    /// The assemblies that the compiler of .NET SDK 8.0.100 has, and the package's own beside the generator. A generator that refers to
+    /// anything newer is not loaded.
+    /// </summary>
     private static readonly Dictionary<string, Version> s_oldestCompiler = new()
     {
         ["netstandard"] = new(2, 0, 0, 0),

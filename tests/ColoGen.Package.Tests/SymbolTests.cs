@@ -15,7 +15,7 @@ public sealed class SymbolTests(PackageFixture package)
     private const string Generators = "analyzers/dotnet/roslyn4.8/cs/ColoGen.Generators.dll";
     private const string CodeFixes = "analyzers/dotnet/roslyn4.8/cs/ColoGen.CodeFixes.dll";
 
-    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+    private static readonly Guid s_sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     [Theory]
     [InlineData(Runtime)]
@@ -46,7 +46,7 @@ public sealed class SymbolTests(PackageFixture package)
         MetadataReader reader = symbols.GetMetadataReader();
 
         CustomDebugInformation link = Assert.Single(
-            reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation), information => reader.GetGuid(information.Kind) == SourceLink);
+            reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation), information => reader.GetGuid(information.Kind) == s_sourceLink);
 
         Assert.Equal(
             $$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/cologen/cologen/{{{Checkout.Commit}}}/*"}}""",

@@ -54,8 +54,8 @@ public sealed class RunTests
     private static string OldQemuWithoutKvm()
     {
         string qemu = Environment.GetEnvironmentVariable("COLOGEN_QEMU") ?? Programs.Qemu;
-        return $"""
-            sh -c 'case "$*" in *--version*) echo "QEMU emulator version 7.2.22" ;; *"-accel kvm"*) echo "no KVM in this test" >&2; exit 1 ;; *) exec {qemu} "$@" ;; esac' sh
-            """;
+        return """sh -c 'case "$*" in *--version*) echo "QEMU emulator version 7.2.22" ;; """
+            + """*"-accel kvm"*) echo "no KVM in this test" >&2; exit 1 ;; """
+            + $"""*) exec {qemu} "$@" ;; esac' sh""";
     }
 }

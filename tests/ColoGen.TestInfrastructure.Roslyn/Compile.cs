@@ -26,7 +26,10 @@ public static class Compile
         ]);
 
     public static SyntaxTree Parse(
-        string source, string path = "Source.cs", LanguageVersion version = LanguageVersion.Latest, DocumentationMode documentation = DocumentationMode.Parse) =>
+        string source,
+        string path = "Source.cs",
+        LanguageVersion version = LanguageVersion.Latest,
+        DocumentationMode documentation = DocumentationMode.Parse) =>
         CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), new CSharpParseOptions(version, documentation), path);
 
     public static CSharpCompilation Trees(params IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create("Declarations", trees, s_references, s_options);
@@ -42,7 +45,8 @@ public static class Compile
 
     public static Generation Generate(Compilation compilation)
     {
-        GeneratorDriver driver = Driver(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
+        GeneratorDriver driver = Driver(compilation)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
         return new Generation(driver.GetRunResult().Results.Single(), output, diagnostics);
     }
 

@@ -20,6 +20,7 @@ public static class Texts
     public static readonly Gen<string> ForXml = s_piece.Array[0, 40].Select(string.Concat);
 
     /// <summary>What JSON and arguments carry.</summary>
-    public static readonly Gen<string> ForArguments = Gen.OneOf(s_piece, Gen.Char['\u0001', '\u001F'].Select(character => character.ToString()), Gen.OneOf("\uFFFE", "\uFFFF"))
+    public static readonly Gen<string> ForArguments = Gen
+        .OneOf(s_piece, Gen.Char['\u0001', '\u001F'].Select(character => character.ToString()), Gen.OneOf("\uFFFE", "\uFFFF"))
         .Array[0, 40].Select(string.Concat);
 }

@@ -58,7 +58,10 @@ public sealed partial record GuestQemu(IReadOnlyList<string> Command, Version Ve
     /// <summary>As in "QEMU 11.1.3 with TCG".</summary>
     public override string ToString() => $"QEMU {Version} with {Accelerator.ToUpperInvariant()}";
 
-    /// <summary>What QEMU says when it is started with KVM; null when it starts. It is asked because a device file alone does not mean that KVM works.</summary>
+    /// <summary>
+    /// What QEMU says when it is started with KVM; null when it starts. QEMU is asked because a device file alone does not mean that
+    /// KVM works.
+    /// </summary>
     private static async Task<string?> KvmErrorAsync(IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
         ProgramResult result = await Programs.RunAsync(

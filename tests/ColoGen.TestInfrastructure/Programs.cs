@@ -16,6 +16,7 @@ public static class Programs
     public const string LibvirtQemuDriver = "libvirt_driver_qemu.so";
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(5);
+    private static readonly string[] s_libraryFolders = ["/usr/lib", "/usr/lib64"];
 
     private static readonly Dictionary<string, string> s_packages = new()
     {
@@ -98,10 +99,10 @@ public static class Programs
                 .ExecuteAsync(timeout.Token);
             return new(result.ExitCode, output.ToString(), error.ToString());
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException(
-                $"Waited {s_timeout.TotalSeconds} s for {string.Join(' ', command)} to end. It said: {error}");
+                $"Waited {s_timeout.TotalSeconds} s for {string.Join(' ', command)} to end. It said: {error}", exception);
         }
     }
 
@@ -110,6 +111,7 @@ public static class Programs
             .Concat(["/usr/local/sbin", "/usr/sbin", "/sbin"]);
 
     private static IEnumerable<string> LibraryFolders() =>
-        new[] { "/usr/lib", "/usr/lib64" }.Where(Directory.Exists)
+        s_libraryFolders
+            .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateDirectories(folder).Prepend(folder));
 }

@@ -38,6 +38,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
         ProcessStartInfo start = new(command.First(), command.Skip(1))
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

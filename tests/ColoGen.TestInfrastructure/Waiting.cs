@@ -14,9 +14,9 @@ internal static class Waiting
         {
             return await work(timeout.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"Waited {allowed.TotalSeconds} s for {what()}");
+            throw new TimeoutException($"Waited {allowed.TotalSeconds} s for {what()}", exception);
         }
     }
 }

@@ -93,16 +93,17 @@ internal sealed class BlockLayer(string folder, RunReport report, CancellationTo
             () => RunningHost.StartAsync(images, new QemuOptions(Paused: false), WithoutDevices(host.GetBlockdevArguments()), cancellation));
 
     /// <summary>Sends a list of the pair's commands, but for those that are about a migration, and waits for what must follow.</summary>
-    private Task SendAsync(string where, string what, RunningHost host, ShopPair pair, ColoCommands commands, string? followedBy = null) => report.StepAsync(where, what, async () =>
-    {
-        foreach (string line in pair.ToCommandsString(commands).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+    private Task SendAsync(string where, string what, RunningHost host, ShopPair pair, ColoCommands commands, string? followedBy = null) =>
+        report.StepAsync(where, what, async () =>
         {
-            if (line.StartsWith("""{"execute":"migrate""", StringComparison.Ordinal)) continue;
-            await host.Monitor.ExecuteLineAsync(Encoding.UTF8.GetBytes(line), cancellationToken: cancellation);
-        }
+            foreach (string line in pair.ToCommandsString(commands).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (line.StartsWith("""{"execute":"migrate""", StringComparison.Ordinal)) continue;
+                await host.Monitor.ExecuteLineAsync(Encoding.UTF8.GetBytes(line), cancellationToken: cancellation);
+            }
 
-        if (followedBy is not null) await host.WaitForEventAsync(followedBy, cancellation);
-    });
+            if (followedBy is not null) await host.WaitForEventAsync(followedBy, cancellation);
+        });
 
     private Task ReplicateAsync(RunningHost leader, RunningHost follower) => report.StepAsync("both", "replicate", async () =>
     {
@@ -144,9 +145,9 @@ internal sealed class BlockLayer(string folder, RunReport report, CancellationTo
     }
 
     /// <summary>Without a machine there is no bus for a device.</summary>
-    private static IEnumerable<string> WithoutDevices(IReadOnlyList<string> arguments)
+    private static IEnumerable<string> WithoutDevices(string[] arguments)
     {
-        for (int i = 0; i < arguments.Count; i += 2)
+        for (int i = 0; i < arguments.Length; i += 2)
         {
             if (arguments[i] == "-device") continue;
             yield return arguments[i];

@@ -43,7 +43,9 @@ internal sealed class LivingPair(string folder, GuestQemu qemu, int checkpointDe
         await using RunningHost follower = await StartSecondaryAsync(second, "secondary", secondary);
         await using RunningHost leader = await StartAsync(first, "primary", "runs with its guest stopped", isPaused: true, primary.GetBlockdevArguments());
 
-        var pair = new ShopPair(primary, secondary, Group(leader.Monitor.Version), Loopback, FreePorts.Next(), Loopback, FreePorts.Next(), CheckpointDelay: (int)s_patience.TotalMilliseconds);
+        QemuVersion version = Group(leader.Monitor.Version);
+        int delay = (int)s_patience.TotalMilliseconds;
+        var pair = new ShopPair(primary, secondary, version, Loopback, FreePorts.Next(), Loopback, FreePorts.Next(), CheckpointDelay: delay);
         using var controller = new ColoController(pair, leader.Monitor, follower.Monitor);
         await controller.PrepareAsync(report, cancellation);
         await controller.AttachAsync(report, cancellation);
@@ -87,7 +89,9 @@ internal sealed class LivingPair(string folder, GuestQemu qemu, int checkpointDe
         await WatchAsync(events, leader, (checkpoint, count) => checkpoint.Number >= checkpoints && count > SomeTicks);
         uint written = await leader.CountOnDiskAsync(cancellation);
         uint replicated = await follower.CountOnNodeAsync(secondaryDisk, cancellation);
-        report.Prove(written > 0 && replicated >= written, $"the secondary's disk has what the guest has written: {replicated}, when the primary's had {written}");
+        report.Prove(
+            written > 0 && replicated >= written,
+            $"the secondary's disk has what the guest has written: {replicated}, when the primary's had {written}");
 
         uint known = await leader.CountInMemoryAsync(cancellation);
         DateTimeOffset then = DateTimeOffset.UtcNow;
@@ -105,7 +109,9 @@ internal sealed class LivingPair(string folder, GuestQemu qemu, int checkpointDe
 
         uint taken = await follower.CountInMemoryAsync(cancellation);
         uint later = await CountUpToAsync(follower.CountInMemoryAsync, taken + SomeTicks);
-        report.Prove(taken >= known && later > taken, $"the guest goes on where it was: {known} before the last checkpoint, {taken} after the failover, then {later}");
+        report.Prove(
+            taken >= known && later > taken,
+            $"the guest goes on where it was: {known} before the last checkpoint, {taken} after the failover, then {later}");
 
         uint onDisk = await follower.CountOnDiskAsync(cancellation);
         uint now = await follower.CountInMemoryAsync(cancellation);

@@ -119,13 +119,13 @@ internal sealed partial class RunningHost : IAsyncDisposable
     {
         string said = await _qemu.QemuIoAsync(target, $"read -v {BootSector.CountOffset} {BootSector.SectorSize}", cancellation);
         return Dump().Match(said) is { Success: true } dump
-            ? BinaryPrimitives.ReadUInt32LittleEndian(Convert.FromHexString(dump.Groups[1].Value.Replace(" ", "")))
+            ? BinaryPrimitives.ReadUInt32LittleEndian(Convert.FromHexString(dump.Groups["bytes"].Value.Replace(" ", "")))
             : throw new InvalidDataException($"qemu-io has read nothing from {target}: {said}");
     }
 
     [GeneratedRegex("0x([0-9a-f]{8})")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^[0-9a-f]+:  ((?:[0-9a-f]{2} ){4})", RegexOptions.Multiline)]
+    [GeneratedRegex("^[0-9a-f]+:  (?<bytes>([0-9a-f]{2} ){4})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Dump();
 }

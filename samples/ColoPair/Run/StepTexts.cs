@@ -5,7 +5,7 @@ namespace ColoPair;
 /// <summary>The controller's steps in words: on which host, and what.</summary>
 internal static class StepTexts
 {
-    private static readonly IReadOnlyDictionary<ColoStep, (string Where, string What)> s_texts = new Dictionary<ColoStep, (string, string)>
+    private static readonly Dictionary<ColoStep, (string Where, string What)> s_texts = new()
     {
         [ColoStep.CheckHosts] = ("both", "checked: version, accelerator, what the guests do"),
         [ColoStep.PrepareSecondary] = ("secondary", "exports its disk, and listens for the migration"),

@@ -35,7 +35,9 @@ internal sealed class OperationLock(Action release) : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             Leave();
+#pragma warning disable MA0054 // No constructor takes the name of the object and an inner exception.
             throw new ObjectDisposedException(typeof(ColoController).FullName);
+#pragma warning restore MA0054
         }
         catch
         {

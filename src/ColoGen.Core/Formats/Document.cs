@@ -57,6 +57,6 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
     public static IEnumerable<Document> Of(Topology topology)
     {
         TopologyDocuments selection = topology.SelectsKnownDocuments ? topology.Documents : TopologyDocuments.All;
-        return All.Where(document => (selection & document.Selection) != 0 && document.AppliesTo(topology));
+        return All.Where(document => selection.HasFlag(document.Selection) && document.AppliesTo(topology));
     }
 }

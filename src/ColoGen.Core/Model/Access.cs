@@ -32,7 +32,11 @@ internal sealed record Access
     public string Path { get; }
 
     /// <summary>What has the last member.</summary>
-    public Access Containing => new(Scope, new([.. Names.Take(Names.Count - 1)]), Start, Path.Length == Names[^1].Length ? "" : Path.Substring(0, Path.Length - Names[^1].Length - 1));
+    public Access Containing => new(
+        Scope,
+        new([.. Names.Take(Names.Count - 1)]),
+        Start,
+        Path.Length == Names[^1].Length ? "" : Path.Substring(0, Path.Length - Names[^1].Length - 1));
 
     /// <summary>The members that a path names, without <c>[]</c>.</summary>
     public static string[] NamesOf(string path) => path.Replace("[]", "").Split(['.'], StringSplitOptions.RemoveEmptyEntries);

@@ -13,7 +13,7 @@ internal sealed record Topology(
     public TopologyDocuments Documents { get; init; } = TopologyDocuments.All;
 
     /// <summary>Whether at least one document is selected, and none that does not exist.</summary>
-    public bool SelectsKnownDocuments => Documents != 0 && (Documents & ~TopologyDocuments.All) == 0;
+    public bool SelectsKnownDocuments => Documents is not default(TopologyDocuments) && TopologyDocuments.All.HasFlag(Documents);
 
     /// <summary>The machine, where the topology is a domain.</summary>
     public string? Machine => Domain is { } domain ? domain.GetText(nameof(DomainAttribute.Machine)) ?? DomainDefaults.Machine : null;

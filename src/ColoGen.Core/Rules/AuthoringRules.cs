@@ -145,7 +145,10 @@ internal static class AuthoringRules
             ? []
             :
             [
-                new RuleResult(s_documents, context.Topology.Type.Name, context.Topology.Documents == 0 ? "no document" : "a document that does not exist")
+                new RuleResult(
+                    s_documents,
+                    context.Topology.Type.Name,
+                    context.Topology.Documents is default(TopologyDocuments) ? "no document" : "a document that does not exist")
                 {
                     Fixes = [new Fix(s_documents.Argument!, null)],
                 },

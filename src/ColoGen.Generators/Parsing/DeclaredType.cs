@@ -37,7 +37,7 @@ internal sealed class DeclaredType : IEquatable<DeclaredType>
 
     public override bool Equals(object? obj) => Equals(obj as DeclaredType);
 
-    public override int GetHashCode() => _key.GetHashCode() ^ _name.GetHashCode();
+    public override int GetHashCode() => _key.GetHashCode() ^ StringComparer.Ordinal.GetHashCode(_name);
 
     /// <summary>Two attributes on two parts are the compiler's to refuse; the type is still one.</summary>
     private static bool IsFirst(GeneratorAttributeSyntaxContext context)

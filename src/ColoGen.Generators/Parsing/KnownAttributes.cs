@@ -2,9 +2,6 @@ using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Parsing;
 
-/// <summary>An attribute of ColoGen as it is applied.</summary>
-internal readonly record struct KnownAttribute(AttributeData Data, AttributeType Type);
-
 /// <summary>Finds ColoGen's attributes among those of a declaration.</summary>
 internal static class KnownAttributes
 {

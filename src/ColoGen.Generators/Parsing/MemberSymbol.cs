@@ -30,7 +30,7 @@ internal sealed class MemberSymbol
     public LayerReference? Layer { get; }
 
     /// <summary>Positional parameters come first, then the others by the path of the file and their place in it.</summary>
-    public int CompareTo(MemberSymbol other)
+    public int ComparePosition(MemberSymbol other)
     {
         if (_position != other._position) return _position.CompareTo(other._position);
         if (ReferenceEquals(this, other) || _position != int.MaxValue) return 0;

@@ -52,7 +52,7 @@ internal sealed class RecordSymbols
             }
         }
 
-        own.Sort(static (left, right) => left.CompareTo(right));
+        own.Sort(static (left, right) => left.ComparePosition(right));
         List<MemberSymbol> members = type.BaseType is { SpecialType: SpecialType.None } baseType ? [.. symbols.RecordOf(baseType).Members] : [];
         foreach (MemberSymbol member in own)
         {

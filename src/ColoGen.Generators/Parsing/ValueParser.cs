@@ -1,3 +1,4 @@
+using System.Globalization;
 using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
 
@@ -59,7 +60,7 @@ internal static class ValueParser
         _ when type.TypeKind == TypeKind.Enum => new EnumConstant(symbols.EnumOf(type).NameOf(value)),
         string text => new TextConstant(text),
         bool boolean => new BooleanConstant(boolean),
-        int or short or byte or sbyte or ushort or uint or long => new NumberConstant(Convert.ToInt64(value)),
+        int or short or byte or sbyte or ushort or uint or long => new NumberConstant(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         _ => null,
     };
 

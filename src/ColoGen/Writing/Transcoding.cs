@@ -41,7 +41,9 @@ internal static unsafe class Transcoding
     /// <summary>A block without its first characters; what it ends with does not count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> MoveUp(Vector128<ushort> block, int count) =>
-        PlainText.Shuffle(block.AsByte(), Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) + Vector128.Create((byte)(2 * count))).AsUInt16();
+        PlainText.Shuffle(
+            block.AsByte(),
+            Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) + Vector128.Create((byte)(2 * count))).AsUInt16();
 
     /// <summary>A block of which only the first characters are as they are; the others are 0, which takes a byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,7 +73,8 @@ internal static unsafe class Transcoding
         Vector256<uint> last = (characters & Vector256.Create(0x3Fu)) | Vector256.Create(0x80u);
         Vector256<uint> rest = characters >> 6;
         Vector256<uint> two = rest | (last << 8) | Vector256.Create(0xC0u);
-        Vector256<uint> three = (characters >> 12) | (((rest & Vector256.Create(0x3Fu)) | Vector256.Create(0x80u)) << 8) | (last << 16) | Vector256.Create(0xE0u);
+        Vector256<uint> three = (characters >> 12)
+            | (((rest & Vector256.Create(0x3Fu)) | Vector256.Create(0x80u)) << 8) | (last << 16) | Vector256.Create(0xE0u);
         Vector256<byte> quads = Vector256.ConditionalSelect(isOne, characters, Vector256.ConditionalSelect(isThree, three, two)).AsByte();
 
         uint ones = isOne.ExtractMostSignificantBits();

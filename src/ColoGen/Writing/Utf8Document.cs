@@ -31,7 +31,8 @@ public static class Utf8Document
     public static bool TryWrite<TTemplate, TDocument>(TTemplate template, Span<byte> utf8Destination, out int bytesWritten)
         where TTemplate : struct, DocumentKind.ITemplate<TDocument>
         where TDocument : struct =>
-        TryWritePlain<TTemplate, TDocument>(template, utf8Destination, out bytesWritten, out long bytes) || TryWriteAny<TTemplate, TDocument>(template, utf8Destination, bytes, out bytesWritten);
+        TryWritePlain<TTemplate, TDocument>(template, utf8Destination, out bytesWritten, out long bytes)
+        || TryWriteAny<TTemplate, TDocument>(template, utf8Destination, bytes, out bytesWritten);
 
     /// <summary>Writes a document to a buffer writer, with one call of <see cref="IBufferWriter{T}.Advance"/>.</summary>
     /// <exception cref="ArgumentException">The document cannot represent a value. The parameter name is the property's path. Nothing was written.</exception>
@@ -43,7 +44,8 @@ public static class Utf8Document
         ArgumentNullException.ThrowIfNull(writer);
 
         // The room that there is may do; how much it takes is known when the document has been read.
-        if (!TryWritePlain<TTemplate, TDocument>(template, writer.GetSpan(), out int bytesWritten, out _) && !TryWrite<TTemplate, TDocument>(template, writer.GetSpan(MaxByteCount<TTemplate, TDocument>(template)), out bytesWritten))
+        if (!TryWritePlain<TTemplate, TDocument>(template, writer.GetSpan(), out int bytesWritten, out _)
+            && !TryWrite<TTemplate, TDocument>(template, writer.GetSpan(MaxByteCount<TTemplate, TDocument>(template)), out bytesWritten))
         {
             TextSink.ThrowChanged();
         }

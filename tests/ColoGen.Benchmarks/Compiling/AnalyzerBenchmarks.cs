@@ -27,7 +27,9 @@ public class AnalyzerBenchmarks
 
     /// <summary>A new compilation each time, as after an edit: nothing is bound yet.</summary>
     private Task<ImmutableArray<Diagnostic>> RunAsync(DiagnosticAnalyzer analyzer) => _compilation.Clone()
-        .WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+        .WithAnalyzers(
+            [analyzer],
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
         .GetAllDiagnosticsAsync();
 
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // It ships nowhere.

@@ -9,8 +9,8 @@ namespace ColoGen.Benchmarks.Compiling;
 
 /// <summary>What the analyzer costs: the time that the compiler spends in it, medians.</summary>
 /// <remarks>
-/// The analyzer asks for members and attributes, which the compiler binds at the first question, whoever asks. In a build the compiler itself asks for all of them. Where nobody has asked before, binding is
-/// counted for the analyzer.
+/// The analyzer asks for members and attributes, which the compiler binds when they are first asked for. In a build the compiler itself asks for all of them.
+/// Where the analyzer is the first to ask, the time of binding is counted for the analyzer.
 /// </remarks>
 internal static class AnalyzerCost
 {
@@ -33,7 +33,8 @@ internal static class AnalyzerCost
             if (round >= 0) (own[round], withBinding[round]) = (bound, unbound);
         }
 
-        return $"Analyzers, over an empty one: {Each(own, types)} µs a declared type, {Each(own, Topologies)} µs a topology with its layers (bound 50 a declared type; {Topologies} topologies, {types} types); "
+        return $"Analyzers, over an empty one: {Each(own, types)} µs a declared type, "
+            + $"{Each(own, Topologies)} µs a topology with its layers (bound 50 a declared type; {Topologies} topologies, {types} types); "
             + $"{Each(withBinding, types)} µs and {Each(withBinding, Topologies)} µs with what the compiler binds for them, where nothing is bound before.\n";
     }
 
@@ -42,7 +43,11 @@ internal static class AnalyzerCost
     private static double Run(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, params ReadOnlySpan<DiagnosticAnalyzer> before)
     {
         CompilationWithAnalyzers fresh = compilation.Clone().WithAnalyzers(
-            [.. before, analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+            [.. before, analyzer], new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]),
+                onAnalyzerException: null,
+                concurrentAnalysis: false,
+                logAnalyzerExecutionTime: true));
         GC.Collect();
         AnalysisResult result = fresh.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
         return result.AnalyzerTelemetryInfo[analyzer].ExecutionTime.TotalMilliseconds;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +8,17 @@ namespace ColoGen.Benchmarks.Compiling;
 /// <summary>What each generator costs the compiler, in turns.</summary>
 internal static class CompilingRatios
 {
-    public sealed record Row(string Peer, int Count, double Cold, double ColdPause, double Body, double Other, double One, double Allocated, int Outputs, double Kilobytes)
+    public sealed record Row(
+        string Peer,
+        int Count,
+        double Cold,
+        double ColdPause,
+        double Body,
+        double Other,
+        double One,
+        double Allocated,
+        int Outputs,
+        double Kilobytes)
     {
         public double Each(double milliseconds) => milliseconds * 1000 / Count;
     }
@@ -65,7 +76,8 @@ internal static class CompilingRatios
         double body = Time(() => driver = driver.RunGenerators(inBody));
         double allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        CSharpCompilation extended = Declarations.Edit(inBody, Declarations.Unrelated, source => source.Replace("=> 2;", "=> 2; public static int Walk() => 2;"));
+        CSharpCompilation extended =
+            Declarations.Edit(inBody, Declarations.Unrelated, source => source.Replace("=> 2;", "=> 2; public static int Walk() => 2;"));
         double other = Time(() => driver = driver.RunGenerators(extended));
 
         CSharpCompilation edited = Declarations.Edit(extended, "Type3.cs", peer.Edit);
@@ -100,25 +112,35 @@ internal static class CompilingRatios
     public static string Report(IEnumerable<Size> sizes)
     {
         var report = new StringBuilder("## Compiling\n\nMicroseconds of processor time for each declared type, medians.\n\n");
-        report.Append("| Types | Generator | cold | of it garbage collection | edit in a body elsewhere | any other edit elsewhere | edit of one, ms | KB allocated by the edit in a body | files | KB of source each |\n|---|---|---|---|---|---|---|---|---|---|\n");
+        report.Append(
+            "| Types | Generator | cold | of it garbage collection | edit in a body elsewhere | any other edit elsewhere | edit of one, ms "
+            + "| KB allocated by the edit in a body | files | KB of source each |\n"
+            + "|---|---|---|---|---|---|---|---|---|---|\n");
         WarmUp();
         foreach (Size size in sizes)
         {
             IReadOnlyList<Row> rows = Measure(size);
             foreach (Row row in rows)
             {
-                report.Append($"| {size.Types} | {row.Peer} | {row.Each(row.Cold):F0} | {row.Each(row.ColdPause):F0} | {row.Each(row.Body):F1} | {row.Each(row.Other):F1} | {row.One:F2} | {row.Allocated / row.Count / 1024:F1} | {row.Outputs} | {row.Kilobytes / row.Count:F1} |\n");
+                report.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {size.Types} | {row.Peer} | {row.Each(row.Cold):F0} | {row.Each(row.ColdPause):F0} | {row.Each(row.Body):F1} "
+                    + $"| {row.Each(row.Other):F1} | {row.One:F2} "
+                    + $"| {row.Allocated / row.Count / 1024:F1} | {row.Outputs} | {row.Kilobytes / row.Count:F1} |\n");
             }
 
             foreach (bool hasSecond in s_both)
             {
                 Row ours = rows.Single(row => row.Peer == Name(Peers.All[0], hasSecond));
                 Row json = rows.Single(row => row.Peer == Name(Peers.All[1], hasSecond));
-                report.Append($"| {size.Types} | **{ours.Peer} ÷ System.Text.Json** | **{ours.Cold / json.Cold:F2}** (bound 3) | | **{ours.Body / json.Body:F2}** (0.33) | **{ours.Other / json.Other:F2}** (3) | {ours.One / json.One:F2} | | | |\n");
+                report.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {size.Types} | **{ours.Peer} ÷ System.Text.Json** | **{ours.Cold / json.Cold:F2}** (bound 3) | "
+                    + $"| **{ours.Body / json.Body:F2}** (0.33) | **{ours.Other / json.Other:F2}** (3) | {ours.One / json.One:F2} | | | |\n");
             }
         }
 
-        report.Append($"\n{GeneratedCode.Report()}\n{AnalyzerCost.Report()}");
+        report.Append(CultureInfo.InvariantCulture, $"\n{GeneratedCode.Report()}\n{AnalyzerCost.Report()}");
         return report.ToString();
     }
 }

@@ -101,7 +101,11 @@ internal static class Declarations
     private static IEnumerable<MetadataReference> References()
     {
         IEnumerable<string> paths = Directory.GetFiles(Metadata("ReferencePack"), "*.dll").Append(typeof(TopologyAttribute).Assembly.Location);
-        if (Peers.MapperlyFolder is { } mapperly) paths = paths.Append(Directory.GetFiles(mapperly, "Riok.Mapperly.Abstractions.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last());
+        if (Peers.MapperlyFolder is { } mapperly)
+        {
+            string[] attributes = Directory.GetFiles(mapperly, "Riok.Mapperly.Abstractions.dll", SearchOption.AllDirectories);
+            paths = paths.Append(attributes.Order(StringComparer.Ordinal).Last());
+        }
         return paths.Select(path => MetadataReference.CreateFromFile(path));
     }
 

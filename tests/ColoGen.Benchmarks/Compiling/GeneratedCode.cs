@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ColoGen.Generators;
 using Microsoft.CodeAnalysis;
@@ -25,8 +26,12 @@ internal static class GeneratedCode
         }
 
         var report = new StringBuilder("| Compiling a declared type with what is generated for it, parsed already | KB generated | ms |\n|---|---|---|\n");
-        foreach (Project project in projects) report.Append($"| {project.Peer} | {project.Kilobytes:F1} | {Interleaved.Median(project.Times):F1} |\n");
-        report.Append($"\n{ShareReport()}");
+        foreach (Project project in projects)
+        {
+            report.Append(CultureInfo.InvariantCulture, $"| {project.Peer} | {project.Kilobytes:F1} | {Interleaved.Median(project.Times):F1} |\n");
+        }
+
+        report.Append(CultureInfo.InvariantCulture, $"\n{ShareReport()}");
         return report.ToString();
     }
 
@@ -53,7 +58,8 @@ internal static class GeneratedCode
 
         double generator = Interleaved.Median(generators);
         double build = Interleaved.Median(builds);
-        return $"The generator takes {generator:F1} of {build:F1} ms, {generator / build * 100:F0} %, of compiling {topologies} topologies: parsing, generating, binding and emitting (bound 10 %).\n";
+        return $"The generator takes {generator:F1} of {build:F1} ms, {generator / build * 100:F0} %, "
+            + $"of compiling {topologies} topologies: parsing, generating, binding and emitting (bound 10 %).\n";
     }
 
     private static Project Generate(Peers.Peer peer)

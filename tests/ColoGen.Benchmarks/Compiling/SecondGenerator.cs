@@ -10,5 +10,6 @@ internal sealed class SecondGenerator : IIncrementalGenerator
     private int _runs;
 
     public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(
-        context.CompilationProvider, (output, _) => output.AddSource("Second.g.cs", $"namespace Second; public static class Runs {{ public const int Count = {++_runs}; }}"));
+        context.CompilationProvider, (output, _) =>
+            output.AddSource("Second.g.cs", $"namespace Second; public static class Runs {{ public const int Count = {++_runs}; }}"));
 }

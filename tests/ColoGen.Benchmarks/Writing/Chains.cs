@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using ColoGen.Benchmarks.Compiling;
@@ -18,12 +19,14 @@ internal static class Chains
         var source = new StringBuilder("using ColoGen;\n[Topology] public sealed partial record Host([Disk(\"vda\")] Layer0 Root)\n{\n");
         string value = $"new Layer{depth - 1}(\"/var/lib/images/layer-{depth - 1:D3}.qcow2\")";
         for (int layer = depth - 2; layer >= 0; layer--) value = $"new Layer{layer}(\"/var/lib/images/layer-{layer:D3}.qcow2\", {value})";
-        source.Append($"    private static readonly Host s_host = new({value});\n");
-        source.Append("    public static int Write(System.Span<byte> destination) => s_host.TryWriteBlockdevArguments(destination, out int written) ? written : -1;\n}\n");
+        source.Append(CultureInfo.InvariantCulture, $"    private static readonly Host s_host = new({value});\n");
+        source.Append(
+            "    public static int Write(System.Span<byte> destination) => "
+            + "s_host.TryWriteBlockdevArguments(destination, out int written) ? written : -1;\n}\n");
         for (int layer = 0; layer < depth; layer++)
         {
             string backing = layer == depth - 1 ? "" : $", Layer{layer + 1} Backing";
-            source.Append($"[FileSource(Format = DiskFormat.Qcow2)] public sealed record Layer{layer}(string File{backing});\n");
+            source.Append(CultureInfo.InvariantCulture, $"[FileSource(Format = DiskFormat.Qcow2)] public sealed record Layer{layer}(string File{backing});\n");
         }
 
         CSharpCompilation compilation = Declarations.Compilation(1, _ => source.ToString());

@@ -1,5 +1,7 @@
 namespace ColoGen.Benchmarks.Writing;
 
+#pragma warning disable MA0048 // The topologies share layers; the file is named after all of them.
+
 /// <summary>The smallest: one qcow2 image on virtio.</summary>
 [Topology]
 public sealed partial record OneDisk([Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1)] Image Root)
@@ -88,7 +90,8 @@ public sealed record EncodedRemoteImage(Utf8 Host, int Port, Utf8 Export);
 [Topology]
 public sealed partial record ManyDisks([Disk("vda", Bus = DiskBus.Virtio)] Images Root)
 {
-    public static ManyDisks Of(int count) => new(new Images([.. Enumerable.Range(0, count).Select(number => new Image($"/var/lib/images/shop-{number:D6}.qcow2"))]));
+    public static ManyDisks Of(int count) =>
+        new(new Images([.. Enumerable.Range(0, count).Select(number => new Image($"/var/lib/images/shop-{number:D6}.qcow2"))]));
 }
 
 [Quorum(VoteThreshold = 1)]

@@ -4,6 +4,8 @@ using static ColoGen.Benchmarks.Writing.Everywhere;
 
 namespace ColoGen.Benchmarks.Writing;
 
+#pragma warning disable MA0048 // One work is a few lines; the file is named after all of them.
+
 internal readonly struct Copy(byte[] bytes) : IWork
 {
     public void Write(byte[] memory, int place) => bytes.AsSpan().CopyTo(memory.AsSpan(place));
@@ -47,7 +49,7 @@ internal readonly struct BufferedTreeXml(Secondary host, BufferedTreeXml.Writer 
 
         public void Advance(int count)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(_memory.Length - _place));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(_memory.Length - _place), nameof(count));
             _place += count;
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using static ColoGen.Benchmarks.Interleaved;
@@ -43,15 +44,23 @@ internal static class WritingRatios
         Ratio("foreign texts and special characters ÷ `GetBytes` of the same strings", "tree XML, foreign texts", "GetBytes of foreign texts", "1.5");
         Ratio("`IBufferWriter<byte>` ÷ span", "tree XML to a buffer writer", "tree XML", "1.1");
         report.Append("\n| Instead of it | ns | times ours | allocated |\n|---|---|---|---|\n");
-        foreach ((string peer, string ours) in s_instead) report.Append($"| {peer} ({ours}) | {times[peer]:F0} | {times.Ratio(peer, ours):F0} | {Allocated(peer)} |\n");
+        foreach ((string peer, string ours) in s_instead)
+        {
+            report.Append(
+                CultureInfo.InvariantCulture,
+                $"| {peer} ({ours}) | {times[peer]:F0} | {times.Ratio(peer, ours):F0} | {Allocated(peer)} |\n");
+        }
+
         Growth(report, times);
         return report.ToString();
 
         void Row(string name, string copy, byte[] bytes, string bound) =>
-            report.Append($"| {name} | {bytes.Length} | {times[name]:F1} | **{times.Ratio(name, copy):F2}** | {bound} | {Allocated(name)} |\n");
+            report.Append(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {bytes.Length} | {times[name]:F1} | **{times.Ratio(name, copy):F2}** | {bound} | {Allocated(name)} |\n");
 
         void Ratio(string title, string name, string other, string bound) =>
-            report.Append($"| {title} | {times[name]:F1} | {times.Ratio(name, other):F2} | {bound} | {Allocated(name)} |\n");
+            report.Append(CultureInfo.InvariantCulture, $"| {title} | {times[name]:F1} | {times.Ratio(name, other):F2} | {bound} | {Allocated(name)} |\n");
 
         long Allocated(string name)
         {
@@ -69,14 +78,22 @@ internal static class WritingRatios
         report.Append("\n| Growth | ns | ns each |\n|---|---|---|\n");
         foreach (int disks in WritingCandidates.Disks) Row($"{disks} disks", $"{disks} disks in a list, tree XML", disks);
         foreach (int depth in WritingCandidates.Depths) Row($"{depth} deep", $"a chain {depth} deep, blockdev JSON", depth);
-        report.Append($"\nSlope: {(times["1000 disks"] - times["100 disks"]) / 900:F1} ns a disk from 100 to 1,000; {(times["200 deep"] - times["100 deep"]) / 100:F1} ns a layer from 100 to 200.\n");
+        report.Append(
+            CultureInfo.InvariantCulture,
+            $"\nSlope: {(times["1000 disks"] - times["100 disks"]) / 900:F1} ns a disk from 100 to 1,000; "
+            + $"{(times["200 deep"] - times["100 deep"]) / 100:F1} ns a layer from 100 to 200.\n");
 
-        void Row(string name, string title, int count) => report.Append($"| {title} | {times[name]:F0} | {times[name] / count:F1} |\n");
+        void Row(string name, string title, int count) =>
+            report.Append(CultureInfo.InvariantCulture, $"| {title} | {times[name]:F0} | {times[name] / count:F1} |\n");
     }
 
     private static Dictionary<string, double> MeasureElsewhere()
     {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(WritingRatios).Assembly.Location, Once]) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(WritingRatios).Assembly.Location, Once])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
         Dictionary<string, double> times = JsonSerializer.Deserialize<Dictionary<string, double>>(process.StandardOutput.ReadToEnd())!;
         process.WaitForExit();
         return times;

@@ -18,7 +18,8 @@ internal sealed record Read(ImmutableArray<Diagnostic> Diagnostics, ImmutableArr
     public static Read Source(string source)
     {
         CSharpCompilation compilation = Compile.Sources(source);
-        Core.Model.Topology topology = TopologyParser.Parse(CompilationSymbols.Of(compilation), compilation.GetTypeByMetadataName("Host")!, CancellationToken.None);
+        Core.Model.Topology topology = TopologyParser.Parse(
+            CompilationSymbols.Of(compilation), compilation.GetTypeByMetadataName("Host")!, CancellationToken.None);
         IEnumerable<RuleDiagnostic> violations = topology.Attachments
             .SelectMany(attachment => attachment.Top.PreOrder())
             .SelectMany(RuleChecker.Check)

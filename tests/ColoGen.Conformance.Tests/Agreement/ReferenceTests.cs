@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ColoGen.Conformance.Tests.Agreement.Declarations;
 using ColoGen.Conformance.Tests.Agreement.Oracles;
@@ -31,11 +32,16 @@ public sealed partial class ReferenceTests(Oracle oracle) : IClassFixture<Oracle
             iter: Topologies,
             threads: 2,
             print: HostText.Of);
-        oracle.Print($"{Topologies} topologies of trees that stand on each other. {string.Join(", ", _counts.OrderBy(item => item.Key).Select(item => $"{item.Key}: {item.Value}"))}.");
+        string counts = string.Join(", ", _counts.OrderBy(item => item.Key).Select(item => $"{item.Key}: {item.Value}"));
+        oracle.Print($"{Topologies} topologies of trees that stand on each other. {counts}.");
     }
 
     /// <summary>The tree that a message says stands on another.</summary>
-    private static Tree TreeOf(Host host, Diagnostic error) => host.Trees[int.Parse(Place().Match(error.GetMessage()).Groups["tree"].Value)];
+    private static Tree TreeOf(Host host, Diagnostic error)
+    {
+        string number = Place().Match(error.GetMessage(CultureInfo.InvariantCulture)).Groups["tree"].Value;
+        return host.Trees[int.Parse(number, CultureInfo.InvariantCulture)];
+    }
 
     private void Count(Diagnostic[] errors, Refusal? refusal)
     {

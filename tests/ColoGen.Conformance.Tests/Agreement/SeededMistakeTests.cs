@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ColoGen.Conformance.Tests.Agreement.Declarations;
 using ColoGen.Conformance.Tests.Agreement.Mistakes;
 using ColoGen.Conformance.Tests.Agreement.Oracles;
@@ -35,7 +36,8 @@ public sealed class SeededMistakeTests(Oracle oracle) : IClassFixture<Oracle>
             }
             catch (CsCheckException exception)
             {
-                disagreements.AppendLine($"=== {mistake.Name} ({mistake.Rule}): {exception.InnerException?.Message}\n{exception.Message}");
+                disagreements.AppendLine(
+                    CultureInfo.InvariantCulture, $"=== {mistake.Name} ({mistake.Rule}): {exception.InnerException?.Message}\n{exception.Message}");
             }
         }
 

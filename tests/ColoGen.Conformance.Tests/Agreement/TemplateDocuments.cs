@@ -57,5 +57,5 @@ internal sealed class TemplateDocuments(TopologyContext index, Func<string, stri
         return edit(document);
     }
 
-    private IReadOnlyList<string> Lines(string name) => Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private string[] Lines(string name) => Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

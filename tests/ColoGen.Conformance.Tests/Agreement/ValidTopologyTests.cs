@@ -46,7 +46,8 @@ public sealed class ValidTopologyTests(Oracle oracle) : IClassFixture<Oracle>
             print: HostText.Of);
 
         oracle.Print(
-            $"{count} valid topologies with {layers} layers: 0 diagnostics, {count} taken by QEMU's block layer ({replicating} with a replication that starts), "
+            $"{count} valid topologies with {layers} layers: 0 diagnostics, "
+            + $"{count} taken by QEMU's block layer ({replicating} with a replication that starts), "
             + $"{machines} started with their devices, {domains} taken by libvirt.");
     }
 

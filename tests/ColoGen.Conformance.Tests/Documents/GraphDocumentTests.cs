@@ -42,8 +42,10 @@ public sealed partial class GraphDocumentTests
             DotNode.Matches(Dot(name)).Select(node => node.Groups["label"].Value).Order(StringComparer.Ordinal),
             labels.Values.Order(StringComparer.Ordinal));
         Assert.Equal(
-            DotEdge.Matches(Dot(name)).Select(edge => (edge.Groups["from"].Value, edge.Groups["to"].Value, edge.Groups["key"].Value, edge.Groups["dashed"].Success)),
-            MermaidEdge.Matches(mermaid).Select(edge => (labels[edge.Groups["from"].Value], labels[edge.Groups["to"].Value], edge.Groups["key"].Value, edge.Groups["dashed"].Success)));
+            DotEdge.Matches(Dot(name))
+                .Select(edge => (edge.Groups["from"].Value, edge.Groups["to"].Value, edge.Groups["key"].Value, edge.Groups["dashed"].Success)),
+            MermaidEdge.Matches(mermaid)
+                .Select(edge => (labels[edge.Groups["from"].Value], labels[edge.Groups["to"].Value], edge.Groups["key"].Value, edge.Groups["dashed"].Success)));
     }
 
     [Theory]
@@ -62,16 +64,20 @@ public sealed partial class GraphDocumentTests
     public void A_layer_that_may_be_absent_hangs_on_a_dashed_edge() =>
         Assert.Contains("\"vda-0\" -> \"vda-2\" [label=\"children.1\", style=dashed];", Dot("primary host"));
 
-    [GeneratedRegex("^  \"(?<label>[^\"]+)\" \\[(shape=oval|label=\"[^\"]+\")\\];$", RegexOptions.Multiline)]
+    [GeneratedRegex("^  \"(?<label>[^\"]+)\" \\[(shape=oval|label=\"[^\"]+\")\\];$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex DotNode { get; }
 
-    [GeneratedRegex("^\\s*\"(?<from>[^\"]+)\" -> \"(?<to>[^\"]+)\"\\s*\\[label=\"?(?<key>[^\",\\]]*)\"?(?<dashed>,\\s*style=dashed)?\\];$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        "^\\s*\"(?<from>[^\"]+)\" -> \"(?<to>[^\"]+)\"\\s*\\[label=\"?(?<key>[^\",\\]]*)\"?(?<dashed>,\\s*style=dashed)?\\];$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex DotEdge { get; }
 
-    [GeneratedRegex("^  (?<id>n\\d+)(\\(\\[\"(?<label>[^\"]+)\"\\]\\)|\\[\"(?<label>[^\"<]+)<br/>[^\"]+\"\\])$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        "^  (?<id>n\\d+)(\\(\\[\"(?<label>[^\"]+)\"\\]\\)|\\[\"(?<label>[^\"<]+)<br/>[^\"]+\"\\])$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex MermaidNode { get; }
 
-    [GeneratedRegex("^  (?<from>n\\d+) (-->|(?<dashed>-\\.->))(\\|(?<key>[^|]+)\\|)? (?<to>n\\d+)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^  (?<from>n\\d+) (-->|(?<dashed>-\\.->))(\\|(?<key>[^|]+)\\|)? (?<to>n\\d+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex MermaidEdge { get; }
 
     private static string Dot(string name) => ((IDot)TopologyCases.Get(name).Make(Images.Nowhere)).ToDotString();

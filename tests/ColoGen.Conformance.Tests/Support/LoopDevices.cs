@@ -45,6 +45,7 @@ public sealed class LoopDevices : IDisposable
     {
         using Process process = Process.Start(new ProcessStartInfo("losetup", arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

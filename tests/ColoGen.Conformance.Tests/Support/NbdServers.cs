@@ -7,7 +7,7 @@ namespace ColoGen.Conformance.Tests.Support;
 /// Three NBD servers, over TCP, a unix socket and TLS, each with an export of every format that is named after it, and two
 /// raw ones named <c>spare</c> and <c>parent0</c>.
 /// </summary>
-public sealed class NbdServers : IAsyncLifetime
+public sealed class NbdServers : IAsyncLifetime, IDisposable
 {
     private static readonly string[] s_exports =
         ["raw", "qcow2", "qcow", "qed", "vmdk", "vdi", "vhdx", "vpc", "parallels", "bochs", "cloop", "dmg", "spare", "parent0"];
@@ -32,8 +32,10 @@ public sealed class NbdServers : IAsyncLifetime
     public async Task DisposeAsync()
     {
         foreach (Qemu server in _servers) await server.DisposeAsync();
-        _folder.Dispose();
     }
+
+    /// <summary>xunit calls it after <see cref="DisposeAsync"/>.</summary>
+    public void Dispose() => _folder.Dispose();
 
     private JsonObject Inet(int port) => new()
     {

@@ -1,5 +1,7 @@
 namespace ColoGen.Control.Tests;
 
+#pragma warning disable MA0048 // One layer is a few lines; the file is named after all of them.
+
 [FileSource(Format = DiskFormat.Qcow2)]
 public sealed partial record Qcow2Image(string File);
 

@@ -1,13 +1,5 @@
 namespace ColoGen.Control.Tests;
 
-[Topology]
-public sealed partial record OneDiskPrimary([Disk("hda", Bus = DiskBus.Ide)] PrimaryRoot Root);
-
-[Topology]
-public sealed partial record OneDiskSecondary(
-    [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2Image Parent,
-    [Disk("hda", Bus = DiskBus.Ide), BackingReference("parent0")] SecondaryRoot Root);
-
 [ColoPair]
 public sealed partial record OneDiskPair(
     OneDiskPrimary Primary,
@@ -18,3 +10,11 @@ public sealed partial record OneDiskPair(
     string MigrationHost,
     int MigrationPort,
     long? CheckpointDelay);
+
+[Topology]
+public sealed partial record OneDiskPrimary([Disk("hda", Bus = DiskBus.Ide)] PrimaryRoot Root);
+
+[Topology]
+public sealed partial record OneDiskSecondary(
+    [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2Image Parent,
+    [Disk("hda", Bus = DiskBus.Ide), BackingReference("parent0")] SecondaryRoot Root);

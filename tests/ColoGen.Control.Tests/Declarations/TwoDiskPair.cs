@@ -1,5 +1,16 @@
 namespace ColoGen.Control.Tests;
 
+[ColoPair]
+public sealed partial record TwoDiskPair(
+    TwoDiskPrimary Primary,
+    TwoDiskSecondary Secondary,
+    QemuVersion Qemu,
+    string NbdHost,
+    int NbdPort,
+    string MigrationHost,
+    int MigrationPort,
+    long? CheckpointDelay);
+
 [Topology]
 public sealed partial record TwoDiskPrimary(
     [Disk("hda", Bus = DiskBus.Ide)] PrimaryRoot Root,
@@ -11,14 +22,3 @@ public sealed partial record TwoDiskSecondary(
     [HostDisk("parent1"), NbdExport(Writable = true)] RawImage DataParent,
     [Disk("hda", Bus = DiskBus.Ide), BackingReference("parent0")] SecondaryRoot Root,
     [Disk("vda", Bus = DiskBus.Virtio), BackingReference("parent1")] SecondaryRoot Data);
-
-[ColoPair]
-public sealed partial record TwoDiskPair(
-    TwoDiskPrimary Primary,
-    TwoDiskSecondary Secondary,
-    QemuVersion Qemu,
-    string NbdHost,
-    int NbdPort,
-    string MigrationHost,
-    int MigrationPort,
-    long? CheckpointDelay);

@@ -44,7 +44,7 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     /// <summary>Where the migration goes that this host waits for.</summary>
     public string? Incoming { get; private set; }
 
-    public event Action<string, JsonObject>? Happened;
+    public Action<string, JsonObject>? Happened { get; set; }
 
     public void Kill()
     {
@@ -107,13 +107,31 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
                 return new JsonArray([.. _capabilities.Select(item => new JsonObject { ["capability"] = item, ["state"] = true })]);
             case "query-jobs":
                 return new JsonArray(
-                    [.. _jobs.Select(job => new JsonObject { ["id"] = job, ["type"] = "mirror", ["status"] = AreJobsReady ? "ready" : "running", ["current-progress"] = 1, ["total-progress"] = 1 })]);
+                    [
+                        .. _jobs.Select(job => new JsonObject
+                        {
+                            ["id"] = job,
+                            ["type"] = "mirror",
+                            ["status"] = AreJobsReady ? "ready" : "running",
+                            ["current-progress"] = 1,
+                            ["total-progress"] = 1,
+                        }),
+                    ]);
             case "query-named-block-nodes":
                 return Graph.Nodes();
             case "x-debug-query-block-graph":
                 return Graph.Edges(_exports.Values);
             case "query-block-exports":
-                return new JsonArray([.. _exports.Select(item => new JsonObject { ["id"] = item.Key, ["node-name"] = item.Value, ["type"] = "nbd", ["shutting-down"] = false })]);
+                return new JsonArray(
+                    [
+                        .. _exports.Select(item => new JsonObject
+                        {
+                            ["id"] = item.Key,
+                            ["node-name"] = item.Value,
+                            ["type"] = "nbd",
+                            ["shutting-down"] = false,
+                        }),
+                    ]);
             case "migrate-set-capabilities":
                 foreach (JsonNode? item in arguments["capabilities"]!.AsArray()) _capabilities.Add(item!["capability"]!.GetValue<string>());
                 break;
@@ -157,7 +175,9 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
                 break;
             case "block-job-cancel":
                 Require(_jobs.Remove(Text("device")), "Device not active");
-                Happen(arguments.ContainsKey("force") ? "BLOCK_JOB_CANCELLED" : "BLOCK_JOB_COMPLETED", new() { ["device"] = Text("device"), ["type"] = "mirror" });
+                Happen(
+                    arguments.ContainsKey("force") ? "BLOCK_JOB_CANCELLED" : "BLOCK_JOB_COMPLETED",
+                    new() { ["device"] = Text("device"), ["type"] = "mirror" });
                 break;
             case "stop":
                 Status = "paused";

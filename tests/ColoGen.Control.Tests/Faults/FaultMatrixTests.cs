@@ -70,16 +70,18 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
             if (thrown is not null and not ColoException) return $"a {thrown.GetType().Name}";
 
             // Nothing depends on a host that is fenced, nor on a connection that is cut off before what waits for it.
-            bool isNeeded = host != sequence.Victim?.Invoke(pair) && !command.EndsWith("yank");
+            bool isNeeded = host != sequence.Victim?.Invoke(pair) && !command.EndsWith("yank", StringComparison.Ordinal);
             if (thrown is null) return isNeeded && fault != Fault.Refuses ? "it succeeded" : null;
 
             ColoException exception = (ColoException)thrown;
-            if (!exception.Message.StartsWith(exception.Step.ToString())) return "the step is not named";
+            if (!exception.Message.StartsWith(exception.Step.ToString(), StringComparison.Ordinal)) return "the step is not named";
             return FlawOfSurvivor(pair, sequence, host, fault, exception);
         }
     }
 
-    /// <summary>After a start or a resync that failed, the guest of a host that can be reached does not stand still, and nothing of the attempt stays.</summary>
+    /// <summary>
+    /// After a start or a resync that failed, the guest of a host that can be reached does not stand still, and nothing of the attempt stays.
+    /// </summary>
     private static string? FlawOfSurvivor(FakePair pair, Sequence sequence, FakeQemu host, Fault fault, ColoException exception)
     {
         FakeMachine? owner = sequence.Name switch

@@ -34,11 +34,12 @@ public sealed class HalfFailOverTests
     }
 
     /// <summary>The fenced side is frozen, and thawed later by somebody who should not.</summary>
-    private static Task FailoverAsync(FakePair pair, ColoSide survivor, FakeQemu victim) => pair.Controller.FailoverAsync(survivor, (_, _) =>
-    {
-        victim.Machine.IsFrozen = true;
-        return Task.FromResult(FencingConfirmation.CutOff("frozen"));
-    });
+    private static Task<ColoFailoverResult> FailoverAsync(FakePair pair, ColoSide survivor, FakeQemu victim) =>
+        pair.Controller.FailoverAsync(survivor, (_, _) =>
+        {
+            victim.Machine.IsFrozen = true;
+            return Task.FromResult(FencingConfirmation.CutOff("frozen"));
+        });
 
     private static async Task<int> PositionAsync(string command)
     {

@@ -64,7 +64,8 @@ public sealed class RealFaultTests
         LiveHost primary = await lab.StartPrimaryAsync(first.Primary);
         LiveHost survivor = await lab.StartSecondaryAsync(first.Secondary);
         QmpProxy proxy = lab.Own(new QmpProxy(lab, survivor));
-        LivePair live = LivePair.Of(lab, primary, survivor, new(first, await primary.ConnectAsync(), await survivor.ConnectAsync(proxy.Path), LivePair.ImpatientOptions));
+        LivePair live =
+            LivePair.Of(lab, primary, survivor, new(first, await primary.ConnectAsync(), await survivor.ConnectAsync(proxy.Path), LivePair.ImpatientOptions));
         await live.EnterColoAsync();
         await live.FailoverAsync(ColoSide.Secondary);
         string[] nodes = await survivor.NodesAsync();
@@ -72,7 +73,8 @@ public sealed class RealFaultTests
         LiveHost newSecondary = await lab.StartSecondaryAsync(second.Secondary);
         proxy.BeforeLine = Once(command, () => fail(newSecondary));
 
-        ColoException failure = await Assert.ThrowsAsync<ColoException>(async () => await live.Controller.ResyncAsync(second, await newSecondary.ConnectAsync()));
+        ColoException failure =
+            await Assert.ThrowsAsync<ColoException>(async () => await live.Controller.ResyncAsync(second, await newSecondary.ConnectAsync()));
 
         Assert.Null(failure.RecoveryFailure);
         Assert.Equal(ColoPhase.Alone, live.Controller.Phase);
@@ -88,7 +90,7 @@ public sealed class RealFaultTests
         bool isDone = false;
         return async line =>
         {
-            if (isDone || !line.StartsWith($"{{\"execute\":\"{command}\"")) return;
+            if (isDone || !line.StartsWith($"{{\"execute\":\"{command}\"", StringComparison.Ordinal)) return;
             isDone = true;
             await action();
         };

@@ -16,12 +16,40 @@ internal sealed record Sequence(
         new("attach", pair => pair.PrepareAsync(), pair => pair.Controller.AttachAsync(), pair => [pair.Primary]),
         new("detach", pair => pair.AttachAsync(), pair => pair.Controller.DetachAsync(), pair => [pair.Primary]),
         new("start", pair => pair.AttachAsync(), pair => pair.Controller.StartAsync(), pair => [pair.Primary, pair.Secondary]),
-        new("set the checkpoint delay", pair => pair.RunAsync(), pair => pair.Controller.SetCheckpointDelayAsync(pair.First with { CheckpointDelay = 7 }), pair => [pair.Primary]),
-        new("fail over to the secondary", pair => pair.RunAsync(), pair => pair.FailoverAsync(ColoSide.Secondary, pair.Primary), pair => [pair.Primary, pair.Secondary], pair => pair.Primary),
-        new("fail over to the primary", pair => pair.RunAsync(), pair => pair.FailoverAsync(ColoSide.Primary, pair.Secondary), pair => [pair.Primary, pair.Secondary], pair => pair.Secondary),
-        new("resync", pair => pair.SurviveAsync(), pair => pair.Controller.ResyncAsync(pair.Second, pair.ReserveClient), pair => [pair.Secondary, pair.Reserve]),
-        new("fail over to a survivor", pair => pair.RunAgainAsync(), pair => pair.FailoverAsync(ColoSide.Primary, pair.Reserve), pair => [pair.Secondary, pair.Reserve], pair => pair.Reserve),
-        new("fail over to a new secondary", pair => pair.RunAgainAsync(), pair => pair.FailoverAsync(ColoSide.Secondary, pair.Secondary), pair => [pair.Secondary, pair.Reserve], pair => pair.Secondary),
+        new(
+            "set the checkpoint delay",
+            pair => pair.RunAsync(),
+            pair => pair.Controller.SetCheckpointDelayAsync(pair.First with { CheckpointDelay = 7 }),
+            pair => [pair.Primary]),
+        new(
+            "fail over to the secondary",
+            pair => pair.RunAsync(),
+            pair => pair.FailoverAsync(ColoSide.Secondary, pair.Primary),
+            pair => [pair.Primary, pair.Secondary],
+            pair => pair.Primary),
+        new(
+            "fail over to the primary",
+            pair => pair.RunAsync(),
+            pair => pair.FailoverAsync(ColoSide.Primary, pair.Secondary),
+            pair => [pair.Primary, pair.Secondary],
+            pair => pair.Secondary),
+        new(
+            "resync",
+            pair => pair.SurviveAsync(),
+            pair => pair.Controller.ResyncAsync(pair.Second, pair.ReserveClient),
+            pair => [pair.Secondary, pair.Reserve]),
+        new(
+            "fail over to a survivor",
+            pair => pair.RunAgainAsync(),
+            pair => pair.FailoverAsync(ColoSide.Primary, pair.Reserve),
+            pair => [pair.Secondary, pair.Reserve],
+            pair => pair.Reserve),
+        new(
+            "fail over to a new secondary",
+            pair => pair.RunAgainAsync(),
+            pair => pair.FailoverAsync(ColoSide.Secondary, pair.Secondary),
+            pair => [pair.Secondary, pair.Reserve],
+            pair => pair.Secondary),
     ];
 
     public override string ToString() => Name;

@@ -7,7 +7,8 @@ public sealed class FencingTests
     public async Task Whatever_the_fencing_does_not_confirm_is_not_done()
     {
         await using Lab lab = new();
-        LivePair live = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab), LivePair.Options with { FencingTimeout = TimeSpan.FromMilliseconds(300) });
+        LivePair live =
+            await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab), LivePair.Options with { FencingTimeout = TimeSpan.FromMilliseconds(300) });
         List<ColoFencingRequest> requests = [];
         (ColoFencing Fencing, string Said)[] cases =
         [
@@ -69,7 +70,8 @@ public sealed class FencingTests
         LiveHost primary = await lab.StartPrimaryAsync(pair.Primary);
         LiveHost secondary = await lab.StartSecondaryAsync(pair.Secondary);
         QmpProxy proxy = lab.Own(new QmpProxy(lab, secondary));
-        LivePair live = LivePair.Of(lab, primary, secondary, new(pair, await primary.ConnectAsync(), await secondary.ConnectAsync(proxy.Path), LivePair.Options));
+        LivePair live =
+            LivePair.Of(lab, primary, secondary, new(pair, await primary.ConnectAsync(), await secondary.ConnectAsync(proxy.Path), LivePair.Options));
         await live.EnterColoAsync();
         string[] before = [];
         int started = proxy.Lines.Length;
@@ -108,7 +110,8 @@ public sealed class FencingTests
 
         await AssertUntouchedAsync(live);
         Assert.False(live.Controller.Primary.Closed.IsCompleted);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => live.Controller.FailoverAsync(ColoSide.Primary, (_, _) => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => live.Controller.FailoverAsync(ColoSide.Primary, (_, _) => throw new InvalidOperationException()));
     }
 
     private static async Task AssertUntouchedAsync(LivePair live)

@@ -41,9 +41,14 @@ public sealed class RefusedHostTests
     {
         await using Lab lab = new();
         OneDiskPair pair = await Pairs.OneDiskAsync(lab);
-        LiveHost primary = await lab.StartAsync([.. Arguments.Of(pair.Primary, "\"driver\":\"qcow2\"", "\"driver\":\"raw\"").Select(argument => argument.Replace(",\"backing\":null", ""))], isPaused: true);
+        LiveHost primary = await lab.StartAsync(
+            [.. Arguments.Of(pair.Primary, "\"driver\":\"qcow2\"", "\"driver\":\"raw\"").Select(argument => argument.Replace(",\"backing\":null", ""))],
+            isPaused: true);
 
-        await AssertRefusedAsync(await WithAsync(lab, pair, primary, await lab.StartSecondaryAsync(pair.Secondary)), ColoStep.CheckSecondary, ColoSide.Secondary);
+        await AssertRefusedAsync(
+            await WithAsync(lab, pair, primary, await lab.StartSecondaryAsync(pair.Secondary)),
+            ColoStep.CheckSecondary,
+            ColoSide.Secondary);
     }
 
     [LiveTheory]
@@ -101,7 +106,8 @@ public sealed class RefusedHostTests
     {
         await using Lab lab = new();
         OneDiskPair pair = await Pairs.OneDiskAsync(lab);
-        LivePair live = await LivePair.StartQemusAsync(lab, pair with { Qemu = Lab.Version == QemuVersion.Qemu11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 });
+        LivePair live =
+            await LivePair.StartQemusAsync(lab, pair with { Qemu = Lab.Version == QemuVersion.Qemu11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 });
 
         Assert.Contains(live.Controller.Primary.Version.ToString(), (await AssertRefusedAsync(live, ColoStep.CheckHosts, ColoSide.Primary)).Cause);
     }

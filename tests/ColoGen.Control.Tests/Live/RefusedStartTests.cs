@@ -53,7 +53,8 @@ public sealed class RefusedStartTests
     {
         await using Lab lab = new();
         OneDiskPair pair = await Pairs.OneDiskAsync(lab);
-        TamperedPair exports = new(pair, ColoCommands.SecondaryPrepare, text => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line =>
+        TamperedPair exports =
+            new(pair, ColoCommands.SecondaryPrepare, text => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line =>
             line.Contains("block-export-add")
                 ? [line, line.Replace("\"id\":\"parent0\"", "\"id\":\"more\"").Replace("\"name\":\"parent0\"", "\"name\":\"more\"")]
                 : new[] { line }).Select(line => line + "\n")));

@@ -45,7 +45,8 @@ public sealed class TwentyFailOversTests(Diagnostics diagnostics) : IClassFixtur
         {
             double[] sorted = [.. times.Where(time => time.Survivor == side).Select(time => time.Milliseconds).Order()];
             diagnostics.Say(
-                $"{GuestQemu.OfThisMachine}: {sorted.Length} failovers to the {side.ToString().ToLowerInvariant()}, ms: min {sorted[0]:F1}, median {sorted[sorted.Length / 2]:F1}, "
+                $"{GuestQemu.OfThisMachine}: {sorted.Length} failovers to the {side.ToString().ToLowerInvariant()}, ms: "
+                + $"min {sorted[0]:F1}, median {sorted[sorted.Length / 2]:F1}, "
                 + $"max {sorted[^1]:F1}; all {string.Join(" ", sorted.Select(time => $"{time:F1}"))}");
         }
 

@@ -2,7 +2,9 @@ using ColoGen.Control.Tests.Faults;
 
 namespace ColoGen.Control.Tests.Operations;
 
-/// <summary>The controller waits for QEMU's events: its clock stands still, so that it can't poll. Where an event is lost, the next poll sees the change.</summary>
+/// <summary>
+/// The controller waits for QEMU's events: its clock stands still, so that it can't poll. Where an event is lost, the next poll sees the change.
+/// </summary>
 public sealed class EventWaitTests
 {
     private readonly ManualClock _time = new();

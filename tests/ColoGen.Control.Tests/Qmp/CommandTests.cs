@@ -15,7 +15,9 @@ public sealed class CommandTests
         {
             Task<JsonElement> reply = client.ExecuteAsync("block-job-cancel", writer => writer.WriteString("device", "räuber \"1\""));
 
-            Assert.StartsWith("""{"execute":"block-job-cancel","arguments":{"device":"r\u00E4uber \u00221\u0022"},"id":""", await server.AnswerAsync("""{"a": [1, "ä"]}"""));
+            Assert.StartsWith(
+                """{"execute":"block-job-cancel","arguments":{"device":"r\u00E4uber \u00221\u0022"},"id":""",
+                await server.AnswerAsync("""{"a": [1, "ä"]}"""));
             Assert.Equal("ä", (await reply).GetProperty("a")[1].GetString());
         }
     }

@@ -36,9 +36,15 @@ public sealed class EventTests
         await using (client)
         {
             using QmpEvents events = client.Subscribe();
-            foreach (string device in new[] { "a", "b", "a" }) await server.SayAsync($$$"""{"event": "BLOCK_JOB_READY", "data": {"device": "{{{device}}}"}, {{{Timestamp}}}}""");
+            foreach (string device in new[] { "a", "b", "a" })
+            {
+                await server.SayAsync($$$"""{"event": "BLOCK_JOB_READY", "data": {"device": "{{{device}}}"}, {{{Timestamp}}}}""");
+            }
 
-            Assert.Equal("b", (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10), item => item.GetString("device") == "b")).GetString("device"));
+
+            Assert.Equal(
+                "b",
+                (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10), item => item.GetString("device") == "b")).GetString("device"));
             Assert.Equal("a", (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10))).GetString("device"));
             Assert.Equal("a", (await events.WaitForAsync("BLOCK_JOB_READY", TimeSpan.FromSeconds(10))).GetString("device"));
             Assert.Null(events.TryTake(_ => true));

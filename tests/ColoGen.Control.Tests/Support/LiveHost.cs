@@ -48,7 +48,9 @@ internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
     public async Task<uint> CountOnDiskAsync()
     {
         string said = await qemu.QemuIoAsync(Backend("hda"), $"read -v {GuestProgram.CounterOffset} 512");
-        byte[] bytes = Convert.FromHexString(Regex.Match(said, "^[0-9a-f]+:  ((?:[0-9a-f]{2} ){4})", RegexOptions.Multiline).Groups[1].Value.Replace(" ", ""));
+        byte[] bytes = Convert.FromHexString(
+            Regex.Match(said, "^[0-9a-f]+:  (?<bytes>([0-9a-f]{2} ){4})", RegexOptions.Multiline | RegexOptions.ExplicitCapture)
+                .Groups["bytes"].Value.Replace(" ", ""));
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
     }
 

@@ -11,8 +11,16 @@ internal sealed record DeclaredModels(IReadOnlyList<Topology> Topologies, IReadO
     {
         INamedTypeSymbol[] types = [.. Types(compilation.Assembly.GlobalNamespace)];
         return new(
-            [.. types.Where(type => CompilationSymbols.Of(compilation).AttributesOf(type).Has("TopologyAttribute")).Select(type => TopologyParser.Parse(CompilationSymbols.Of(compilation), type, CancellationToken.None))],
-            [.. types.Where(type => CompilationSymbols.Of(compilation).AttributesOf(type).Has("ColoPairAttribute")).Select(type => PairParser.Parse(CompilationSymbols.Of(compilation), type, CancellationToken.None))],
+            [
+                .. types
+                    .Where(type => CompilationSymbols.Of(compilation).AttributesOf(type).Has("TopologyAttribute"))
+                    .Select(type => TopologyParser.Parse(CompilationSymbols.Of(compilation), type, CancellationToken.None)),
+            ],
+            [
+                .. types
+                    .Where(type => CompilationSymbols.Of(compilation).AttributesOf(type).Has("ColoPairAttribute"))
+                    .Select(type => PairParser.Parse(CompilationSymbols.Of(compilation), type, CancellationToken.None)),
+            ],
             [.. types.Select(type => LayerTreeParser.ParseAlone(CompilationSymbols.Of(compilation), type, CancellationToken.None)).OfType<Layer>()]);
     }
 

@@ -10,7 +10,10 @@ internal static class SpreadTopology
             using ColoGen;
             namespace Hosts;
             [Topology, Domain("i")]
-            public sealed partial record Host([Disk("vdi")] Layers.Image First, [Serial("vdi")] string? Serial, [Disk("hdb", Bus = DiskBus.Usb, Io = DiskIo.IoUring)] Layers.Image Second);
+            public sealed partial record Host(
+                [Disk("vdi")] Layers.Image First,
+                [Serial("vdi")] string? Serial,
+                [Disk("hdb", Bus = DiskBus.Usb, Io = DiskIo.IoUring)] Layers.Image Second);
             """,
         ["Hosts/Host.A.cs"] =
             """

@@ -21,7 +21,20 @@ public sealed class ReadmeTests
     [Fact]
     public void The_use_of_it_compiles()
     {
-        string use = $"using System.Diagnostics;\n{Readme.Declaration}\ninternal static class Use\n{{\n    public static ProcessStartInfo Run()\n    {{\n{Readme.Block("csharp", 1)}\n        return qemu;\n    }}\n}}\n";
+        string use =
+            $$"""
+            using System.Diagnostics;
+            {{Readme.Declaration}}
+            internal static class Use
+            {
+                public static ProcessStartInfo Run()
+                {
+            {{Readme.Block("csharp", 1)}}
+                    return qemu;
+                }
+            }
+
+            """;
         Assert.Empty(Compile.Generate(Compile.Sources(use)).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
@@ -45,7 +58,21 @@ public sealed class ReadmeTests
     [Fact]
     public void The_use_of_the_pair_compiles()
     {
-        string use = $"using System.Threading.Tasks;\nusing ColoGen;\nusing ColoGen.Control;\nusing ColoGen.Control.Qmp;\ninternal static class Use\n{{\n    public static async Task RunAsync(ShopPair pair, QmpClient newSecondary, ColoFencing fencing)\n    {{\n{Readme.Block("csharp", 3)}\n    }}\n}}\n";
+        string use =
+            $$"""
+            using System.Threading.Tasks;
+            using ColoGen;
+            using ColoGen.Control;
+            using ColoGen.Control.Qmp;
+            internal static class Use
+            {
+                public static async Task RunAsync(ShopPair pair, QmpClient newSecondary, ColoFencing fencing)
+                {
+            {{Readme.Block("csharp", 3)}}
+                }
+            }
+
+            """;
         CSharpCompilation compilation = Compile.Sources(s_pair, use).AddReferences(MetadataReference.CreateFromFile(typeof(ColoController).Assembly.Location));
         Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
@@ -53,7 +80,8 @@ public sealed class ReadmeTests
     [Fact]
     public void The_table_of_the_pair_has_every_list()
     {
-        string lists = string.Concat(Readme.Text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]));
+        string lists =
+            string.Concat(Readme.Text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]));
         Assert.All(Enum.GetNames<ColoCommands>(), name => Assert.Contains($"`{name}`", lists));
     }
 }

@@ -16,10 +16,12 @@ public sealed class EscapingTests
     public void In_json() => Texts.ForArguments.Sample(text => Assert.Equal(new OneText<JsonEscape>(text).Written(), Escaping.Apply(Escape.Json, text)));
 
     [Fact]
-    public void In_json_in_xml() => Texts.ForXml.Sample(text => Assert.Equal(new OneText<JsonInXmlEscape>(text).Written(), Escaping.Apply(Escape.JsonInXml, text)));
+    public void In_json_in_xml() =>
+        Texts.ForXml.Sample(text => Assert.Equal(new OneText<JsonInXmlEscape>(text).Written(), Escaping.Apply(Escape.JsonInXml, text)));
 
     [Fact]
-    public void In_an_option() => Texts.ForArguments.Sample(text => Assert.Equal(new OneText<OptionEscape>(text).Written(), Escaping.Apply(Escape.Option, text)));
+    public void In_an_option() =>
+        Texts.ForArguments.Sample(text => Assert.Equal(new OneText<OptionEscape>(text).Written(), Escaping.Apply(Escape.Option, text)));
 
     [Fact]
     public void Every_escape_of_the_runtime_library_has_one() => Assert.Equal(

@@ -39,10 +39,13 @@ public sealed class CleanCodeTests
         Assert.Empty(generation.OfGeneratedFiles());
 
         // What the pragma hides is known: members without a comment of their own, and those that hide members of a base type.
-        IEnumerable<SyntaxTree> unhidden = generation.Files.Select(file => Compile.Parse(WithoutPragma(file.Value), file.Key, version, DocumentationMode.Diagnose));
+        IEnumerable<SyntaxTree> unhidden =
+            generation.Files.Select(file => Compile.Parse(WithoutPragma(file.Value), file.Key, version, DocumentationMode.Diagnose));
         Assert.DoesNotContain(
             Compile.Trees(unhidden.Append(tree)).GetDiagnostics(),
-            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Location.SourceTree != tree && diagnostic.Id is not ("CS1591" or "CS0108" or "CS0114"));
+            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning
+                && diagnostic.Location.SourceTree != tree
+                && diagnostic.Id is not ("CS1591" or "CS0108" or "CS0114"));
     }
 
     [Theory]

@@ -11,7 +11,8 @@ public sealed class EmissionCostTests
     [Fact]
     public void A_topology_takes_three_times_its_file_at_most()
     {
-        Topology topology = DeclaredModels.Of(Compile.Sources(ValidSources.All["Declarations"])).Topologies.Single(topology => topology.Type.Name == "SecondaryHost");
+        Topology topology =
+            DeclaredModels.Of(Compile.Sources(ValidSources.All["Declarations"])).Topologies.Single(topology => topology.Type.Name == "SecondaryHost");
         string text = TopologyEmitter.Emit(new TopologyContext(topology), error: null);
         long before = GC.GetAllocatedBytesForCurrentThread();
         TopologyEmitter.Emit(new TopologyContext(topology), error: null);

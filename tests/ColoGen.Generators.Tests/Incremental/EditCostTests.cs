@@ -28,7 +28,8 @@ public sealed class EditCostTests
 
     private static void AssertCheap(Func<int, string> declaration, int files, int kilobytes, string text, string replacement)
     {
-        IEnumerable<string> sources = Enumerable.Range(0, Declarations).Select(declaration).Append("namespace Unrelated; public static class Program { public static int Run() => 1; }");
+        IEnumerable<string> sources =
+            Enumerable.Range(0, Declarations).Select(declaration).Append("namespace Unrelated; public static class Program { public static int Run() => 1; }");
         CSharpCompilation compilation = Compile.Trees(sources.Select((source, number) => Compile.Parse(source, $"{number}.cs")));
         GeneratorDriver driver = Compile.Driver(compilation).RunGenerators(compilation);
         SyntaxTree unrelated = compilation.SyntaxTrees[^1];
@@ -65,11 +66,12 @@ public sealed class EditCostTests
     }
 
     private static string Topology(int number) =>
-        $"using ColoGen; namespace N{number}; [FileSource(Format = DiskFormat.Qcow2)] public sealed record Image(string File); [Topology] public sealed partial record Host([Disk(\"vda\")] Image Root);";
+        $"using ColoGen; namespace N{number}; [FileSource(Format = DiskFormat.Qcow2)] public sealed record Image(string File); "
+        + "[Topology] public sealed partial record Host([Disk(\"vda\")] Image Root);";
 
     private static string Pair(int number) => ValidSources.All["Declarations"].Replace("namespace ColoPair;", $"namespace N{number};");
 }
 
 /// <summary>The heap is everybody's: no other test runs meanwhile.</summary>
 [CollectionDefinition(nameof(EditCostTests), DisableParallelization = true)]
-public sealed class EditCostCollection;
+public sealed class EditCostCollectionDefinition;

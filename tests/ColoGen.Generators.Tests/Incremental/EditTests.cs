@@ -89,7 +89,9 @@ public sealed class EditTests
     [Fact]
     public void A_new_topology_adds_one_file()
     {
-        Assert.Equal(["Hosts.New.g.cs"], _project.Add("New.cs", "namespace Hosts; [ColoGen.Topology] partial record New([ColoGen.Disk(\"vda\")] Layers.Image Root);"));
+        Assert.Equal(
+            ["Hosts.New.g.cs"],
+            _project.Add("New.cs", "namespace Hosts; [ColoGen.Topology] partial record New([ColoGen.Disk(\"vda\")] Layers.Image Root);"));
         Assert.Equal(IncrementalStepRunReason.New, Assert.Single(_project.Outputs, reason => reason != IncrementalStepRunReason.Cached));
     }
 

@@ -34,7 +34,11 @@ internal sealed class EditedProject
         [.. Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
 
     /// <summary>The results of a step of the last run.</summary>
-    public IReadOnlyList<T> Values<T>(string step) => [.. Result.TrackedSteps[step].SelectMany(run => run.Outputs).Where(output => output.Reason != IncrementalStepRunReason.Removed).Select(output => (T)output.Value)];
+    public IReadOnlyList<T> Values<T>(string step) => [
+        .. Result.TrackedSteps[step]
+            .SelectMany(run => run.Outputs)
+            .Where(output => output.Reason != IncrementalStepRunReason.Removed)
+            .Select(output => (T)output.Value)];
 
     /// <summary>The names of the generated files whose texts an edit changes, adds or takes away.</summary>
     public IReadOnlyList<string> Edit(string path, string text, string replacement)

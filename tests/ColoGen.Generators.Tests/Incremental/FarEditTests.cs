@@ -11,7 +11,10 @@ public sealed class FarEditTests
         var project = new EditedProject(TwentyHosts.Files);
         Assert.Equal(
             TwentyHosts.Count,
-            project.Add("Nearer.cs", "namespace Hosts { public static class Layers { [ColoGen.FileSource(Format = ColoGen.DiskFormat.Vdi)] public sealed record Image(string File); } }").Count);
+            project.Add(
+                "Nearer.cs",
+                "namespace Hosts { public static class Layers { "
+                + "[ColoGen.FileSource(Format = ColoGen.DiskFormat.Vdi)] public sealed record Image(string File); } }").Count);
         Assert.Contains("vdi", project.Generated["Hosts.Host3.g.cs"]);
     }
 
@@ -27,8 +30,11 @@ public sealed class FarEditTests
     [Fact]
     public void The_attribute_itself_by_an_alias_of_another_file()
     {
-        var project = new EditedProject(new Dictionary<string, string>(TwentyHosts.Files) { ["Alias.cs"] = "global using HostOf = ColoGen.TopologyAttribute;" });
-        Assert.Equal(["Hosts.Named.g.cs"], project.Add("Named.cs", "namespace Hosts; [HostOf] public sealed partial record Named([ColoGen.Disk(\"vda\")] Layers.Image Root);"));
+        var project =
+            new EditedProject(new Dictionary<string, string>(TwentyHosts.Files) { ["Alias.cs"] = "global using HostOf = ColoGen.TopologyAttribute;" });
+        Assert.Equal(
+            ["Hosts.Named.g.cs"],
+            project.Add("Named.cs", "namespace Hosts; [HostOf] public sealed partial record Named([ColoGen.Disk(\"vda\")] Layers.Image Root);"));
         Assert.Equal(["Hosts.Named.g.cs"], project.Edit("Alias.cs", "ColoGen.TopologyAttribute", "System.ObsoleteAttribute"));
     }
 
@@ -108,7 +114,8 @@ public sealed class FarEditTests
     {
         var project = new EditedProject(new Dictionary<string, string>(TwentyHosts.Files)
         {
-            ["Host3.cs"] = "using ColoGen; namespace Hosts; [Topology] public sealed partial record Host3([Disk(\"sda\", Bus = DiskBus.Usb)] Layers.Image Root);",
+            ["Host3.cs"] =
+                "using ColoGen; namespace Hosts; [Topology] public sealed partial record Host3([Disk(\"sda\", Bus = DiskBus.Usb)] Layers.Image Root);",
         });
         Assert.Contains("usb-storage", project.Generated["Hosts.Host3.g.cs"]);
         Assert.Equal(["Hosts.Host3.g.cs"], project.Add("Clash.cs", clash));
@@ -135,7 +142,9 @@ public sealed class FarEditTests
             ["Host3.cs"] = "using ColoGen; namespace Hosts; [Topology] public partial record Host3([Disk(\"vda\")] Layers.Image Root) : Base;",
             ["Base.cs"] = "namespace Hosts; public interface Base;",
         });
-        Assert.Equal(["Hosts.Host3.g.cs"], project.Edit("Base.cs", "interface Base;", "record Base { [ColoGen.Disk(\"vdb\")] public Layers.Image? Data => null; }"));
+        Assert.Equal(
+            ["Hosts.Host3.g.cs"],
+            project.Edit("Base.cs", "interface Base;", "record Base { [ColoGen.Disk(\"vdb\")] public Layers.Image? Data => null; }"));
         Assert.Contains("vdb-0", project.Generated["Hosts.Host3.g.cs"]);
     }
 

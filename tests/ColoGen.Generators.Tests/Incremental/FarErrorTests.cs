@@ -15,7 +15,11 @@ public sealed class FarErrorTests
     public void A_member_of_a_class_that_is_imported_too() => AssertClean(
     [
         ["A.cs", "namespace Demo; public static class A { public const string Root = \"vda\"; }"],
-        ["Host.cs", $"using ColoGen; using static Demo.A; using static Demo.B; namespace Shop; {Image} [Topology] public sealed partial record Host([Disk(Root)] Img Main);"],
+        [
+            "Host.cs",
+            $"using ColoGen; using static Demo.A; using static Demo.B; namespace Shop; {Image} "
+            + "[Topology] public sealed partial record Host([Disk(Root)] Img Main);",
+        ],
         ["B.cs", Clash, Clash.Replace("Root", "Other")],
     ]);
 
@@ -24,16 +28,23 @@ public sealed class FarErrorTests
     [
         ["A.cs", "namespace Demo; public static partial class A { public const string Root = \"vda\"; }"],
         ["Host.cs", $"using ColoGen; namespace Demo; {Image} [Topology] public sealed partial record Host([Disk(A.Root)] Img Main);"],
-        ["B.cs", "namespace Demo; partial class A { }", "namespace Demo; partial class A { public static string Root => \"\"; }", "namespace Demo; partial class A { }"],
+        [
+            "B.cs",
+            "namespace Demo; partial class A { }",
+            "namespace Demo; partial class A { public static string Root => \"\"; }",
+            "namespace Demo; partial class A { }",
+        ],
     ]);
 
     [Fact]
     public void The_name_of_an_assembly_that_becomes_a_friend()
     {
         CSharpCompilation library = Compile.Trees(Compile.Parse(
-            $"using ColoGen; [assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Shop\")] namespace Lib; {Image} [FileSource(Format = DiskFormat.Qcow2)] public record Overlay(string File) {{ internal Img Backing => new(\"b\"); }}",
+            $"using ColoGen; [assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Shop\")] namespace Lib; {Image} "
+            + "[FileSource(Format = DiskFormat.Qcow2)] public record Overlay(string File) { internal Img Backing => new(\"b\"); }",
             "Lib.cs")).WithAssemblyName("Lib");
-        CSharpCompilation compilation = Compile.Trees(Compile.Parse("[ColoGen.Topology] public sealed partial record Host([ColoGen.Disk(\"vda\")] Lib.Overlay Main);", "Host.cs"))
+        CSharpCompilation compilation =
+            Compile.Trees(Compile.Parse("[ColoGen.Topology] public sealed partial record Host([ColoGen.Disk(\"vda\")] Lib.Overlay Main);", "Host.cs"))
             .AddReferences(library.ToMetadataReference()).WithAssemblyName("Other");
         GeneratorDriver driver = Compile.Driver(compilation).RunGenerators(compilation);
         Assert.Contains("COLO0009", Text(driver));

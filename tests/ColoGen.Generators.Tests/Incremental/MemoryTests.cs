@@ -13,7 +13,10 @@ public sealed class MemoryTests
     public void No_step_gives_a_compilation_a_symbol_or_syntax(string name)
     {
         GeneratorRunResult result = Compile.Generate(Compile.Sources(ValidSources.All[name])).Result;
-        object[] outputs = [.. EditTests.Steps.SelectMany(step => result.TrackedSteps.GetValueOrDefault(step, [])).SelectMany(step => step.Outputs).Select(output => output.Value)];
+        object[] outputs = [
+            .. EditTests.Steps.SelectMany(step => result.TrackedSteps.GetValueOrDefault(step, []))
+                .SelectMany(step => step.Outputs)
+                .Select(output => output.Value)];
         IReadOnlyCollection<object> reachable = ReachableObjects.From(outputs);
         Assert.True(reachable.Count > outputs.Length, "The walk found nothing.");
         Assert.DoesNotContain(reachable, IsOfRoslyn);

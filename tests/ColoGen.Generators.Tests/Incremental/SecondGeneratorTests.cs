@@ -23,7 +23,8 @@ public sealed class SecondGeneratorTests
             Assert.Contains(output.SyntaxTrees, file => file.FilePath.EndsWith("Count.g.cs", StringComparison.Ordinal));
             Assert.DoesNotContain(Compile.Analyze(output), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
             if (edit == 0) continue;
-            IEnumerable<IncrementalStepRunReason> reasons = driver.GetRunResult().Results[0].TrackedSteps[TrackingNames.Parse].SelectMany(step => step.Outputs).Select(parsed => parsed.Reason);
+            IEnumerable<IncrementalStepRunReason> reasons =
+                driver.GetRunResult().Results[0].TrackedSteps[TrackingNames.Parse].SelectMany(step => step.Outputs).Select(parsed => parsed.Reason);
             Assert.All(reasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         }
     }
@@ -36,7 +37,8 @@ public sealed class SecondGeneratorTests
         private int _count;
 
         public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(
-            context.CompilationProvider, (output, _) => output.AddSource("Count.g.cs", $"namespace Counted; public static class Count {{ public const int Value = {++_count}; }}"));
+            context.CompilationProvider, (output, _) =>
+                output.AddSource("Count.g.cs", $"namespace Counted; public static class Count {{ public const int Value = {++_count}; }}"));
     }
 #pragma warning restore RS1036, RS1041
 }

@@ -20,7 +20,10 @@ internal static class Surroundings
     private const string Hosts =
         """
         [Topology, Domain("shop")]
-        public sealed partial record Host([HostDisk(Names.Parent), NbdExport(Writable = true)] Image Parent, [Disk("vda", Bus = DiskBus.Virtio)] Root Root, [Serial("vda")] string? RootSerial)
+        public sealed partial record Host(
+            [HostDisk(Names.Parent), NbdExport(Writable = true)] Image Parent,
+            [Disk("vda", Bus = DiskBus.Virtio)] Root Root,
+            [Serial("vda")] string? RootSerial)
         {
             private const string Dev = "vdb";
             [Disk(Dev)] public required Mirror Data { get; init; }
@@ -57,15 +60,19 @@ internal static class Surroundings
             $$"""
             namespace Shop.Hosts; {{Here}}
             [ColoGen.Topology, global::ColoGen.DomainAttribute("shop")]
-            public partial record struct Host([ColoGen.Disk(dev: "vda", Bus = ColoGen.DiskBus.Virtio), ColoGen.BackingReference(index: 1, dev: Shop.Names.Parent)] Shop.Root Root, [global::ColoGen.Serial("vda")] string RootSerial)
+            public partial record struct Host(
+                [ColoGen.Disk(dev: "vda", Bus = ColoGen.DiskBus.Virtio), ColoGen.BackingReference(index: 1, dev: Shop.Names.Parent)] Shop.Root Root,
+                [global::ColoGen.Serial("vda")] string RootSerial)
             {
                 [ColoGen.HostDisk("parent0")] public Image? Parent => null;
             }
             """,
         ],
         [
-            $"using ColoGen; using System.Collections.Generic; namespace Shop; {Here} {Layers.Replace("(Utf8 File);", ";")} {Hosts.Replace("RootSerial)", "RootSerial) : IHost")}",
-            "using ColoGen; namespace Shop; partial record Overlay : IHost { public Utf8 File { get; init; } } partial record Host : IHost { [HostDisk(\"more\")] public Overlay? More => null; } internal interface IHost;",
+            $"using ColoGen; using System.Collections.Generic; namespace Shop; {Here} {Layers.Replace("(Utf8 File);", ";")} "
+                + $"{Hosts.Replace("RootSerial)", "RootSerial) : IHost")}",
+            "using ColoGen; namespace Shop; partial record Overlay : IHost { public Utf8 File { get; init; } } "
+                + "partial record Host : IHost { [HostDisk(\"more\")] public Overlay? More => null; } internal interface IHost;",
         ],
     ];
 
@@ -73,13 +80,15 @@ internal static class Surroundings
     public static readonly IReadOnlyList<string> Names =
     [
         "Topology", "TopologyAttribute", "Disk", "DiskAttribute", "FileSource", "SerialAttribute", "DiskFormat", "DiskBus", "DomainType", "Utf8",
-        "Image", "Mirror", "Names", "Numbers", "Host", "IHost", "Root", "File", "Dev", "Guid", "IReadOnlyList", "ColoGen", "Shop", "Layers", "Hosts", "System", "Collections",
+        "Image", "Mirror", "Names", "Numbers", "Host", "IHost", "Root", "File", "Dev", "Guid", "IReadOnlyList", "ColoGen", "Shop", "Layers",
+        "Hosts", "System", "Collections",
     ];
 
     private static readonly IReadOnlyList<Func<string, string>> s_declarations =
     [
         name => $"public class {name} {{ public const string Parent = \"other\"; public static string Qcow2 => \"\"; }}",
-        name => $"[System.AttributeUsage(System.AttributeTargets.All)] public class {name} : System.Attribute {{ public {name}(string dev = \"\") {{ }} public int Size {{ get; set; }} }}",
+        name => "[System.AttributeUsage(System.AttributeTargets.All)] "
+            + $"public class {name} : System.Attribute {{ public {name}(string dev = \"\") {{ }} public int Size {{ get; set; }} }}",
         name => $"public class {name} : Base; public class Base : System.Attribute;",
         name => $"[ColoGen.FileSource(Format = ColoGen.DiskFormat.Raw)] public record {name}(string File);",
         name => $"[ColoGen.FileSource(Format = ColoGen.DiskFormat.Raw)] public record {name}<T>(string File);",
@@ -155,7 +164,8 @@ internal static class Surroundings
         name => $"partial record Host {{ [ColoGen.HostDisk(\"more\")] public Image {name} => null!; }}",
         name => $"partial record Root {{ public Image {name} => null!; }}",
         name => $"partial record Image {{ public int {name} => 1; }}",
-        name => $"partial record Image {{ public static class {name} {{ public const ColoGen.DiskFormat Qcow2 = ColoGen.DiskFormat.Raw; public const long Size = 9; }} }}",
+        name => $"partial record Image {{ public static class {name} {{ "
+            + $"public const ColoGen.DiskFormat Qcow2 = ColoGen.DiskFormat.Raw; public const long Size = 9; }} }}",
         name => $"partial record Root : {name};",
         name => $"partial record Image : {name};",
         name => $"[{name}] partial record Image;",

@@ -8,7 +8,8 @@ namespace ColoGen.Generators.Tests.Lowering;
 public sealed class NumberingTests
 {
     /// <summary>A tree as the numbers of its layers' edges in pre-order, some layers pinned.</summary>
-    private static readonly Gen<Layer> s_trees = Gen.Select(Gen.Int[0, 3].Array[1, 30], Gen.Int[1, 40].Array[30], Gen.Int[0, 3].Array[30], (edges, pins, isPinned) =>
+    private static readonly Gen<Layer> s_trees =
+        Gen.Select(Gen.Int[0, 3].Array[1, 30], Gen.Int[1, 40].Array[30], Gen.Int[0, 3].Array[30], (edges, pins, isPinned) =>
     {
         var unused = new HashSet<int>();
         int next = 0;
@@ -17,7 +18,10 @@ public sealed class NumberingTests
         Layer Next(int depth)
         {
             int at = next++;
-            Edge[] below = [.. Enumerable.Range(0, at < edges.Length && depth < 6 ? edges[at] : 0).TakeWhile(_ => next < 30).Select(edge => edge == 0 ? Required(Next(depth + 1)) : Optional(Next(depth + 1)))];
+            Edge[] below = [
+                .. Enumerable.Range(0, at < edges.Length && depth < 6 ? edges[at] : 0)
+                    .TakeWhile(_ => next < 30)
+                    .Select(edge => edge == 0 ? Required(Next(depth + 1)) : Optional(Next(depth + 1)))];
             return at > 0 && isPinned[at] == 0 && unused.Add(pins[at]) ? Pinned($"L{at}", pins[at], below) : Layer($"L{at}", below);
         }
     });
@@ -83,7 +87,7 @@ public sealed class NumberingTests
     public void No_two_layers_of_a_disk_share_a_number() => s_trees.Sample(top =>
     {
         IReadOnlyDictionary<string, IndexExpression> numbers = Numbering.Of(Attach(top));
-        Assert.Equal(top.PreOrder().Count(), numbers.Values.Select(number => number.Constant).Distinct().Count());
+        Assert.Equal(top.PreOrder().Count, numbers.Values.Select(number => number.Constant).Distinct().Count());
     });
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class OverlayTests
 
     private static Attachment Tree(int[] references, int number)
     {
-        Layer top = Layer($"{number}", [.. references.Select((tree, place) => Required(Layer($"{number}.{place}") with { Reference = new Reference(Dev(tree), 0) }))]);
+        Layer top =
+            Layer($"{number}", [.. references.Select((tree, place) => Required(Layer($"{number}.{place}") with { Reference = new Reference(Dev(tree), 0) }))]);
         return Attach(top) with { Dev = Dev(number), Edge = Required(top) };
     }
 

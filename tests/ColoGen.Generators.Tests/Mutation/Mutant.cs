@@ -17,7 +17,7 @@ internal static class Mutant
         .SelectMany(source => Parts(Root(source)))
         .ToLookup(part => part.Kind(), part => part.ToString());
 
-    public static string Of(string source, Mutation mutation)
+    public static string Of(string source, SourceMutation mutation)
     {
         SyntaxNode root = Root(source);
         SyntaxToken[] tokens = [.. root.DescendantTokens()];

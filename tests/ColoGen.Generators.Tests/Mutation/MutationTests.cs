@@ -20,11 +20,11 @@ public sealed class MutationTests
         MutationKind.ReplacePartByOneAlike, MutationKind.InsertAttribute, MutationKind.InsertMember);
 
     /// <summary>Tame mutations, and few of them, leave one source in six that compiles.</summary>
-    private static readonly Gen<Mutation[]> s_mutations = Gen.Select(
+    private static readonly Gen<SourceMutation[]> s_mutations = Gen.Select(
         Gen.Frequency((1, s_wild), (5, s_tame)),
         Gen.Int[0, int.MaxValue],
         Gen.Int[0, int.MaxValue],
-        (kind, where, with) => new Mutation(kind, where, with)).Array[Gen.Frequency((3, Gen.Int[1, 2]), (1, Gen.Int[3, 6]))];
+        (kind, where, with) => new SourceMutation(kind, where, with)).Array[Gen.Frequency((3, Gen.Int[1, 2]), (1, Gen.Int[3, 6]))];
 
     internal static readonly Gen<string> MutatedSources = Gen.Select(
         Gen.OneOf(ValidSources.All.Values.ToArray()), s_mutations, (source, mutations) => mutations.Aggregate(source, Mutant.Of));

@@ -7,7 +7,9 @@ namespace ColoGen.Generators.Tests.Parsing;
 /// <summary>Declarations are found and checked wherever they are.</summary>
 public sealed class SurroundingTests
 {
-    private const string Host = "using ColoGen; [FileSource(Format = DiskFormat.Qcow2)] public sealed record Image(string File); [Topology] public sealed partial record Host([Disk(\"vda\")] Image Root);";
+    private const string Host =
+        "using ColoGen; [FileSource(Format = DiskFormat.Qcow2)] public sealed record Image(string File); "
+        + "[Topology] public sealed partial record Host([Disk(\"vda\")] Image Root);";
 
     [Theory]
     [InlineData("/home/me/ColoGen.Generators/ColoGen.Generators.Demo/Host.cs")]
@@ -57,7 +59,13 @@ public sealed class SurroundingTests
         CSharpCompilation plain = Compile.Sources(Host.Replace("vda", ""));
         MetadataReference library = Library(plain);
         CSharpCompilation other = CSharpCompilation.Create(
-            "Other", [Compile.Parse("namespace ColoGen; internal sealed class TopologyAttribute : System.Attribute; public sealed class DiskAttribute : System.Attribute;")], plain.References, plain.Options);
+            "Other",
+            [
+                Compile.Parse(
+                    "namespace ColoGen; internal sealed class TopologyAttribute : System.Attribute; public sealed class DiskAttribute : System.Attribute;"),
+            ],
+            plain.References,
+            plain.Options);
         CSharpCompilation both = plain
             .ReplaceReference(library, library.WithAliases(["global", "library"]))
             .AddReferences(other.ToMetadataReference(["other"]));

@@ -52,7 +52,9 @@ internal sealed partial record RulePage(string Id, string Text)
         Match version = LanguageVersionLine().Match(example);
         return TestInfrastructure.Compile.Parse(
             example,
-            version: version.Success && LanguageVersionFacts.TryParse(version.Groups["version"].Value, out LanguageVersion named) ? named : LanguageVersion.Latest);
+            version: version.Success && LanguageVersionFacts.TryParse(version.Groups["version"].Value, out LanguageVersion named)
+                ? named
+                : LanguageVersion.Latest);
     }
 
     private string Example(string heading)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -48,7 +49,9 @@ public sealed class RulePageTests
     {
         var without = new TopologyAnalyzer([.. RuleCatalog.All.Where(rule => rule.Id != id)]);
         Assert.ThrowsAny<XunitException>(() => AssertFoundOnce(id, without));
-        Assert.DoesNotContain(Compile.Analyze(RulePage.Compile(RulePage.Of(Get(id)).Wrong), without), diagnostic => diagnostic.Id == id || diagnostic.Id == "AD0001");
+        Assert.DoesNotContain(
+            Compile.Analyze(RulePage.Compile(RulePage.Of(Get(id)).Wrong), without),
+            diagnostic => diagnostic.Id == id || diagnostic.Id == "AD0001");
     }
 
     [Theory]
@@ -95,7 +98,7 @@ public sealed class RulePageTests
         Diagnostic diagnostic = Assert.Single(Compile.Analyze(RulePage.Compile(RulePage.Of(Get(id)).Wrong), analyzer));
         Assert.Equal(id, diagnostic.Id);
         Assert.True(diagnostic.Location.IsInSource);
-        Assert.DoesNotContain("{", diagnostic.GetMessage());
+        Assert.DoesNotContain("{", diagnostic.GetMessage(CultureInfo.InvariantCulture));
     }
 
     private static Rule Get(string id) => RuleCatalog.All.Single(rule => rule.Id == id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Rules;
@@ -21,8 +22,12 @@ internal static class RuleTable
             """);
         foreach (IGrouping<string, Rule> family in rules.GroupBy(rule => rule.Category))
         {
-            text.Append($"## {family.Key}\n\n| Rule | | Severity |\n|---|---|---|\n");
-            foreach (Rule rule in family) text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Severity} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"## {family.Key}\n\n| Rule | | Severity |\n|---|---|---|\n");
+            foreach (Rule rule in family)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Severity} |\n");
+            }
+
             text.Append('\n');
         }
 

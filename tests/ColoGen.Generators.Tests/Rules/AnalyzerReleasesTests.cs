@@ -8,7 +8,8 @@ public sealed class AnalyzerReleasesTests
     public void The_release_files_list_every_rule_and_no_other()
     {
         string folder = Path.Combine(Repository.Root, "src", "ColoGen.Generators");
-        IEnumerable<string> rows = new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
+        string[] files = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+        IEnumerable<string> rows = files
             .SelectMany(file => File.ReadAllLines(Path.Combine(folder, file)))
             .Where(line => line.StartsWith("COLO", StringComparison.Ordinal));
         Assert.Equal(

@@ -28,7 +28,9 @@ public sealed class AuthoringTests
     [InlineData("""[FileSource(Format = DiskFormat.Raw)] class Two { public string File => "/"; }""", "COLO0001")]
     [InlineData("""[FileSource(Format = DiskFormat.Raw)] struct Two { public string File => "/"; }""", "COLO0001")]
     [InlineData("""[FileSource(Format = DiskFormat.Qcow2)] record Loop(string File, Loop? Next);""", "COLO0006")]
-    [InlineData("""[FileSource(Format = DiskFormat.Qcow2)] record A(string File, B? Next); [FileSource(Format = DiskFormat.Qcow2)] record B(string File, A? Next);""", "COLO0006 COLO0006")]
+    [InlineData(
+        """[FileSource(Format = DiskFormat.Qcow2)] record A(string File, B? Next); [FileSource(Format = DiskFormat.Qcow2)] record B(string File, A? Next);""",
+        "COLO0006 COLO0006")]
     [InlineData("""[FileSource(Format = DiskFormat.Qcow2)] record Loop<T>(string File, Loop<Loop<T>>? Next);""", "COLO0006")]
     [InlineData("""[FileSource(Format = DiskFormat.Raw, File = "/x")] record Two(string File);""", "COLO0010")]
     [InlineData("""[FileSource(Format = DiskFormat.Qcow2)] record Two(string File, Image A, Image B);""", "COLO0012")]

@@ -25,10 +25,15 @@ public sealed class CheckTests
     private static readonly Gen<string> s_mutants = Gen.Select(
         Gen.OneOf([.. s_sources]),
         Gen.Select(
-            Gen.OneOf(MutationKind.ReplaceTokenByOneAlike, MutationKind.DeletePart, MutationKind.DuplicatePart, MutationKind.ReplacePartByOneAlike, MutationKind.InsertAttribute),
+            Gen.OneOf(
+                MutationKind.ReplaceTokenByOneAlike,
+                MutationKind.DeletePart,
+                MutationKind.DuplicatePart,
+                MutationKind.ReplacePartByOneAlike,
+                MutationKind.InsertAttribute),
             Gen.Int[0, int.MaxValue],
             Gen.Int[0, int.MaxValue],
-            (kind, where, with) => new Mutation.Mutation(kind, where, with)).Array[1, 3],
+            (kind, where, with) => new SourceMutation(kind, where, with)).Array[1, 3],
         (source, mutations) => mutations.Aggregate(source, Mutant.Of));
 
     [Fact]
@@ -88,7 +93,9 @@ public sealed class CheckTests
     private static IEnumerable<RuleDiagnostic> Asked(Func<Rule, IEnumerable<RuleResult>> ask, bool isWrong = false)
     {
         RuleDiagnostic[] authoring = [.. Ask(rule => rule.IsAuthoring)];
-        return isWrong || authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error) ? authoring : authoring.Concat(Ask(rule => !rule.IsAuthoring));
+        return isWrong || authoring.Any(violation => violation.Rule.Severity == RuleSeverity.Error)
+            ? authoring
+            : authoring.Concat(Ask(rule => !rule.IsAuthoring));
 
         IEnumerable<RuleDiagnostic> Ask(Func<Rule, bool> which) =>
             RuleCatalog.All.Where(which).SelectMany(rule => ask(rule).Select(finding => new RuleDiagnostic(rule, finding)));
@@ -114,7 +121,8 @@ public sealed class CheckTests
 
     private static IEnumerable<Layer> Layers(Topology topology) => topology.Attachments.SelectMany(attachment => attachment.Top.PreOrder());
 
-    private static void AssertSame(IEnumerable<RuleDiagnostic> expected, IEnumerable<RuleDiagnostic> actual) => Assert.Equal(expected.Select(Text), actual.Select(Text));
+    private static void AssertSame(IEnumerable<RuleDiagnostic> expected, IEnumerable<RuleDiagnostic> actual) =>
+        Assert.Equal(expected.Select(Text), actual.Select(Text));
 
     private static string Text(RuleDiagnostic violation) =>
         $"{violation.Text} {violation.Result.At} {violation.Result.Related} {string.Join(' ', violation.Result.Fixes)}";

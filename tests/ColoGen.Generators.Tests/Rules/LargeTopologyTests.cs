@@ -33,7 +33,9 @@ public sealed class LargeTopologyTests
     [InlineData("record Layer<T>(string File, Layer<Layer<T>>? Next);")]
     [InlineData("record Layer<T>(string File, Layer<(T, T)>? Next);")]
     [InlineData("record Layer<T>(string File, Layer<T[]>? Next);")]
-    [InlineData("record Layer<T>(string File, Outer<T>.Inner? Next); public class Outer<T> { [FileSource(Format = DiskFormat.Qcow2)] public record Inner(string File, Layer<Outer<T>>? Next); }")]
+    [InlineData(
+        "record Layer<T>(string File, Outer<T>.Inner? Next); "
+        + "public class Outer<T> { [FileSource(Format = DiskFormat.Qcow2)] public record Inner(string File, Layer<Outer<T>>? Next); }")]
     public void A_generic_record_that_grows_inside_itself(string layer)
     {
         Generation generation = Generate("Layer<int>", $"[FileSource(Format = DiskFormat.Qcow2)] public {layer}");

@@ -35,11 +35,30 @@ public sealed class OptionTests
 
     [Theory]
     [InlineData("an overlay alone over a host disk", """[HostDisk("a")] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B""", "")]
-    [InlineData("an overlay alone over an exported host disk", """[HostDisk("a"), NbdExport] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B, [Disk("vdb")] Image C""", "")]
-    [InlineData("two overlays over one host disk, one with a thread", """[HostDisk("a")] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B, [Disk("vdb"), BackingReference("a")] Open C""", "COLO0608")]
-    [InlineData("two overlays over one host disk, both with a thread", """[HostDisk("a")] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B, [Disk("vdb", IoThread = 1), BackingReference("a")] Open C""", "COLO0608 COLO0608")]
-    [InlineData("an overlay over another overlay's host disk", """[HostDisk("a")] Image A, [HostDisk("b"), BackingReference("a")] Open B, [Disk("vda", IoThread = 1), BackingReference("b")] Open C, [Disk("vdb"), BackingReference("a")] Open D""", "COLO0608")]
-    [InlineData("an overlay with a thread over another disk", """[Disk("vda", ReadOnly = true)] Image A, [Disk("vdb", IoThread = 1), BackingReference("vda")] Open B""", "COLO0608")]
-    [InlineData("an overlay over another disk with a thread", """[Disk("vda", ReadOnly = true, IoThread = 1)] Image A, [Disk("vdb"), BackingReference("vda")] Open B""", "COLO0210")]
+    [InlineData(
+        "an overlay alone over an exported host disk",
+        """[HostDisk("a"), NbdExport] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B, [Disk("vdb")] Image C""",
+        "")]
+    [InlineData(
+        "two overlays over one host disk, one with a thread",
+        """[HostDisk("a")] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B, [Disk("vdb"), BackingReference("a")] Open C""",
+        "COLO0608")]
+    [InlineData(
+        "two overlays over one host disk, both with a thread",
+        """[HostDisk("a")] Image A, [Disk("vda", IoThread = 1), BackingReference("a")] Open B, [Disk("vdb", IoThread = 1), BackingReference("a")] Open C""",
+        "COLO0608 COLO0608")]
+    [InlineData(
+        "an overlay over another overlay's host disk",
+        """[HostDisk("a")] Image A, [HostDisk("b"), BackingReference("a")] Open B, """
+            + """[Disk("vda", IoThread = 1), BackingReference("b")] Open C, [Disk("vdb"), BackingReference("a")] Open D""",
+        "COLO0608")]
+    [InlineData(
+        "an overlay with a thread over another disk",
+        """[Disk("vda", ReadOnly = true)] Image A, [Disk("vdb", IoThread = 1), BackingReference("vda")] Open B""",
+        "COLO0608")]
+    [InlineData(
+        "an overlay over another disk with a thread",
+        """[Disk("vda", ReadOnly = true, IoThread = 1)] Image A, [Disk("vdb"), BackingReference("vda")] Open B""",
+        "COLO0210")]
     public void Of_an_I_O_thread(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.OfHost(parameters)));
 }

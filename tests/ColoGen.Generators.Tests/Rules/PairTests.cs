@@ -35,9 +35,22 @@ public sealed class PairTests
     [InlineData("COLO0528", "Image Local, PrimaryReplica? Replica", "Image Local, Image? Maybe, PrimaryReplica? Replica")]
     [InlineData("COLO0528", "SecondaryRoot(SecondaryReplica Local)", "SecondaryRoot(Image First, SecondaryReplica? Local)")]
     [InlineData("COLO0529", Client, "[NbdSource(Format = DiskFormat.Raw, Tls = true)]", "int Port)", "int Port, string TlsHostname)")]
-    [InlineData("COLO0529", "[NbdSource(Format = DiskFormat.Raw)]\npublic sealed partial record SecondaryExport(string Host, int Port);", "[NbdSource(Format = DiskFormat.Raw, Socket = \"/run/nbd\")]\npublic sealed partial record SecondaryExport;")]
-    [InlineData("COLO0530", "[Topology]\npublic sealed partial record PrimaryHost", "[Topology, Domain(\"a\", Vcpus = 2)]\npublic sealed partial record PrimaryHost", "[Topology]\npublic sealed partial record SecondaryHost", "[Topology, Domain(\"b\")]\npublic sealed partial record SecondaryHost")]
-    [InlineData("COLO0530", "[Topology]\npublic sealed partial record PrimaryHost", "[Topology, Domain(\"a\", Machine = \"pc\")]\npublic sealed partial record PrimaryHost", "[Topology]\npublic sealed partial record SecondaryHost", "[Topology, Domain(\"b\")]\npublic sealed partial record SecondaryHost")]
+    [InlineData(
+        "COLO0529",
+        "[NbdSource(Format = DiskFormat.Raw)]\npublic sealed partial record SecondaryExport(string Host, int Port);",
+        "[NbdSource(Format = DiskFormat.Raw, Socket = \"/run/nbd\")]\npublic sealed partial record SecondaryExport;")]
+    [InlineData(
+        "COLO0530",
+        "[Topology]\npublic sealed partial record PrimaryHost",
+        "[Topology, Domain(\"a\", Vcpus = 2)]\npublic sealed partial record PrimaryHost",
+        "[Topology]\npublic sealed partial record SecondaryHost",
+        "[Topology, Domain(\"b\")]\npublic sealed partial record SecondaryHost")]
+    [InlineData(
+        "COLO0530",
+        "[Topology]\npublic sealed partial record PrimaryHost",
+        "[Topology, Domain(\"a\", Machine = \"pc\")]\npublic sealed partial record PrimaryHost",
+        "[Topology]\npublic sealed partial record SecondaryHost",
+        "[Topology, Domain(\"b\")]\npublic sealed partial record SecondaryHost")]
     [InlineData("COLO0701", "Qemu = QemuVersion.Qemu7To10", "Qemu = QemuVersion.Unspecified")]
     [InlineData("COLO0607", "Qemu = QemuVersion.Qemu7To10", "Qemu = (QemuVersion)7")]
     [InlineData("COLO0804", Client, "[NbdSource(Format = DiskFormat.Raw, Export = \"PARENT0\")]")]
@@ -47,19 +60,41 @@ public sealed class PairTests
     [InlineData("COLO0103", "NbdPort = 10809, ", "")]
     [InlineData("COLO0106", Pair, "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, NbdHost = \"\")]", "string NbdHost, ", "")]
     [InlineData("COLO0116", Pair, "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, NbdHost = \"[::1]\")]", "string NbdHost, ", "")]
-    [InlineData("COLO0116", Pair, "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"::1\")]", ", string MigrationHost", "")]
-    [InlineData("COLO0104", Pair, "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"a\\u0001\")]", ", string MigrationHost", "")]
+    [InlineData(
+        "COLO0116",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"::1\")]",
+        ", string MigrationHost",
+        "")]
+    [InlineData(
+        "COLO0104",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"a\\u0001\")]",
+        ", string MigrationHost",
+        "")]
     [InlineData("COLO0601", "NbdPort = 10809", "NbdPort = 65536")]
     [InlineData("COLO0601", "MigrationPort = 9998", "MigrationPort = 9998, CheckpointDelay = -1")]
     [InlineData("COLO0601", Client, "[NbdSource(Format = DiskFormat.Raw, Size = 0)]")]
     [InlineData("COLO0008", "string NbdHost", "int NbdHost")]
     [InlineData("COLO0010", "string NbdHost", "int NbdPort, string NbdHost")]
     [InlineData("COLO0014", "string NbdHost", "string? NbdHost")]
-    [InlineData("COLO0001", "public sealed partial record ShopPair(" + Hosts + ");", "public sealed partial class ShopPair { public PrimaryHost Primary => null!; public SecondaryHost Secondary => null!; public string NbdHost => \"\"; public string MigrationHost => \"\"; }")]
+    [InlineData(
+        "COLO0001",
+        "public sealed partial record ShopPair(" + Hosts + ");",
+        "public sealed partial class ShopPair { public PrimaryHost Primary => null!; public SecondaryHost Secondary => null!; "
+        + "public string NbdHost => \"\"; public string MigrationHost => \"\"; }")]
     [InlineData("COLO0002", "public sealed partial record ShopPair", "public sealed record ShopPair")]
     [InlineData("COLO0003", "string MigrationHost);", "string MigrationHost) { public void WriteCommands() { } }")]
     [InlineData("COLO0314", Secondary, "    [HostDisk(\"vda-replica\")] Image Scratch,\n" + Secondary)]
-    [InlineData("COLO0531", "[FileSource(Format = DiskFormat.Qcow2)]\npublic sealed partial record ActiveDisk", "[FileSource(Format = DiskFormat.Qcow2, Size = 2048)]\npublic sealed partial record ActiveDisk", "PrimaryRoot(Image Local", "PrimaryRoot(Active1K Local", "[Topology]\npublic sealed partial record PrimaryHost", "[FileSource(Format = DiskFormat.Raw, Size = 1024)]\npublic sealed record Active1K(string File);\n\n[Topology]\npublic sealed partial record PrimaryHost")]
+    [InlineData(
+        "COLO0531",
+        "[FileSource(Format = DiskFormat.Qcow2)]\npublic sealed partial record ActiveDisk",
+        "[FileSource(Format = DiskFormat.Qcow2, Size = 2048)]\npublic sealed partial record ActiveDisk",
+        "PrimaryRoot(Image Local",
+        "PrimaryRoot(Active1K Local",
+        "[Topology]\npublic sealed partial record PrimaryHost",
+        "[FileSource(Format = DiskFormat.Raw, Size = 1024)]\npublic sealed record Active1K(string File);\n\n"
+        + "[Topology]\npublic sealed partial record PrimaryHost")]
     [InlineData("COLO0506", "NbdExport(Writable = true)", "NbdExport")]
     public void One_mistake_is_one_diagnostic(string id, params string[] edits) => Assert.Equal([id], IdsOf(Edited(edits)));
 
@@ -77,7 +112,8 @@ public sealed class PairTests
     [Fact]
     public void A_diagnostic_is_on_the_pair_s_property_and_points_to_both_hosts()
     {
-        Diagnostic diagnostic = Assert.Single(Compile.Analyze(Compile.Sources(Edited("PrimaryHost([Disk(\"vda\")]", "PrimaryHost([Disk(\"vda\", BootOrder = 7)]"))));
+        Diagnostic diagnostic =
+            Assert.Single(Compile.Analyze(Compile.Sources(Edited("PrimaryHost([Disk(\"vda\")]", "PrimaryHost([Disk(\"vda\", BootOrder = 7)]"))));
         Assert.Equal("Secondary", Text(diagnostic.Location));
         Assert.Equal(["Disk(\"vda\")", "BootOrder = 7"], diagnostic.AdditionalLocations.Select(Text));
     }

@@ -14,12 +14,31 @@ public sealed class ReferenceTests
     [InlineData("an index below 0", """[HostDisk("a")] Image A, [HostDisk("o"), BackingReference("a", -1)] Open O""", "COLO0203")]
     [InlineData("an index in a list", """[HostDisk("a")] Quorum A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "COLO0203")]
     [InlineData("a disk that refers to itself", """[HostDisk("o"), BackingReference("o")] Open O""", "COLO0204")]
-    [InlineData("two disks that refer to each other", """[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("o")] Open P""", "COLO0204")]
-    [InlineData("three disks that refer to each other in a circle", """[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("q")] Open P, [HostDisk("q"), BackingReference("o")] Open Q""", "COLO0204")]
-    [InlineData("three disks that refer to each other in a line", """[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("q")] Open P, [HostDisk("q")] Image Q""", "")]
-    [InlineData("a quorum whose child is part of a circle", """[HostDisk("o"), BackingReference("p")] Both O, [HostDisk("p"), BackingReference("o")] Open P""", "COLO0204")]
-    [InlineData("a circle beside disks without one", """[HostDisk("q")] Image Q, [HostDisk("o"), BackingReference("q")] Open O, [HostDisk("p"), BackingReference("o")] Open P, [HostDisk("r"), BackingReference("r")] Open R""", "COLO0204")]
-    [InlineData("two guest disks that refer to each other", """[Disk("vda"), BackingReference("vdb")] Open A, [Disk("vdb"), BackingReference("vda")] Open B""", "COLO0204 COLO0208")]
+    [InlineData(
+        "two disks that refer to each other",
+        """[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("o")] Open P""",
+        "COLO0204")]
+    [InlineData(
+        "three disks that refer to each other in a circle",
+        """[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("q")] Open P, [HostDisk("q"), BackingReference("o")] Open Q""",
+        "COLO0204")]
+    [InlineData(
+        "three disks that refer to each other in a line",
+        """[HostDisk("o"), BackingReference("p")] Open O, [HostDisk("p"), BackingReference("q")] Open P, [HostDisk("q")] Image Q""",
+        "")]
+    [InlineData(
+        "a quorum whose child is part of a circle",
+        """[HostDisk("o"), BackingReference("p")] Both O, [HostDisk("p"), BackingReference("o")] Open P""",
+        "COLO0204")]
+    [InlineData(
+        "a circle beside disks without one",
+        """[HostDisk("q")] Image Q, [HostDisk("o"), BackingReference("q")] Open O, [HostDisk("p"), BackingReference("o")] Open P, """
+            + """[HostDisk("r"), BackingReference("r")] Open R""",
+        "COLO0204")]
+    [InlineData(
+        "two guest disks that refer to each other",
+        """[Disk("vda"), BackingReference("vdb")] Open A, [Disk("vdb"), BackingReference("vda")] Open B""",
+        "COLO0204 COLO0208")]
     [InlineData("a disk that may be absent", """[HostDisk("a")] Image? A, [HostDisk("o"), BackingReference("a")] Open O""", "COLO0205")]
     [InlineData("a layer that may be absent", """[HostDisk("a")] MaybeOverlay A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "COLO0205")]
     [InlineData("a layer over one that may be absent", """[HostDisk("a")] MaybeOverlay A, [HostDisk("o"), BackingReference("a")] Open O""", "")]
@@ -29,8 +48,14 @@ public sealed class ReferenceTests
     [InlineData("a read-only export", """[HostDisk("a"), NbdExport] Image A, [HostDisk("o"), BackingReference("a")] Open O""", "")]
     [InlineData("a child of a quorum that rewrites", """[HostDisk("a")] Mending A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "COLO0211")]
     [InlineData("a quorum that rewrites", """[HostDisk("a")] Mending A, [HostDisk("o"), BackingReference("a")] Open O""", "")]
-    [InlineData("a child of a quorum that rewrites and is a writable export", """[HostDisk("a"), NbdExport(Writable = true)] Mending A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "COLO0209")]
-    [InlineData("a child of a quorum that rewrites and the guest writes", """[Disk("vda")] Mending A, [HostDisk("o"), BackingReference("vda", 1)] Open O""", "COLO0208")]
+    [InlineData(
+        "a child of a quorum that rewrites and is a writable export",
+        """[HostDisk("a"), NbdExport(Writable = true)] Mending A, [HostDisk("o"), BackingReference("a", 1)] Open O""",
+        "COLO0209")]
+    [InlineData(
+        "a child of a quorum that rewrites and the guest writes",
+        """[Disk("vda")] Mending A, [HostDisk("o"), BackingReference("vda", 1)] Open O""",
+        "COLO0208")]
     public void Of_a_reference(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.Of(
         $"""
         [Quorum(VoteThreshold = 1)] public sealed record Both(Open First, Image Second);

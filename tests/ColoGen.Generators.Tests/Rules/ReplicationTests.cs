@@ -3,16 +3,40 @@ namespace ColoGen.Generators.Tests.Rules;
 public sealed class ReplicationTests
 {
     [Theory]
-    [InlineData("a writable export of the secondary disk", """[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Root R""", "")]
+    [InlineData(
+        "a writable export of the secondary disk",
+        """[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Root R""",
+        "")]
     [InlineData("a read-only export of the secondary disk", """[HostDisk("a"), NbdExport] Image A, [Disk("vda"), BackingReference("a")] Root R""", "COLO0506")]
     [InlineData("no export of the secondary disk", """[HostDisk("a")] Image A, [Disk("vda"), BackingReference("a")] Root R""", "COLO0506")]
-    [InlineData("a secondary disk that is read-only", """[HostDisk("a", ReadOnly = true), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Root R""", "COLO0507")]
-    [InlineData("a secondary disk that is a read-only disk of the guest", """[Disk("vdb", ReadOnly = true)] Image A, [Disk("vda"), BackingReference("vdb")] Root R""", "COLO0507")]
-    [InlineData("a secondary disk that is a CD-ROM", """[Disk("sdb", Bus = DiskBus.Sata, Device = DiskDevice.Cdrom)] Image A, [Disk("vda"), BackingReference("sdb")] Root R""", "COLO0507")]
-    [InlineData("a hidden disk over a layer below the secondary disk's top", """[HostDisk("a"), NbdExport(Writable = true)] Overlay A, [Disk("vda"), BackingReference("a", 1)] Root R""", "COLO0508")]
-    [InlineData("two hidden disks over one secondary disk", """[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Root R, [Disk("vdb"), BackingReference("a")] Root S""", "COLO0510")]
-    [InlineData("a guest that only reads", """[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda", ReadOnly = true), BackingReference("a")] Root R""", "COLO0511")]
-    [InlineData("a replica without a quorum", """[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Secondary R""", "COLO0512")]
+    [InlineData(
+        "a secondary disk that is read-only",
+        """[HostDisk("a", ReadOnly = true), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Root R""",
+        "COLO0507")]
+    [InlineData(
+        "a secondary disk that is a read-only disk of the guest",
+        """[Disk("vdb", ReadOnly = true)] Image A, [Disk("vda"), BackingReference("vdb")] Root R""",
+        "COLO0507")]
+    [InlineData(
+        "a secondary disk that is a CD-ROM",
+        """[Disk("sdb", Bus = DiskBus.Sata, Device = DiskDevice.Cdrom)] Image A, [Disk("vda"), BackingReference("sdb")] Root R""",
+        "COLO0507")]
+    [InlineData(
+        "a hidden disk over a layer below the secondary disk's top",
+        """[HostDisk("a"), NbdExport(Writable = true)] Overlay A, [Disk("vda"), BackingReference("a", 1)] Root R""",
+        "COLO0508")]
+    [InlineData(
+        "two hidden disks over one secondary disk",
+        """[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Root R, [Disk("vdb"), BackingReference("a")] Root S""",
+        "COLO0510")]
+    [InlineData(
+        "a guest that only reads",
+        """[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda", ReadOnly = true), BackingReference("a")] Root R""",
+        "COLO0511")]
+    [InlineData(
+        "a replica without a quorum",
+        """[HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Secondary R""",
+        "COLO0512")]
     public void Of_a_secondary(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.OfHost(parameters)));
 
     [Theory]

@@ -20,7 +20,10 @@ public sealed class SourceTests
     [InlineData("a path with a replacement character", """FileSource(Format = DiskFormat.Raw, File = "/\uFFFD")""", "")]
     [InlineData("a path with a noncharacter", """FileSource(Format = DiskFormat.Raw, File = "/\uFFFE")""", "COLO0104")]
     [InlineData("a secret file without a UUID", """FileSource(Format = DiskFormat.Qcow2, File = "/x", SecretFile = "/s")""", "COLO0105")]
-    [InlineData("a secret of a format without encryption", """FileSource(Format = DiskFormat.Vdi, File = "/x", SecretFile = "/s", SecretUuid = "00000000-0000-0000-0000-000000000000")""", "COLO0105")]
+    [InlineData(
+        "a secret of a format without encryption",
+        """FileSource(Format = DiskFormat.Vdi, File = "/x", SecretFile = "/s", SecretUuid = "00000000-0000-0000-0000-000000000000")""",
+        "COLO0105")]
     [InlineData("a luks image without a secret", """FileSource(Format = DiskFormat.Luks, File = "/x")""", "COLO0105")]
     [InlineData("an empty path", """FileSource(Format = DiskFormat.Raw, File = "")""", "COLO0106")]
     [InlineData("a relative path", """FileSource(Format = DiskFormat.Raw, File = "x")""", "COLO0107")]
@@ -42,7 +45,8 @@ public sealed class SourceTests
     [InlineData("a host with a port in it", """NbdSource(Format = DiskFormat.Raw, Host = "h:1")""", "COLO0116")]
     [InlineData("a host that is an IPv6 address", """NbdSource(Format = DiskFormat.Raw, Host = "fe80::1")""", "")]
     [InlineData("TLS over a socket", """NbdSource(Format = DiskFormat.Raw, Socket = "/s", Tls = true)""", "COLO0117")]
-    public void Of_a_source(string condition, string attribute, string ids) => Assert.Equal((condition, ids), (condition, Ids.Of($"[{attribute}] public sealed record Source;")));
+    public void Of_a_source(string condition, string attribute, string ids) =>
+        Assert.Equal((condition, ids), (condition, Ids.Of($"[{attribute}] public sealed record Source;")));
 
     [Theory]
     [InlineData("Socket", 1, 108, "")]
@@ -55,7 +59,9 @@ public sealed class SourceTests
     {
         string name = "/" + new string('x', bytes - 1);
         string source = setting == "File" ? "FileSource" : "NbdSource";
-        Assert.Equal(ids, Ids.Of($"""[{source}(Format = DiskFormat.Raw, {setting} = "{string.Concat(Enumerable.Repeat(name, names))}")] public sealed record Source;"""));
+        Assert.Equal(
+            ids,
+            Ids.Of($"""[{source}(Format = DiskFormat.Raw, {setting} = "{string.Concat(Enumerable.Repeat(name, names))}")] public sealed record Source;"""));
     }
 
     [Fact]

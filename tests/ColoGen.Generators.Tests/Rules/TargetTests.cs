@@ -55,7 +55,10 @@ public sealed class TargetTests
     [InlineData("a WWN of 15 digits", """[Disk("sda", Wwn = "0123456789abcde")] Image A""", "COLO0310")]
     [InlineData("a WWN on virtio", """[Disk("vda", Wwn = "0123456789abcdef")] Image A""", "COLO0310")]
     [InlineData("a vendor and a product of the greatest lengths", """[Disk("sda", Vendor = "12345678", Product = "1234567890123456")] Image A""", "")]
-    [InlineData("a vendor and a product that are too long", """[Disk("sda", Vendor = "123456789", Product = "12345678901234567")] Image A""", "COLO0311 COLO0311")]
+    [InlineData(
+        "a vendor and a product that are too long",
+        """[Disk("sda", Vendor = "123456789", Product = "12345678901234567")] Image A""",
+        "COLO0311 COLO0311")]
     [InlineData("a vendor on virtio", """[Disk("vda", Vendor = "V")] Image A""", "COLO0311")]
     [InlineData("two host disks whose devs differ in case alone", """[HostDisk("a")] Image A, [HostDisk("A")] Image B""", "COLO0312")]
     public void Of_a_target(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.OfHost(parameters)));
@@ -68,7 +71,8 @@ public sealed class TargetTests
     public void Of_many_disks(string bus, int count, string ids)
     {
         string prefix = bus == "Virtio" ? "vd" : "sd";
-        IEnumerable<string> disks = Enumerable.Range(0, count).Select(number => $"""[Disk("{prefix}{Targets.Letters(number)}", Bus = DiskBus.{bus})] Image D{number}""");
+        IEnumerable<string> disks =
+            Enumerable.Range(0, count).Select(number => $"""[Disk("{prefix}{Targets.Letters(number)}", Bus = DiskBus.{bus})] Image D{number}""");
         Assert.Equal(ids, Ids.OfHost(string.Join(", ", disks)));
     }
 }

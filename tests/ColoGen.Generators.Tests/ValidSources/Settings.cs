@@ -11,7 +11,8 @@ public sealed record Medium
     public required string Dev { get; init; }
 }
 
-[Topology, Domain(Machine = "pc", MemoryMiB = 2048, Vcpus = 4, Type = DomainType.Qemu, Emulator = "/usr/bin/qemu", Uuid = "0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f")]
+[Topology]
+[Domain(Machine = "pc", MemoryMiB = 2048, Vcpus = 4, Type = DomainType.Qemu, Emulator = "/usr/bin/qemu", Uuid = "0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f")]
 public sealed partial record OnPc(
     string Name,
     [Disk("vda", Serial = "S 1", BootOrder = 1, IoThread = 1)] Image Virtio,

@@ -25,7 +25,10 @@ public sealed class SymbolTests
     [
         .. Attributes().Select(type => type.Name),
         .. Attributes().Select(type => type.Name[..^Suffix.Length]),
-        .. Attributes().SelectMany(type => type.GetProperties()).Where(property => property.DeclaringType!.Assembly == s_library).Select(property => property.Name),
+        .. Attributes()
+            .SelectMany(type => type.GetProperties())
+            .Where(property => property.DeclaringType!.Assembly == s_library)
+            .Select(property => property.Name),
         .. s_library.GetExportedTypes().Where(type => type.IsEnum).SelectMany(Enum.GetNames),
     ];
 
@@ -38,7 +41,8 @@ public sealed class SymbolTests
         select $"{Path.GetRelativePath(Repository.Root, path)}: \"{text}\"");
 
     [Fact]
-    public void Such_a_string_is_found() => Assert.Equal(["Cache", "DiskAttribute"], Strings("""_ = "Cache" + nameof(X) + "cache" + "DiskAttribute";""").Where(s_names.Contains));
+    public void Such_a_string_is_found() =>
+        Assert.Equal(["Cache", "DiskAttribute"], Strings("""_ = "Cache" + nameof(X) + "cache" + "DiskAttribute";""").Where(s_names.Contains));
 
     private static IEnumerable<Type> Attributes() => s_library.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute)));
 

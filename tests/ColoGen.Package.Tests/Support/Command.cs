@@ -6,9 +6,9 @@ namespace ColoGen.Package.Tests.Support;
 /// <summary>Runs a program in a folder.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(5);
 
-    private static readonly Dictionary<string, string?> Variables = new()
+    private static readonly Dictionary<string, string?> s_variables = new()
     {
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         // Set for the SDK that runs the tests; the program finds its own.
@@ -38,11 +38,11 @@ internal static class Command
 
     private static async Task<int> RunAsync(string folder, string program, string[] arguments, PipeTarget output, PipeTarget error)
     {
-        using var timeout = new CancellationTokenSource(Timeout);
+        using var timeout = new CancellationTokenSource(s_timeout);
         CommandResult result = await Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder)
-            .WithEnvironmentVariables(Variables)
+            .WithEnvironmentVariables(s_variables)
             .WithStandardOutputPipe(output)
             .WithStandardErrorPipe(error)
             .WithValidation(CommandResultValidation.None)

@@ -4,7 +4,7 @@ using ColoGen.TestInfrastructure;
 namespace ColoGen.Package.Tests.Support;
 
 /// <summary>The package, packed from two fresh clones in folders of different names, and that of the controller.</summary>
-public sealed class PackageFixture : IAsyncLifetime
+public sealed class PackageFixture : IAsyncLifetime, IDisposable
 {
     /// <summary>What makes a zip file a package container, whatever is in it.</summary>
     private static readonly string[] s_container = ["_rels/", "package/", "[Content_Types].xml"];
@@ -43,11 +43,9 @@ public sealed class PackageFixture : IAsyncLifetime
         ControlFiles = Read(clone, "ColoGen.Control");
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     private Dictionary<string, byte[]> Read(Checkout checkout, string id)
     {

@@ -24,6 +24,7 @@ internal sealed class RunningSample : IDisposable
         ProcessStartInfo start = new(
             "setsid", ["env", "--default-signal=INT", Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ColoPair.dll"), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["TMPDIR"] = _folder.Path, ["DOTNET_EnableDiagnostics"] = "0" },
@@ -106,12 +107,15 @@ internal sealed class RunningSample : IDisposable
     public string[] LeftBehind() =>
     [
         .. Directory.EnumerateFileSystemEntries(_folder.Path),
-        .. Directory.EnumerateDirectories("/proc").Where(path => char.IsAsciiDigit(Path.GetFileName(path)[0])).Select(CommandLine).Where(line => line.Contains(_folder.Path)),
+        .. Directory.EnumerateDirectories("/proc")
+            .Where(path => char.IsAsciiDigit(Path.GetFileName(path)[0]))
+            .Select(CommandLine)
+            .Where(line => line.Contains(_folder.Path)),
     ];
 
     public void Dispose()
     {
-        if (!_process.HasExited) Kill(-_process.Id, 9);
+        if (!_process.HasExited) _ = Kill(-_process.Id, 9);
         _process.Dispose();
         _folder.Dispose();
     }

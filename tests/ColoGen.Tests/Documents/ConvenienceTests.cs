@@ -37,7 +37,8 @@ public sealed class ConvenienceTests
 
     [Theory]
     [MemberData(nameof(Strings))]
-    public void A_string_is_the_document(string document, string text) => Assert.Equal($"{document} 磁盘 🦊\0", document.EndsWith("Arguments", StringComparison.Ordinal) ? text + '\0' : text);
+    public void A_string_is_the_document(string document, string text) =>
+        Assert.Equal($"{document} 磁盘 🦊\0", document.EndsWith("Arguments", StringComparison.Ordinal) ? text + '\0' : text);
 
     [Theory]
     [MemberData(nameof(Streams))]

@@ -26,7 +26,8 @@ public sealed class EscapeTests
         Assert.Equal(text, Json(Attribute($"<a b='\"{new OneText<JsonInXmlEscape>(text).Written()}\"'/>"))));
 
     [Fact]
-    public void An_option_is_read_back_between_two_others() => Gen.Select(Texts.ForArguments, Texts.ForArguments, Texts.ForArguments).Sample((first, second, third) =>
+    public void An_option_is_read_back_between_two_others() => Gen.Select(
+        Texts.ForArguments, Texts.ForArguments, Texts.ForArguments).Sample((first, second, third) =>
     {
         string options = string.Join(',', new[] { first, second, third }.Select(text => "k=" + new OneText<OptionEscape>(text).Written()));
         Assert.Equal([first, second, third], Options(options).Select(option => option[2..]));

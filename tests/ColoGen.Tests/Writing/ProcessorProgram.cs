@@ -8,7 +8,10 @@ internal static class ProcessorProgram
     public const string AskForVectors = "vectors";
 
     private static readonly string[] s_pieces =
-        ["a", "/var/lib/libvirt/images", "é", "磁盘", "🦊", "&", "<", ">", "\"", "'", "\\", ",", "\t", "\n", "\r", "\u0001", "\u001F", "\u007F", "\0", "\uD800", "\uDC00", "\uFFFE"];
+        [
+            "a", "/var/lib/libvirt/images", "é", "磁盘", "🦊", "&", "<", ">", "\"", "'", "\\", ",", "\t", "\n", "\r",
+            "\u0001", "\u001F", "\u007F", "\0", "\uD800", "\uDC00", "\uFFFE",
+        ];
 
     public static void Main(string[] arguments)
     {

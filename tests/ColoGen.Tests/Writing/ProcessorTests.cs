@@ -25,6 +25,7 @@ public sealed class ProcessorTests
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", typeof(ProcessorTests).Assembly.Location, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment = { [feature] = "0" },
         };

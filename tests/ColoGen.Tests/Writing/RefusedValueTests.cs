@@ -70,7 +70,9 @@ public sealed class RefusedValueTests
         foreach (int length in (int[])[64, 0])
         {
             var destination = new byte[length];
-            Assert.Equal("Text", Assert.ThrowsAny<ArgumentException>(() => Utf8Document.TryWrite<TTemplate, TDocument>(template, destination, out _)).ParamName);
+            Assert.Equal(
+                "Text",
+                Assert.ThrowsAny<ArgumentException>(() => Utf8Document.TryWrite<TTemplate, TDocument>(template, destination, out _)).ParamName);
             Assert.All(destination, value => Assert.Equal(0, value));
         }
 

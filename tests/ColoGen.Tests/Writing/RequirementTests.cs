@@ -10,10 +10,12 @@ public sealed class RequirementTests
     public void A_layer_that_is_null_is_refused_by_its_path() => AssertNamed<ArgumentNullException>(() => Utf8Document.Require<string>(null!, "Root.Local"));
 
     [Fact]
-    public void A_list_that_is_null_is_refused_by_its_path() => AssertNamed<ArgumentNullException>(() => Utf8Document.RequireList<string[]>(null!, "Root.Local"));
+    public void A_list_that_is_null_is_refused_by_its_path() =>
+        AssertNamed<ArgumentNullException>(() => Utf8Document.RequireList<string[]>(null!, "Root.Local"));
 
     [Fact]
-    public void An_array_that_was_never_made_is_refused_by_its_path() => AssertNamed<ArgumentNullException>(() => Utf8Document.RequireList(default(ImmutableArray<string>), "Root.Local"));
+    public void An_array_that_was_never_made_is_refused_by_its_path() =>
+        AssertNamed<ArgumentNullException>(() => Utf8Document.RequireList(default(ImmutableArray<string>), "Root.Local"));
 
     [Fact]
     public void A_list_that_is_too_short_is_refused_by_its_path() => AssertNamed<ArgumentException>(() => Utf8Document.RequireCount(1, 2, "Root.Local"));

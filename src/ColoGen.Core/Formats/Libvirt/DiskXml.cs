@@ -8,7 +8,13 @@ namespace ColoGen.Core.Formats.Libvirt;
 internal static class DiskXml
 {
     /// <summary>The elements that name a device to the guest, with their settings.</summary>
-    private static readonly (string Element, string Setting)[] s_names = [("serial", nameof(DiskAttribute.Serial)), ("wwn", nameof(DiskAttribute.Wwn)), ("vendor", nameof(DiskAttribute.Vendor)), ("product", nameof(DiskAttribute.Product))];
+    private static readonly (string Element, string Setting)[] s_names =
+    [
+        ("serial", nameof(DiskAttribute.Serial)),
+        ("wwn", nameof(DiskAttribute.Wwn)),
+        ("vendor", nameof(DiskAttribute.Vendor)),
+        ("product", nameof(DiskAttribute.Product)),
+    ];
 
     /// <summary>A tree that may be absent, and the empty drive that is left then. libvirt knows an empty drive only as a file.</summary>
     /// <param name="write">Writes the tree.</param>

@@ -48,7 +48,9 @@ internal sealed class LibvirtChains
     public bool IsOpenedByLibvirt(Layer layer) => _names.ContainsKey(layer.Path);
 
     private static bool IsNative(Layer layer) =>
-        LayerKinds.Get(layer.Kind) is { IsSource: true, LibvirtSince: not null } && layer.Reference is null && layer.Edges.All(static edge => IsNative(edge.Layer));
+        LayerKinds.Get(layer.Kind) is { IsSource: true, LibvirtSince: not null }
+        && layer.Reference is null
+        && layer.Edges.All(static edge => IsNative(edge.Layer));
 
     /// <summary>The first chain of a tree that libvirt can describe and no other disk has.</summary>
     private Chain? FirstFree(Attachment attachment, Layer layer, HashSet<string> taken)

@@ -98,7 +98,8 @@ internal sealed class BlockGraphBuilder
         for (int at = 0; at < children.Length; at++)
         {
             Edge edge = layer.Edges[at];
-            children[at] = new BlockChild(kind.Children.KeyOf(at), Node(attachment, edge.Layer, common.ReadOnly, isTop: false, isHidden: isSecondary), Edge: edge);
+            BlockNode node = Node(attachment, edge.Layer, common.ReadOnly, isTop: false, isHidden: isSecondary);
+            children[at] = new BlockChild(kind.Children.KeyOf(at), node, Edge: edge);
         }
 
         return new BlockNode(names.Top, kind.Driver, kind.Options(context), new(children), common, kind.Objects(context), layer);

@@ -92,7 +92,8 @@ internal static class GuestDevices
     private static string Wwn(string digits)
     {
         string hexadecimal = digits.StartsWith("0x", StringComparison.Ordinal) ? digits.Substring(2) : digits;
-        ulong.TryParse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number);
-        return number.ToString(CultureInfo.InvariantCulture);
+        return ulong.TryParse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : "0";
     }
 }

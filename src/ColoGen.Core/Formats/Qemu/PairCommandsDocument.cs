@@ -155,7 +155,9 @@ internal static class PairCommandsDocument
         .Literal("{\"capability\":\"x-colo\",\"state\":true}]}}\n");
 
     /// <summary>A version that is unspecified at run time has no text, and is refused.</summary>
-    private static DocumentValue? ReturnPath(Pair pair) => pair.Settings.Member(nameof(ColoPairAttribute.Qemu), version => version == nameof(QemuVersion.Qemu11) ? "return-path" : null) switch
+    private static DocumentValue? ReturnPath(Pair pair) => pair.Settings.Member(
+        nameof(ColoPairAttribute.Qemu),
+        version => version == nameof(QemuVersion.Qemu11) ? "return-path" : null) switch
     {
         PropertyValue { Map: { } map } property => property with { Map = map.Where(item => item.Value != nameof(QemuVersion.Unspecified)).ToEquatableArray() },
         var constant => constant,

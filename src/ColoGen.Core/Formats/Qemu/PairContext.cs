@@ -78,7 +78,8 @@ internal sealed class PairContext
     {
         Setting[] settings =
         [
-            .. disk.Client.Settings.Where(setting => setting.Name is not (nameof(NbdSourceAttribute.Host) or nameof(NbdSourceAttribute.Port) or nameof(NbdSourceAttribute.Export))),
+            .. disk.Client.Settings.Where(setting => setting.Name
+                is not (nameof(NbdSourceAttribute.Host) or nameof(NbdSourceAttribute.Port) or nameof(NbdSourceAttribute.Export))),
             new Setting(nameof(NbdSourceAttribute.Host), Pair.Settings.Get(nameof(ColoPairAttribute.NbdHost))!),
             new Setting(nameof(NbdSourceAttribute.Port), Pair.Settings.Get(nameof(ColoPairAttribute.NbdPort))!),
             new Setting(nameof(NbdSourceAttribute.Export), new TextConstant(disk.ExportName)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ColoGen.Conformance.Tests.Agreement.Declarations;
 
@@ -27,7 +28,7 @@ internal sealed class Assembly
     private Tree WithoutIdleThread(Tree tree)
     {
         var together = new HashSet<string> { tree.Dev };
-        while (_trees.Any(other => Devs(other).Any(together.Contains) && Devs(other).Count(together.Add) > 0))
+        while (_trees.Any(other => Devs(other).Any(together.Contains) && Devs(other).Any(together.Add)))
         {
         }
 
@@ -86,14 +87,18 @@ internal sealed class Assembly
     private IEnumerable<Reference> Targets(Tree tree)
     {
         OpenedLayer[] layers = [.. tree.Opened()];
-        var pins = new HashSet<int>(layers.Where(opened => opened.Layer.Settings.ContainsKey("Index")).Select(opened => int.Parse(opened.Layer.Settings["Index"])));
+        HashSet<int> pins =
+        [
+            .. layers.Where(opened => opened.Layer.Settings.ContainsKey("Index"))
+                .Select(opened => int.Parse(opened.Layer.Settings["Index"], CultureInfo.InvariantCulture)),
+        ];
         int next = 0;
         foreach (OpenedLayer opened in layers)
         {
             int number;
             if (opened.Layer.Settings.TryGetValue("Index", out string? pin))
             {
-                number = int.Parse(pin);
+                number = int.Parse(pin, CultureInfo.InvariantCulture);
             }
             else
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,7 +23,7 @@ internal sealed class HostText
         List<string> parameters = [.. host.Trees.Select((tree, number) => $"\n    {Attributes(tree)} {Declare(tree.Top)} Tree{number}")];
         if (host.Extra is { } extra) parameters.Add("\n    " + extra);
         string domain = host.Domain is null ? "" : ", " + Attribute("Domain", host.Domain);
-        _text.Append($"[Topology{domain}]\npublic sealed partial record Host({string.Join(',', parameters)});\n");
+        _text.Append(CultureInfo.InvariantCulture, $"[Topology{domain}]\npublic sealed partial record Host({string.Join(',', parameters)});\n");
         return _text.ToString();
     }
 
@@ -31,7 +32,8 @@ internal sealed class HostText
         string name = $"L{_layers++}";
         string[] below = [.. layer.Below.Select(Declare).Select((type, number) => $"{type} Below{number}")];
         string reference = layer.Reference is { } to ? ", " + Attribute(to with { Dev = to.IsOpen ? "" : to.Dev }) : "";
-        _text.Append($"[{Attribute(layer.Kind, layer.Settings)}{reference}]\npublic sealed record {name}{(below.Length > 0 ? $"({string.Join(", ", below)})" : "")};\n\n");
+        string parameters = below.Length > 0 ? $"({string.Join(", ", below)})" : "";
+        _text.Append(CultureInfo.InvariantCulture, $"[{Attribute(layer.Kind, layer.Settings)}{reference}]\npublic sealed record {name}{parameters};\n\n");
         return name;
     }
 

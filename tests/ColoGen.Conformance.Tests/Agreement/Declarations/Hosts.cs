@@ -21,7 +21,8 @@ internal static class Hosts
     public static Gen<Host> Entangled { get; } =
         from domain in s_domain
         from secondary in Gen.OneOf<Tree[]>(Gen.Const(Array.Empty<Tree>()), Trees.Secondary(0))
-        from others in Trees.Overlay(1, Machine(domain)).Select(Trees.Overlay(2, Machine(domain)), Trees.Overlay(3, Machine(domain)), (one, two, three) => new[] { one, two, three })
+        from others in Trees.Overlay(1, Machine(domain))
+            .Select(Trees.Overlay(2, Machine(domain)), Trees.Overlay(3, Machine(domain)), (one, two, three) => new[] { one, two, three })
         select Assembly.Of(new Host(domain, [.. secondary.Reverse(), .. others]), References.ToAnything);
 
     /// <summary>Hosts whose first trees are these, and in which no tree stands on another but by these.</summary>
@@ -44,7 +45,8 @@ internal static class Hosts
     private static Gen<Tree[]> Groups(string machine, string mode, int place, int count)
     {
         if (count == 0) return Gen.Const(Array.Empty<Tree>());
-        Gen<Tree[]> any = Gen.OneOf<Tree>(Trees.GuestDisk(place, machine), Trees.GuestDisk(place, machine), Trees.HostDisk(place)).Select(tree => new[] { tree });
+        Gen<Tree[]> any = Gen.OneOf<Tree>(Trees.GuestDisk(place, machine), Trees.GuestDisk(place, machine), Trees.HostDisk(place))
+            .Select(tree => new[] { tree });
         Gen<Tree[]> group = mode switch
         {
             "Primary" => Gen.OneOf<Tree[]>(any, Trees.Primary(place).Select(tree => new[] { tree })),

@@ -100,7 +100,9 @@ internal static class Layers
     {
         Settings settings = Settings.Empty.Add("Format", "DiskFormat." + (format == "Encrypted" ? "Qcow2" : format));
         return new Layer("FileSource", format is "Luks" or "Encrypted"
-            ? settings.Add("SecretFile", HostText.Literal(Host.Place + "passphrase")).Add("SecretUuid", HostText.Literal("0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f"))
+            ? settings
+                .Add("SecretFile", HostText.Literal(Host.Place + "passphrase"))
+                .Add("SecretUuid", HostText.Literal("0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f"))
             : settings)
         {
             Wishes = wishes,

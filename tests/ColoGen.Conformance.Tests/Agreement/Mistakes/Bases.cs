@@ -17,7 +17,8 @@ internal static class Bases
     public static Gen<Host> OverTcp { get; } = Hosts.WithDisk(Layers.OverTcp);
 
     /// <summary>An image over an image over an image.</summary>
-    public static Gen<Host> Chain { get; } = Hosts.WithDisk(Layers.Over(Layers.Of("Qcow2"), Layers.Over(Layers.Of("Qcow2"), Layers.Any(writes: false, depth: 1))));
+    public static Gen<Host> Chain { get; } = Hosts.WithDisk(
+        Layers.Over(Layers.Of("Qcow2"), Layers.Over(Layers.Of("Qcow2"), Layers.Any(writes: false, depth: 1))));
 
     public static Gen<Host> TwoQcow2 { get; } = TwoDisks(Layers.InFile("Qcow2"), Layers.InFile("Qcow2"));
 
@@ -26,7 +27,8 @@ internal static class Bases
     public static Gen<Host> HostDisk { get; } = HostDisks(Layers.InFile("Qcow2"));
 
     public static Gen<Host> TwoHostDisks { get; } =
-        Hosts.With(_ => HostDiskAt(0, Layers.InFile("Raw", "Qcow2")).Select(HostDiskAt(1, Layers.InFile("Raw", "Qcow2")), (first, second) => new[] { first, second }));
+        Hosts.With(_ => HostDiskAt(0, Layers.InFile("Raw", "Qcow2"))
+            .Select(HostDiskAt(1, Layers.InFile("Raw", "Qcow2")), (first, second) => new[] { first, second }));
 
     /// <summary>A disk over a host disk of a single layer.</summary>
     public static Gen<Host> OverlayOfHostDisk { get; } = Hosts.With(_ =>
@@ -40,7 +42,12 @@ internal static class Bases
         from first in Layers.Of("Qcow2").SelectMany(top => Trees.GuestDisk(0, "Virtio", "Disk", top))
         from second in Trees.WrittenDisk(1, Layers.Of("Qcow2"))
         let reference = new Reference(parent.Dev, 0)
-        select new[] { first with { Top = first.Top with { Reference = reference } }, second with { Top = second.Top with { Reference = reference } }, parent });
+        select new[]
+        {
+            first with { Top = first.Top with { Reference = reference } },
+            second with { Top = second.Top with { Reference = reference } },
+            parent,
+        });
 
     public static Gen<Host> Secondary { get; } = Hosts.With(_ => Trees.Secondary(0));
 

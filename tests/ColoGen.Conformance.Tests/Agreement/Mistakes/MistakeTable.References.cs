@@ -8,7 +8,8 @@ internal static partial class MistakeTable
     private static Mistake[] References =>
     [
         new("an open reference that nobody binds", "COLO0201", Bases.Secondary, host => host.WithFirst(tree =>
-            (tree with { Binding = null }).WithReplica(replica => replica.WithBelow(active => active.WithBelow(hidden => hidden with { Reference = new Reference("", 0, IsOpen: true) })))))
+            (tree with { Binding = null }).WithReplica(replica => replica.WithBelow(active =>
+                active.WithBelow(hidden => hidden with { Reference = new Reference("", 0, IsOpen: true) })))))
         {
             Words = "Hidden disk doesn't have backing file",
         },
@@ -27,16 +28,38 @@ internal static partial class MistakeTable
             ByHand = (host, text) => text.Replace($"\"backing\":\"{host.Second.Dev}-0\"", $"\"backing\":\"{host.First.Dev}-0\""),
             Words = "would create a cycle",
         },
-        new("two trees that stand on each other", "COLO0204", Bases.OverlayOfHostDisk, host => host.WithSecond(tree => tree.WithTop(top => top with { Reference = new Reference(host.First.Dev, 0) })))
+        new("two trees that stand on each other", "COLO0204", Bases.OverlayOfHostDisk,
+            host => host.WithSecond(tree => tree.WithTop(top => top with { Reference = new Reference(host.First.Dev, 0) })))
         {
-            ByHand = (host, text) => text.Replace($"\"file\":\"{host.Second.Dev}-0-storage\",\"backing\":null", $"\"file\":\"{host.Second.Dev}-0-storage\",\"backing\":\"{host.First.Dev}-0\""),
+            ByHand = (host, text) => text.Replace(
+                $"\"file\":\"{host.Second.Dev}-0-storage\",\"backing\":null",
+                $"\"file\":\"{host.Second.Dev}-0-storage\",\"backing\":\"{host.First.Dev}-0\""),
             Words = "Cannot find device=",
         },
-        new("two layers with one number", "COLO0206", Bases.Chain, Top(top => top.WithBelow(below => below.With("Index", "5").WithBelow(lowest => lowest.With("Index", "5"))))) { Words = "Duplicate nodes with node-name" },
-        new("a layer with the number of the top", "COLO0206", Bases.Chain, Top(top => top.WithBelow(below => below.With("Index", "0")))) { Words = "Duplicate nodes with node-name" },
-        new("a layer on what a guest writes", "COLO0208", Bases.TwoQcow2, host => Refer(new Reference(host.Second.Dev, 0))(host)) { RefusedBy = By.Machine, Words = "Permission conflict on node|is busy: node is used as backing" },
-        new("a layer on what an export writes", "COLO0209", Bases.OverlayOfHostDisk, host => host.WithSecond(tree => tree with { Export = Writable })) { RefusedBy = By.Machine, Words = "Permission conflict on node" },
-        new("a layer on a scsi disk", "COLO0210", OverReadOnly("Scsi"), host => Refer(new Reference(host.Second.Dev, 0))(host)) { RefusedBy = By.Machine, Words = "is busy: node is used as backing" },
+        new("two layers with one number", "COLO0206", Bases.Chain,
+            Top(top => top.WithBelow(below => below.With("Index", "5").WithBelow(lowest => lowest.With("Index", "5")))))
+        {
+            Words = "Duplicate nodes with node-name",
+        },
+        new("a layer with the number of the top", "COLO0206", Bases.Chain, Top(top => top.WithBelow(below => below.With("Index", "0"))))
+        {
+            Words = "Duplicate nodes with node-name",
+        },
+        new("a layer on what a guest writes", "COLO0208", Bases.TwoQcow2, host => Refer(new Reference(host.Second.Dev, 0))(host))
+        {
+            RefusedBy = By.Machine,
+            Words = "Permission conflict on node|is busy: node is used as backing",
+        },
+        new("a layer on what an export writes", "COLO0209", Bases.OverlayOfHostDisk, host => host.WithSecond(tree => tree with { Export = Writable }))
+        {
+            RefusedBy = By.Machine,
+            Words = "Permission conflict on node",
+        },
+        new("a layer on a scsi disk", "COLO0210", OverReadOnly("Scsi"), host => Refer(new Reference(host.Second.Dev, 0))(host))
+        {
+            RefusedBy = By.Machine,
+            Words = "is busy: node is used as backing",
+        },
         new("a layer on a disk with an I/O thread", "COLO0210", OverReadOnly("Virtio"), host =>
             Refer(new Reference(host.Second.Dev, 0))(host.WithSecond(tree => tree.With("IoThread", "2"))))
         {

@@ -47,7 +47,8 @@ internal static partial class MistakeTable
     };
 
     /// <summary>A raw image of so many bytes, which it says.</summary>
-    private static Layer Sized(int size) => Reformatted(new Layer("FileSource", Settings.Empty), "Raw").With("File", Text($"{Host.Place}{size}.raw")).With("Size", $"{size}");
+    private static Layer Sized(int size) =>
+        Reformatted(new Layer("FileSource", Settings.Empty), "Raw").With("File", Text($"{Host.Place}{size}.raw")).With("Size", $"{size}");
 
     private static Settings Writable => Settings.Empty.Add("Writable", "true");
 }

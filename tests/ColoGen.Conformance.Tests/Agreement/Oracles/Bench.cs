@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ColoGen.Conformance.Tests.Agreement.Declarations;
 using ColoGen.Conformance.Tests.Documents.Data;
 using ColoGen.Conformance.Tests.Support;
@@ -79,7 +80,7 @@ internal sealed class Bench : IAsyncDisposable
         return ExportAsync(qemu, $"{tree.Dev}-0", name is null ? tree.Dev : ValueOf(name), tree.IsExportedWritable);
     }
 
-    private static Task ExportAsync(Qemu qemu, string node, string name, bool isWritable) => qemu.ExecuteAsync("block-export-add", new JsonObject
+    private static async Task ExportAsync(Qemu qemu, string node, string name, bool isWritable) => await qemu.ExecuteAsync("block-export-add", new JsonObject
     {
         ["type"] = "nbd", ["id"] = node, ["node-name"] = node, ["name"] = name, ["writable"] = isWritable,
     });
@@ -163,7 +164,7 @@ internal sealed class Bench : IAsyncDisposable
         if (path.StartsWith(_folder.Path, StringComparison.Ordinal) && !File.Exists(path))
         {
             await File.WriteAllBytesAsync(path, await ImageBytes.OfAsync(layer.Image));
-            if (layer.Image == "raw" && layer.Settings.TryGetValue("Size", out string? size)) Resize(path, long.Parse(size));
+            if (layer.Image == "raw" && layer.Settings.TryGetValue("Size", out string? size)) Resize(path, long.Parse(size, CultureInfo.InvariantCulture));
         }
 
         string passphrase = _folder.File("passphrase");

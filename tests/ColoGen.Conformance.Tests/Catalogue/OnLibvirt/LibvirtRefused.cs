@@ -22,7 +22,9 @@ internal static class LibvirtRefused
                 [Topology]
                 partial record Host(RawImage [|Root|]);
                 """)
-                .OnLibvirt("<disk type='file' device='disk'><driver name='qemu' type='qcow2'/><source file='/a.qcow2'/></disk>", "missing target information for device /a.qcow2"),
+                .OnLibvirt(
+                    "<disk type='file' device='disk'><driver name='qemu' type='qcow2'/><source file='/a.qcow2'/></disk>",
+                    "missing target information for device /a.qcow2"),
             Rule("COLO0302", Host("[|\"\"|]"))
                 .OnLibvirt(Disk().Replace(" dev='vda'", ""), "missing target information for device /a.qcow2")),
         new("duplicate target dev (any bus)", Rule("COLO0301", """
@@ -37,11 +39,15 @@ internal static class LibvirtRefused
         new("bad bus / device / type / cache / discard / model / protocol",
             Rule("COLO0607", Host("\"vda\", [|Bus = (DiskBus)99|]")).OnLibvirt(Disk(bus: "bogus"), $"{BadValue} 'bus' in element 'target': 'bogus'."),
             Rule("COLO0607", Host("\"vda\", [|Device = (DiskDevice)99|]")).OnLibvirt(Disk(device: "bogus"), $"{BadValue} 'device' in element 'disk': 'bogus'."),
-            Impossible("The type follows from the layer.").OnLibvirt(Disk().Replace("type='file'", "type='bogus'"), $"{BadValue} 'type' in element 'disk': 'bogus'."),
-            Rule("COLO0607", Host("\"vda\", [|Cache = (DiskCache)99|]")).OnLibvirt(Disk(driver: "<driver name='qemu' type='qcow2' cache='bogus'/>"), $"{BadValue} 'cache' in element 'driver': 'bogus'."),
-            Rule("COLO0607", Host("\"vda\", [|Discard = (DiskDiscard)99|]")).OnLibvirt(Disk(driver: "<driver name='qemu' type='qcow2' discard='bogus'/>"), $"{BadValue} 'discard' in element 'driver': 'bogus'."),
+            Impossible("The type follows from the layer.")
+                .OnLibvirt(Disk().Replace("type='file'", "type='bogus'"), $"{BadValue} 'type' in element 'disk': 'bogus'."),
+            Rule("COLO0607", Host("\"vda\", [|Cache = (DiskCache)99|]"))
+                .OnLibvirt(Disk(driver: "<driver name='qemu' type='qcow2' cache='bogus'/>"), $"{BadValue} 'cache' in element 'driver': 'bogus'."),
+            Rule("COLO0607", Host("\"vda\", [|Discard = (DiskDiscard)99|]"))
+                .OnLibvirt(Disk(driver: "<driver name='qemu' type='qcow2' discard='bogus'/>"), $"{BadValue} 'discard' in element 'driver': 'bogus'."),
             Impossible(NoSetting).OnLibvirt(Disk().Replace("device='disk'", "device='disk' model='bogus'"), $"{BadValue} 'model' in element 'disk': 'bogus'."),
-            Impossible("The protocol follows from the layer.").OnLibvirt(Network("<source protocol='bogus' name='x'/>"), $"{BadValue} 'protocol' in element 'source': 'bogus'.")),
+            Impossible("The protocol follows from the layer.")
+                .OnLibvirt(Network("<source protocol='bogus' name='x'/>"), $"{BadValue} 'protocol' in element 'source': 'bogus'.")),
         new("quorum / replication disk type",
             Impossible(NotInDomainXml).OnLibvirt(Disk().Replace("type='file'", "type='quorum'"), $"{BadValue} 'type' in element 'disk': 'quorum'."),
             Impossible(NotInDomainXml).OnLibvirt(Disk().Replace("type='file'", "type='replication'"), $"{BadValue} 'type' in element 'disk': 'replication'.")),
@@ -84,7 +90,9 @@ internal static class LibvirtRefused
             Impossible("DiskFormat has none of them.")
                 .OnLibvirt(Disk(driver: "<driver name='qemu' type='iso'/>"), "storage format 'iso' is not directly supported by QEMU, use 'raw' instead"),
             Impossible("DiskFormat has none of them.")
-                .OnLibvirt(Disk(driver: "<driver name='qemu' type='dir'/>"), "'directory' storage format is not directly supported by QEMU, use 'dir' disk type instead")),
+                .OnLibvirt(
+                    Disk(driver: "<driver name='qemu' type='dir'/>"),
+                    "'directory' storage format is not directly supported by QEMU, use 'dir' disk type instead")),
         new("no source on a disk", Rule("COLO0103", """
             [[|FileSource(Format = DiskFormat.Qcow2)|]]
             record Image;
@@ -93,7 +101,8 @@ internal static class LibvirtRefused
         new("disk on fdc / floppy on virtio / cdrom on virtio",
             Rule("COLO0303", Host("[|\"fda\"|]")).OnLibvirt(Disk(dev: "fda", bus: "fdc"), "Invalid bus type 'fdc' for disk"),
             Rule("COLO0303", Host("[|\"vda\"|], Device = DiskDevice.Floppy")).OnLibvirt(Disk(device: "floppy"), "Invalid bus type 'virtio' for floppy disk"),
-            Rule("COLO0303", Host("[|\"vda\"|], Device = DiskDevice.Cdrom")).OnLibvirt(Disk(device: "cdrom"), "disk type of 'vda' does not support ejectable media")),
+            Rule("COLO0303", Host("[|\"vda\"|], Device = DiskDevice.Cdrom"))
+                .OnLibvirt(Disk(device: "cdrom"), "disk type of 'vda' does not support ejectable media")),
         new("ide on q35", Rule("COLO0303", """
             [Topology, Domain("shop", Machine = "q35")]
             partial record Host([Disk([|"hda"|])] RawImage Root);
@@ -109,9 +118,12 @@ internal static class LibvirtRefused
                 [Topology]
                 partial record Host([Disk([|"sda"|], Device = DiskDevice.Lun)] Qcow2Volume Root);
                 """)
-                .OnLibvirt(Disk(dev: "sda", bus: "scsi", device: "lun", source: "<source dev='/dev/x'/>").Replace("type='file'", "type='block'"), "must use 'raw' format")),
+                .OnLibvirt(
+                    Disk(dev: "sda", bus: "scsi", device: "lun", source: "<source dev='/dev/x'/>").Replace("type='file'", "type='block'"),
+                    "must use 'raw' format")),
         new("network: no protocol / no name / host no name / unix no socket / port",
-            Impossible("The protocol follows from the layer.").OnLibvirt(Network("<source name='x'/>"), "Missing required attribute 'protocol' in element 'source'"),
+            Impossible("The protocol follows from the layer.")
+                .OnLibvirt(Network("<source name='x'/>"), "Missing required attribute 'protocol' in element 'source'"),
             Fine("""
                 [NbdSource(Format = DiskFormat.Raw, Host = "localhost")]
                 record NbdHasAnExportWithoutAName;
@@ -151,16 +163,22 @@ internal static class LibvirtRefused
         new("io=native", Rule("COLO0602", Host("\"vda\", [|Io = DiskIo.Native|]"))
             .OnLibvirt(Disk(driver: "<driver name='qemu' type='qcow2' io='native'/>"), "needs either no disk cache or directsync cache mode")),
         new("copy_on_read + readonly", Impossible(NoSetting)
-            .OnLibvirt(Disk(driver: "<driver name='qemu' type='qcow2' copy_on_read='on'/>", more: "<readonly/>"), "copy_on_read is not compatible with read-only disk 'vda'")),
+            .OnLibvirt(
+                Disk(driver: "<driver name='qemu' type='qcow2' copy_on_read='on'/>", more: "<readonly/>"),
+                "copy_on_read is not compatible with read-only disk 'vda'")),
         new("readonly ide disk", Rule("COLO0303", Host("[|\"hda\"|], ReadOnly = true"))
             .OnLibvirt(Disk(dev: "hda", bus: "ide", more: "<readonly/>"), "readonly ide disks are not supported")),
         new("iothread",
             Impossible("The domain XML has as many I/O threads as the highest number of a disk.")
                 .OnLibvirt(Disk(driver: "<driver name='qemu' type='qcow2' iothread='3'/>"), "Disk iothread '3' not defined in iothreadid"),
             Rule("COLO0604", Host("\"sda\", Bus = DiskBus.Sata, [|IoThread = 1|]"))
-                .OnLibvirt(Disk(dev: "sda", bus: "sata", driver: "<driver name='qemu' type='qcow2' iothread='1'/>"), "IOThreads not available for bus sata target sda")),
+                .OnLibvirt(
+                    Disk(dev: "sda", bus: "sata", driver: "<driver name='qemu' type='qcow2' iothread='1'/>"),
+                    "IOThreads not available for bus sata target sda")),
         new("queues on sata", Impossible(NoSetting)
-            .OnLibvirt(Disk(dev: "sda", bus: "sata", driver: "<driver name='qemu' type='qcow2' queues='2'/>"), "queues attribute in disk driver element is only supported by virtio-blk")),
+            .OnLibvirt(
+                Disk(dev: "sda", bus: "sata", driver: "<driver name='qemu' type='qcow2' queues='2'/>"),
+                "queues attribute in disk driver element is only supported by virtio-blk")),
         new("shareable qcow2", Impossible(NoSetting)
             .OnLibvirt(Disk(more: "<shareable/>"), "shared access for disk 'vda' requires use of supported storage format")),
         new("boot",
@@ -192,15 +210,20 @@ internal static class LibvirtRefused
                 Disk(more: "<iotune><total_bytes_sec>1000</total_bytes_sec><read_bytes_sec>1000</read_bytes_sec></iotune>"),
                 "total and read/write bytes_sec cannot be set at the same time")),
         new("rotation / removable / tray / startupPolicy",
-            Impossible(NoSetting).OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' rotation_rate='7200'"), "rotation rate is only valid for SCSI/IDE/SATA bus"),
+            Impossible(NoSetting)
+                .OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' rotation_rate='7200'"), "rotation rate is only valid for SCSI/IDE/SATA bus"),
             Impossible(NoSetting).OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' removable='on'"), "removable is only valid for usb disks"),
             Impossible(NoSetting).OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' tray='open'"), "tray is only valid for cdrom and floppy"),
             Impossible(NoSetting)
-                .OnLibvirt(Disk(source: "<source file='/a.qcow2' startupPolicy='requisite'/>"), "disk startupPolicy 'requisite' is allowed only for cdrom or floppy")),
+                .OnLibvirt(
+                    Disk(source: "<source file='/a.qcow2' startupPolicy='requisite'/>"), "disk startupPolicy 'requisite' is allowed only for cdrom or floppy")),
         new("auth",
             Impossible(NoSetting).OnLibvirt(Rbd("<auth username='a'/>"), "Missing <secret> element in auth"),
             Impossible(NoSetting).OnLibvirt(Rbd("<auth username='a'><secret type='iscsi' usage='x'/></auth>"), "invalid secret type 'iscsi'"),
-            Impossible(NoSetting).OnLibvirt(Rbd("<auth username='a'><secret type='ceph' usage='x' uuid='0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f'/></auth>"), "either secret uuid or usage expected")),
+            Impossible(NoSetting)
+                .OnLibvirt(
+                    Rbd("<auth username='a'><secret type='ceph' usage='x' uuid='0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f'/></auth>"),
+                    "either secret uuid or usage expected")),
         new("encryption",
             Impossible("The format of the encryption is always luks.")
                 .OnLibvirt(Disk(source: "<source file='/a.qcow2'><encryption format='aes9'/></source>"), "unknown volume encryption format type aes9"),
@@ -250,7 +273,8 @@ internal static class LibvirtRefused
         """;
 
     private static string Rbd(string auth) =>
-        $"<disk type='network' device='disk'><driver name='qemu' type='raw'/><source protocol='rbd' name='pool/x'>{auth}</source><target dev='vda' bus='virtio'/></disk>";
+        "<disk type='network' device='disk'><driver name='qemu' type='raw'/>"
+        + $"<source protocol='rbd' name='pool/x'>{auth}</source><target dev='vda' bus='virtio'/></disk>";
 
     private static string Folder(string driver, string more) =>
         $"<disk type='dir' device='disk'>{driver}<source dir='/x'/><target dev='vda' bus='virtio'/>{more}</disk>";

@@ -111,12 +111,14 @@ internal static class LibvirtSilent
         new("gluster no host", Impossible(NoSuchSource)
             .SilentOnLibvirt(Network("<source protocol='gluster' name='pool/x'/>"), "\"server\":[]")),
         new("tls on rbd", Impossible(NoSuchSource)
-            .OnLibvirt(Network("<source protocol='rbd' name='pool/x' tls='yes'><host name='a'/></source>"), "TLS transport is not supported for disk protocol 'rbd'")),
+            .OnLibvirt(
+                Network("<source protocol='rbd' name='pool/x' tls='yes'><host name='a'/></source>"), "TLS transport is not supported for disk protocol 'rbd'")),
         new("`<encryption format='luks'>` without `<secret>`", Rule("COLO0105", """
             [FileSource([|Format = DiskFormat.Luks|])]
             record Image(string File);
             """)
-            .SilentOnLibvirt(Disk(source: "<source file='/a.qcow2'><encryption format='luks'/></source>"), "\"driver\":\"qcow2\",\"file\":\"libvirt-1-storage\"}")),
+            .SilentOnLibvirt(
+                Disk(source: "<source file='/a.qcow2'><encryption format='luks'/></source>"), "\"driver\":\"qcow2\",\"file\":\"libvirt-1-storage\"}")),
         new("secret not defined", RunTime),
         new("auth on a file disk", Impossible("There is no setting for it.")),
         new("relative path", Rule("COLO0107", """

@@ -34,7 +34,8 @@ internal static class QemuOptionsOfDrivers
             [FileSource(Format = DiskFormat.Raw, [|File = "nbd://127.0.0.1:1/x"|])]
             record Image;
             """)
-            .OnQemu("""{"driver":"file","node-name":"n0","filename":"nbd://127.0.0.1:1/x"}""", "Could not open 'nbd://127.0.0.1:1/x': No such file or directory")),
+            .OnQemu(
+                """{"driver":"file","node-name":"n0","filename":"nbd://127.0.0.1:1/x"}""", "Could not open 'nbd://127.0.0.1:1/x': No such file or directory")),
         new("aio=native without cache.direct", Rule("COLO0602", """
             [Topology]
             partial record Host([Disk("vda", [|Io = DiskIo.Native|])] RawImage Root);
@@ -56,10 +57,13 @@ internal static class QemuOptionsOfDrivers
                 {"driver":"file","node-name":"n0","filename":"DIR/n0","locking":"on"}
                 """)),
         new("qcow2: cache-size + l2-cache-size + refcount-cache-size", Impossible("There are no settings for the caches of qcow2.")
-            .OnQemu("""
+            .OnQemu(
+                """
                 image qcow2 n0 1M
-                {"driver":"qcow2","node-name":"n0","file":{"driver":"file","filename":"DIR/n0"},"cache-size":1048576,"l2-cache-size":524288,"refcount-cache-size":524288}
-                """, "cache-size, l2-cache-size and refcount-cache-size may not be set at the same time")),
+                {"driver":"qcow2","node-name":"n0","file":{"driver":"file","filename":"DIR/n0"},
+                """
+                + "\"cache-size\":1048576,\"l2-cache-size\":524288,\"refcount-cache-size\":524288}",
+                "cache-size, l2-cache-size and refcount-cache-size may not be set at the same time")),
         new("raw: offset+size past the end", Impossible("There are no settings for a part of an image.")
             .OnQemu(
                 """{"driver":"raw","node-name":"n0","file":{"driver":"null-co","size":67108864},"offset":33554432,"size":67108864}""",

@@ -33,11 +33,14 @@ internal static class QemuQuorum
         new("fifo, vote-threshold 2 of 2", Rule("COLO0403", Root("[|VoteThreshold = 2|], ReadPattern = QuorumReadPattern.Fifo", 2))
             .OnQemu(Quorum("\"vote-threshold\":2,\"read-pattern\":\"fifo\"", 2))),
         new("blkverify with 3 children", Rule("COLO0404", Root("VoteThreshold = 2, [|Blkverify = true|]", 3))
-            .OnQemu(Quorum("\"vote-threshold\":2,\"blkverify\":true", 3), "blkverify=on can only be set if there are exactly two files and vote-threshold is 2")),
+            .OnQemu(
+                Quorum("\"vote-threshold\":2,\"blkverify\":true", 3), "blkverify=on can only be set if there are exactly two files and vote-threshold is 2")),
         new("blkverify with 1 child", Rule("COLO0404", Root("VoteThreshold = 1, [|Blkverify = true|]", 1))
-            .OnQemu(Quorum("\"vote-threshold\":1,\"blkverify\":true", 1), "blkverify=on can only be set if there are exactly two files and vote-threshold is 2")),
+            .OnQemu(
+                Quorum("\"vote-threshold\":1,\"blkverify\":true", 1), "blkverify=on can only be set if there are exactly two files and vote-threshold is 2")),
         new("blkverify, 2 children, threshold 1", Rule("COLO0404", Root("VoteThreshold = 1, [|Blkverify = true|]", 2))
-            .OnQemu(Quorum("\"vote-threshold\":1,\"blkverify\":true", 2), "blkverify=on can only be set if there are exactly two files and vote-threshold is 2")),
+            .OnQemu(
+                Quorum("\"vote-threshold\":1,\"blkverify\":true", 2), "blkverify=on can only be set if there are exactly two files and vote-threshold is 2")),
         new("blkverify, 2 children, threshold 2", Fine(Root("VoteThreshold = 2, Blkverify = true", 2))
             .OnQemu(Quorum("\"vote-threshold\":2,\"blkverify\":true", 2))),
         new("blkverify + rewrite-corrupted", Rule("COLO0405", Root("VoteThreshold = 2, Blkverify = true, [|RewriteCorrupted = true|]", 2))

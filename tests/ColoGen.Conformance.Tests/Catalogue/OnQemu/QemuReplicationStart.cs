@@ -146,12 +146,16 @@ internal static class QemuReplicationStart
         new("start twice", RunTime.OnQemu(With(then: Start), "Block replication is running or done")),
         new("secondary node started as primary", RunTime
             .OnQemu(With().Replace("\"primary\":false", "\"primary\":true"), "The parameter mode's value is invalid, needs 1, but got 0")),
-        new("primary node started as secondary", Impossible("A layer that stands in two places is two layers, with nodes of their own; over one image they are COLO0120.")
-            .OnQemu("""
-                {"driver":"null-co","node-name":"c0"}
-                {"driver":"quorum","node-name":"q0","vote-threshold":1,"children":["c0"]}
-                {"driver":"replication","node-name":"r0","mode":"primary","file":"c0"}
-                """, "Permission conflict on node 'c0': permissions 'write' are both required by node 'r0' (uses node 'c0' as 'file' child) and unshared by node 'q0' (uses node 'c0' as 'children.0' child).")),
+        new("primary node started as secondary",
+            Impossible("A layer that stands in two places is two layers, with nodes of their own; over one image they are COLO0120.")
+                .OnQemu("""
+                    {"driver":"null-co","node-name":"c0"}
+                    {"driver":"quorum","node-name":"q0","vote-threshold":1,"children":["c0"]}
+                    {"driver":"replication","node-name":"r0","mode":"primary","file":"c0"}
+                    """,
+                    "Permission conflict on node 'c0': permissions 'write' are both "
+                    + "required by node 'r0' (uses node 'c0' as 'file' child) and "
+                    + "unshared by node 'q0' (uses node 'c0' as 'children.0' child).")),
         new("primary node over local disk started",
             Rule("COLO0505", """
                 [Replication(ReplicationMode.Primary)]

@@ -92,7 +92,9 @@ internal static class QemuSchema
             """)
             .OnQemu("""{"driver":"nbd","node-name":"n0","server":{"type":"inet","host":"127.0.0.1"}}""", "Parameter 'server.port' is missing")),
         new("nbd port as number", Impossible("The port is a number in C#, and is written as a string.")
-            .OnQemu("""{"driver":"nbd","node-name":"n0","server":{"type":"inet","host":"127.0.0.1","port":1}}""", "Invalid parameter type for 'server.port', expected: string")),
+            .OnQemu(
+                """{"driver":"nbd","node-name":"n0","server":{"type":"inet","host":"127.0.0.1","port":1}}""",
+                "Invalid parameter type for 'server.port', expected: string")),
         new("nbd legacy host/port", Impossible("No document has this form.")
             .OnQemu("""{"driver":"nbd","node-name":"n0","host":"127.0.0.1","port":"1"}""", "Parameter 'server' is missing")),
         new("file without filename", Rule("COLO0103", """

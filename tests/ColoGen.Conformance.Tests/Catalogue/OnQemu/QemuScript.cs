@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ColoGen.Control.Qmp;
 
@@ -57,7 +58,7 @@ internal sealed class QemuScript : IAsyncDisposable
         {
             case "image":
                 string[] image = words[1].Split(' ');
-                await QemuImage.CreateAsync(_folder.File(image[1]), image[0], long.Parse(image[2].TrimEnd('M')) << 20);
+                await QemuImage.CreateAsync(_folder.File(image[1]), image[0], long.Parse(image[2].TrimEnd('M'), CultureInfo.InvariantCulture) << 20);
                 break;
             case ['{', ..]:
                 await (await QemuAsync(isOther)).ExecuteAsync("blockdev-add", JsonNode.Parse(rest));

@@ -52,7 +52,10 @@ internal static class QemuSharing
                 {"driver":"file","node-name":"f0","filename":"DIR/n0"}
                 {"driver":"qcow2","node-name":"n0","file":"f0"}
                 {"driver":"qcow2","node-name":"n1","file":"f0"}
-                """, "Permission conflict on node 'f0': permissions 'write, resize' are both required by node 'n0' (uses node 'f0' as 'file' child) and unshared by node 'n1' (uses node 'f0' as 'file' child).")),
+                """,
+                "Permission conflict on node 'f0': permissions 'write, resize' are both "
+                + "required by node 'n0' (uses node 'f0' as 'file' child) and "
+                + "unshared by node 'n1' (uses node 'f0' as 'file' child).")),
         new("writable export of a backing node, overlay idle", Rule("COLO0209", """
             [Topology]
             partial record Host(
@@ -73,7 +76,10 @@ internal static class QemuSharing
                 {"driver":"null-co","node-name":"n0"}
                 {"driver":"quorum","node-name":"q0","vote-threshold":1,"children":["n0"]}
                 block-export-add {"type":"nbd","id":"e0","node-name":"n0","name":"n0","writable":true}
-                """, "Permission conflict on node 'n0': permissions 'write' are both required by an unnamed block device (uses node 'n0' as 'root' child) and unshared by node 'q0' (uses node 'n0' as 'children.0' child).")));
+                """,
+                "Permission conflict on node 'n0': permissions 'write' are both "
+                + "required by an unnamed block device (uses node 'n0' as 'root' child) and "
+                + "unshared by node 'q0' (uses node 'n0' as 'children.0' child).")));
 
     private static string Twice(string format, string first, string second) => $$$"""
         [FileSource(Format = DiskFormat.{{{format}}}, File = "/images/disk.{{{format.ToLowerInvariant()}}}")]

@@ -28,14 +28,19 @@ internal static class QemuTexts
                 -blockdev {"driver":"null-co","node-name":"n0"}
                 -device virtio-blk-pci,id=vd0,drive=n0
                 -device virtio-blk-pci,id=vd1,drive=n0
-                """, "Permission conflict on node 'n0': permissions 'write' are both required by block device '/machine/peripheral/vd0/virtio-backend' (uses node 'n0' as 'root' child) and unshared by block device '/machine/peripheral/vd1/virtio-backend' (uses node 'n0' as 'root' child).")),
+                """,
+                "Permission conflict on node 'n0': permissions 'write' are both "
+                + "required by block device '/machine/peripheral/vd0/virtio-backend' (uses node 'n0' as 'root' child) and "
+                + "unshared by block device '/machine/peripheral/vd1/virtio-backend' (uses node 'n0' as 'root' child).")),
         new("device on active0 / on a quorum child", Impossible(OnTop)
             .OnQemu("""
                 -M pc
                 -blockdev {"driver":"null-co","node-name":"n0"}
                 -device virtio-blk-pci,id=vd0,drive=n0
                 {"driver":"replication","node-name":"r0","mode":"primary","file":"n0"}
-                """, "Permission conflict on node 'n0': permissions 'write' are both required by node 'r0' (uses node 'n0' as 'file' child) and unshared by block device")),
+                """,
+                "Permission conflict on node 'n0': permissions 'write' are both "
+                + "required by node 'r0' (uses node 'n0' as 'file' child) and unshared by block device")),
         new("device on a read-only node; device on hidden0; device id = node-name; node-name = device id",
             Fine("""
                 [Topology]
@@ -78,7 +83,9 @@ internal static class QemuTexts
                 -device virtio-blk-pci,id=vd0,drive=parent0
                 {{StartServer}}
                 {{Export}}
-                """, "Permission conflict on node 'parent0': permissions 'write' are both required by an unnamed block device (uses node 'parent0' as 'root' child) and unshared by block device")),
+                """,
+                "Permission conflict on node 'parent0': permissions 'write' are both "
+                + "required by an unnamed block device (uses node 'parent0' as 'root' child) and unshared by block device")),
         new("export of the base while a device is on a plain overlay (no replication between)", Rule("COLO0209", """
             [Topology]
             partial record Host(
@@ -92,7 +99,9 @@ internal static class QemuTexts
                 device_add {"driver":"virtio-blk-pci","id":"vd0","drive":"hidden0"}
                 {{StartServer}}
                 {{Export}}
-                """, "required by an unnamed block device (uses node 'parent0' as 'root' child) and unshared by node 'hidden0' (uses node 'parent0' as 'backing' child).")),
+                """,
+                "required by an unnamed block device (uses node 'parent0' as 'root' child) and "
+                + "unshared by node 'hidden0' (uses node 'parent0' as 'backing' child).")),
         new("blockdev-del with a device on it", RunTime
             .OnQemu("""
                 -M pc

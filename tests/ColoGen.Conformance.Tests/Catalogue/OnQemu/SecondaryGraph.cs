@@ -27,7 +27,13 @@ internal static class SecondaryGraph
     public const string Export = """block-export-add {"type":"nbd","id":"parent0","node-name":"parent0","name":"parent0","writable":true}""";
 
     public static string With(
-        string parent = Parent, string hidden = Hidden, string active = Active, string topId = "quorum0", string top = Top, string export = Export, string then = "") =>
+        string parent = Parent,
+        string hidden = Hidden,
+        string active = Active,
+        string topId = "quorum0",
+        string top = Top,
+        string export = Export,
+        string then = "") =>
         $$"""
         {{parent}}
         {{hidden}}

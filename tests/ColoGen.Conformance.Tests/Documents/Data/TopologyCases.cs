@@ -95,7 +95,10 @@ public static class TopologyCases
             new TlsBochs(at.Nbd.Host, at.Nbd.TlsPort, "bochs", at.Nbd.TlsDir, NbdPlace.CertificateName),
             new TlsCloop(at.Nbd.Host, at.Nbd.TlsPort, "cloop", at.Nbd.TlsDir, null),
             new TlsDmg(at.Nbd.Host, at.Nbd.TlsPort, "dmg", at.Nbd.TlsDir, NbdPlace.CertificateName))) { Needs = Needs.NbdServers },
-        new("NBD with defaults", _ => new NbdDefaults(new("nbd.example.org"), new(), new("nbd.example.org", 65535, "/path/to/export"), new())) { Needs = Needs.Unavailable },
+        new("NBD with defaults", _ => new NbdDefaults(new("nbd.example.org"), new(), new("nbd.example.org", 65535, "/path/to/export"), new()))
+        {
+            Needs = Needs.Unavailable,
+        },
         new("NBD with more defaults", _ => new NbdDefaults(new("::1"), new(), new("nbd.example.org", 1, null), new())) { Needs = Needs.Unavailable },
     ];
 
@@ -155,7 +158,10 @@ public static class TopologyCases
                 Libvirt = LibvirtView.Refused,
             },
             new($"list of {count} chains", at => new ListOfChains(new(
-                [.. Enumerable.Range(0, count).Select(number => new MaybeOverlay(at.Qcow2($"{number}"), number % 2 == 0 ? null : new(at.Qcow2($"{number}-base"))))])))
+                [
+                    .. Enumerable.Range(0, count).Select(number =>
+                        new MaybeOverlay(at.Qcow2($"{number}"), number % 2 == 0 ? null : new(at.Qcow2($"{number}-base")))),
+                ])))
             {
                 Libvirt = LibvirtView.Refused,
             },
@@ -188,7 +194,8 @@ public static class TopologyCases
         new("virtio disks", at => new VirtioDisks(new(at.Raw("a")), new(at.Qcow2("b")), new(at.Qcow2("c")), new(at.Raw("d")))),
         new("virtio disks on q35", at => new VirtioDisksOnQ35(new(at.Qcow2("a")), Chain3(at, "b"))) { Machine = "q35" },
         new("scsi disks", at => new ScsiDisks(
-            new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")), new(at.Raw("d")), new(at.Raw("e")), new(at.Raw("f")), new(at.Raw("g")), new(at.Raw("h")), new(at.Raw("i")))),
+            new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")), new(at.Raw("d")), new(at.Raw("e")),
+            new(at.Raw("f")), new(at.Raw("g")), new(at.Raw("h")), new(at.Raw("i")))),
         new("scsi disk on the third controller", at => new FarScsiDisk(new(at.Raw("a")))) { Machine = "q35" },
         new("scsi cdroms, empty", at => new ScsiCdroms(new(at.Raw("a")), new(at.Raw("b")), null, null)),
         new("scsi cdroms, one empty", at => new ScsiCdroms(new(at.Raw("a")), new(at.Raw("b")), new(at.Raw("c")), null)),
@@ -302,17 +309,29 @@ public static class TopologyCases
         new("replicated chains, short", at => new ReplicatedChains(
             new(new(at.Qcow2("a"), null), null), null, new(new(at.Qcow2("c"), null), null))),
         new("replicated chains, some longer", at => new ReplicatedChains(
-            new(new(at.Qcow2("a"), null), null), new(new(at.Qcow2("b"), new(at.Qcow2("b-1"), null)), null), new(new(at.Qcow2("c"), new(at.Qcow2("c-1"), null)), null))),
+            new(new(at.Qcow2("a"), null), null),
+            new(new(at.Qcow2("b"), new(at.Qcow2("b-1"), null)), null),
+            new(new(at.Qcow2("c"), new(at.Qcow2("c-1"), null)), null))),
         new("replicated chains, long", at => new ReplicatedChains(
             new(new(at.Qcow2("a"), new(at.Qcow2("a-1"), new(at.Qcow2("a-2")))), null),
             new(new(at.Qcow2("b"), new(at.Qcow2("b-1"), new(at.Qcow2("b-2")))), null),
             new(new(at.Qcow2("c"), new(at.Qcow2("c-1"), new(at.Qcow2("c-2")))), null))),
         new("replicas on every bus", at => new ReplicasOnEveryBus(
-            new(new(at.Raw("a")), null), new(new(at.Qcow2("b")), null), new(new(at.Raw("c")), null), new(new(at.Qcow2("d")), null), new(new(at.Raw("e")), null))),
+            new(new(at.Raw("a")), null),
+            new(new(at.Qcow2("b")), null),
+            new(new(at.Raw("c")), null),
+            new(new(at.Qcow2("d")), null),
+            new(new(at.Raw("e")), null))),
         new("secondary disk without its replica", at => new MaybeSecondary(new(at.Qcow2("parent")), new(at.Raw("a")), null)),
         new("secondary disk with its replica", at => new MaybeSecondary(new(at.Qcow2("parent")), new(at.Raw("a")), OpenReplica(at, "b"))),
-        new("two overlays of a host disk, one absent", at => new MaybeOverlayOfGolden(null, new(at.Qcow2("b")), new(at.Raw("golden")))) { Libvirt = LibvirtView.Refused },
-        new("two overlays of a host disk", at => new MaybeOverlayOfGolden(new(at.Qcow2("a")), new(at.Qcow2("b")), new(at.Raw("golden")))) { Libvirt = LibvirtView.Refused },
+        new("two overlays of a host disk, one absent", at => new MaybeOverlayOfGolden(null, new(at.Qcow2("b")), new(at.Raw("golden"))))
+        {
+            Libvirt = LibvirtView.Refused,
+        },
+        new("two overlays of a host disk", at => new MaybeOverlayOfGolden(new(at.Qcow2("a")), new(at.Qcow2("b")), new(at.Raw("golden"))))
+        {
+            Libvirt = LibvirtView.Refused,
+        },
         new("replicated disk, absent", at => new MaybeReplicated(new(at.Raw("a")), null)),
         new("replicated disk, there", at => new MaybeReplicated(new(at.Raw("a")), new(new(at.Raw("b")), null))),
     ];

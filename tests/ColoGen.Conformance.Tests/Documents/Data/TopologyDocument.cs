@@ -13,12 +13,29 @@ public sealed record TopologyDocument(
         List<TopologyDocument> documents = [];
         if (topology is ITreeXml tree) documents.Add(new("TreeXml", tree.GetTreeXmlMaxByteCount, tree.TryWriteTreeXml, tree.WriteTreeXml));
         if (topology is IDomainXml domain) documents.Add(new("DomainXml", domain.GetDomainXmlMaxByteCount, domain.TryWriteDomainXml, domain.WriteDomainXml));
-        if (topology is IDeviceXml devices) documents.Add(new("DeviceXml", devices.GetDeviceXmlMaxByteCount, devices.TryWriteDeviceXml, devices.WriteDeviceXml));
+        if (topology is IDeviceXml devices)
+        {
+            documents.Add(new("DeviceXml", devices.GetDeviceXmlMaxByteCount, devices.TryWriteDeviceXml, devices.WriteDeviceXml));
+        }
+
         if (topology is IQemuXml qemu) documents.Add(new("QemuXml", qemu.GetQemuXmlMaxByteCount, qemu.TryWriteQemuXml, qemu.WriteQemuXml));
-        if (topology is IBlockdevArguments blockdev) documents.Add(new("BlockdevArguments", blockdev.GetBlockdevArgumentsMaxByteCount, blockdev.TryWriteBlockdevArguments, blockdev.WriteBlockdevArguments));
+        if (topology is IBlockdevArguments blockdev)
+        {
+            documents.Add(
+                new("BlockdevArguments", blockdev.GetBlockdevArgumentsMaxByteCount, blockdev.TryWriteBlockdevArguments, blockdev.WriteBlockdevArguments));
+        }
+
         if (topology is IQmp qmp) documents.Add(new("Qmp", qmp.GetQmpMaxByteCount, qmp.TryWriteQmp, qmp.WriteQmp));
-        if (topology is IQmpInverse inverse) documents.Add(new("QmpInverse", inverse.GetQmpInverseMaxByteCount, inverse.TryWriteQmpInverse, inverse.WriteQmpInverse));
-        if (topology is IDriveArguments drive) documents.Add(new("DriveArguments", drive.GetDriveArgumentsMaxByteCount, drive.TryWriteDriveArguments, drive.WriteDriveArguments));
+        if (topology is IQmpInverse inverse)
+        {
+            documents.Add(new("QmpInverse", inverse.GetQmpInverseMaxByteCount, inverse.TryWriteQmpInverse, inverse.WriteQmpInverse));
+        }
+
+        if (topology is IDriveArguments drive)
+        {
+            documents.Add(new("DriveArguments", drive.GetDriveArgumentsMaxByteCount, drive.TryWriteDriveArguments, drive.WriteDriveArguments));
+        }
+
         if (topology is IMermaid mermaid) documents.Add(new("Mermaid", mermaid.GetMermaidMaxByteCount, mermaid.TryWriteMermaid, mermaid.WriteMermaid));
         if (topology is IDot dot) documents.Add(new("Dot", dot.GetDotMaxByteCount, dot.TryWriteDot, dot.WriteDot));
         return documents;

@@ -92,7 +92,8 @@ public sealed class TreeXmlOfTheMailTests
         XElement tree = Tree(s_wiki);
 
         Assert.All(
-            tree.DescendantsAndSelf().Where(layer => layer.Name.LocalName is "disk" or "hostdisk" || (layer.Name == "backingStore" && layer.Element("source") is not null)),
+            tree.DescendantsAndSelf()
+                .Where(layer => layer.Name.LocalName is "disk" or "hostdisk" || (layer.Name == "backingStore" && layer.Element("source") is not null)),
             layer => Assert.NotNull(layer.Element("driver")!.Attribute("type")));
         Assert.All(tree.Descendants("source"), source => Assert.NotNull(source.Parent!.Element("backingStore")));
         Assert.All(

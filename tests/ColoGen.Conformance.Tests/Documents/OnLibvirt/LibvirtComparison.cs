@@ -165,7 +165,8 @@ internal sealed class LibvirtComparison
         };
     }
 
-    private static string Text(JsonObject item, string key) => item[key]?.GetValue<string>() ?? throw new KeyNotFoundException($"{key} of {item.ToJsonString()}");
+    private static string Text(JsonObject item, string key) =>
+        item[key]?.GetValue<string>() ?? throw new KeyNotFoundException($"{key} of {item.ToJsonString()}");
 
     private static void AssertEqual(JsonObject expected, JsonObject actual)
     {
@@ -173,5 +174,7 @@ internal sealed class LibvirtComparison
     }
 
     private static string Sorted(JsonObject item) =>
-        string.Join("\n", item.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"{member.Key}: {member.Value?.ToJsonString() ?? "null"}"));
+        string.Join("\n", item
+            .OrderBy(member => member.Key, StringComparer.Ordinal)
+            .Select(member => $"{member.Key}: {member.Value?.ToJsonString() ?? "null"}"));
 }

@@ -11,7 +11,10 @@ public sealed class LibvirtComparisonTests(LibvirtFixture fixture)
 
     [ToolTheory(Programs.Qemu, "virsh", Programs.LibvirtQemuDriver)]
     [InlineData("a file", "\"filename\":\"/images/a-1.qcow2\"", "\"filename\":\"/images/a-2.qcow2\"")]
-    [InlineData("an option of a storage node", "\"filename\":\"/images/d.raw\",\"auto-read-only\":true", "\"filename\":\"/images/d.raw\",\"auto-read-only\":false")]
+    [InlineData(
+        "an option of a storage node",
+        "\"filename\":\"/images/d.raw\",\"auto-read-only\":true",
+        "\"filename\":\"/images/d.raw\",\"auto-read-only\":false")]
     [InlineData("an option that is missing", "\"filename\":\"/images/d.raw\",\"auto-read-only\":true,", "\"filename\":\"/images/d.raw\",")]
     [InlineData("a backing that is missing", "\"backing\":\"sdb-1\"", "\"backing\":null")]
     [InlineData("a driver", "\"driver\":\"qcow2\",\"node-name\":\"sdb-2\"", "\"driver\":\"qed\",\"node-name\":\"sdb-2\"")]

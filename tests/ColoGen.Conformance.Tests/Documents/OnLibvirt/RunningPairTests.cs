@@ -99,9 +99,9 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
         return topology;
     }
 
-    private Task RunAsync<T>(T topology, Func<LibvirtDomain, Task> use)
+    private async Task RunAsync<T>(T topology, Func<LibvirtDomain, Task> use)
         where T : IDomainXml =>
-        fixture.Libvirt.RunDomainAsync(topology.ToDomainXmlString(), async domain =>
+        await fixture.Libvirt.RunDomainAsync(topology.ToDomainXmlString(), async domain =>
         {
             await use(domain);
             return true;

@@ -19,7 +19,9 @@ public sealed class CommandListTests
     {
         string text = s_pair.ToCommandsString(list);
         Assert.EndsWith("}\n", text);
-        Assert.All(DocumentReader.Lines(text), line => Assert.Equal(JsonValueKind.String, JsonDocument.Parse(line).RootElement.GetProperty("execute").ValueKind));
+        Assert.All(
+            DocumentReader.Lines(text),
+            line => Assert.Equal(JsonValueKind.String, JsonDocument.Parse(line).RootElement.GetProperty("execute").ValueKind));
     }
 
     [Theory]
@@ -103,7 +105,8 @@ public sealed class CommandListTests
     [InlineData("磁盘.例え")]
     public void A_host_is_what_it_was_to_a_reader_of_JSON(string host)
     {
-        JsonElement server = JsonDocument.Parse(DocumentReader.Lines((s_pair with { NbdHost = host }).ToCommandsString(ColoCommands.SecondaryPrepare))[1]).RootElement;
+        string commands = (s_pair with { NbdHost = host }).ToCommandsString(ColoCommands.SecondaryPrepare);
+        JsonElement server = JsonDocument.Parse(DocumentReader.Lines(commands)[1]).RootElement;
         Assert.Equal(host, server.GetProperty("arguments").GetProperty("addr").GetProperty("data").GetProperty("host").GetString());
     }
 

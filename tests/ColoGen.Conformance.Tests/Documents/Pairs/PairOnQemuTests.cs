@@ -20,7 +20,8 @@ public sealed class PairOnQemuTests : IDisposable
     {
         await using Qemu qemu = await Qemu.StartAsync(new("pc"));
         JsonElement[] schema = [.. (await qemu.ExecuteAsync("query-qmp-schema")).EnumerateArray()];
-        foreach (string line in Enum.GetValues<ColoCommands>().SelectMany(list => DocumentReader.Lines(TwoDiskPair.At(Images.Nowhere, QemuVersion.Qemu11).ToCommandsString(list))))
+        TwoDiskPair pair = TwoDiskPair.At(Images.Nowhere, QemuVersion.Qemu11);
+        foreach (string line in Enum.GetValues<ColoCommands>().SelectMany(list => DocumentReader.Lines(pair.ToCommandsString(list))))
         {
             JsonElement command = JsonDocument.Parse(line).RootElement;
             JsonElement known = Entry(command.GetProperty("execute").GetString()!);
@@ -30,7 +31,9 @@ public sealed class PairOnQemuTests : IDisposable
             if (type.TryGetProperty("variants", out JsonElement _)) continue;
             foreach (JsonProperty argument in arguments.EnumerateObject())
             {
-                AssertNotDeprecated(type.GetProperty("members").EnumerateArray().Single(member => member.GetProperty("name").GetString() == argument.Name), line);
+                AssertNotDeprecated(
+                    type.GetProperty("members").EnumerateArray().Single(member => member.GetProperty("name").GetString() == argument.Name),
+                    line);
             }
         }
 
@@ -130,7 +133,8 @@ public sealed class PairOnQemuTests : IDisposable
     /// <summary>Runs a list as it is for the QEMU that is here.</summary>
     private static Task RunAsync(Qemu qemu, TwoDiskPair pair, ColoCommands list) => CaseOnQemu.ExecuteAsync(
         qemu,
-        DocumentReader.Lines((pair with { Qemu = qemu.Version.Major < 11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 }).ToCommandsString(list)).Where(line => !s_ofMigration.Contains(JsonDocument.Parse(line).RootElement.GetProperty("execute").GetString())));
+        DocumentReader.Lines((pair with { Qemu = qemu.Version.Major < 11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 }).ToCommandsString(list))
+            .Where(line => !s_ofMigration.Contains(JsonDocument.Parse(line).RootElement.GetProperty("execute").GetString())));
 
     private static async Task ReplicateAsync(Qemu primary, Qemu secondary, string pattern)
     {

@@ -19,7 +19,9 @@ public sealed record PropertyImage
 {
     public required string File { get; init; }
 
+#pragma warning disable IDE1006 // The name is a keyword.
     public required RawFile @base { get; init; }
+#pragma warning restore IDE1006
 }
 
 [Topology, Domain("properties", Machine = "pc", Type = DomainType.Qemu)]
@@ -28,8 +30,10 @@ public sealed partial record Properties
     [Disk("vda")]
     public required PropertyImage Root { get; init; }
 
+#pragma warning disable IDE1006 // The name is a keyword.
     [Disk("vdb")]
     public RawFile? @class { get; init; }
+#pragma warning restore IDE1006
 }
 
 /// <summary>A layer and a topology with bases.</summary>

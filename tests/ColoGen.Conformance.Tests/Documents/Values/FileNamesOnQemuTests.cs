@@ -82,7 +82,8 @@ public sealed class FileNamesOnQemuTests : IDisposable
     {
         JsonElement nodes = await qemu.ExecuteAsync("query-named-block-nodes");
         Assert.Equal(
-            new[] { topology.First.File, topology.Second.File, topology.Second.Backing.File, topology.Second.Backing.Backing.File }.Order(StringComparer.Ordinal),
+            new[] { topology.First.File, topology.Second.File, topology.Second.Backing.File, topology.Second.Backing.Backing.File }
+                .Order(StringComparer.Ordinal),
             nodes.EnumerateArray().Where(node => node.GetProperty("drv").GetString() == "file")
                 .Select(node => node.GetProperty("file").GetString()).Order(StringComparer.Ordinal));
     }

@@ -12,7 +12,8 @@ internal static class Leaves
     {
         "TreeXml" or "DomainXml" or "DeviceXml" or "QemuXml" => [.. OfXml(text)],
         "Qmp" or "QmpInverse" => [.. DocumentReader.Lines(text).SelectMany((line, number) => OfJson(line, $"{number}"))],
-        "BlockdevArguments" => [.. Arguments(text).SelectMany((argument, number) => argument[0] == '{' ? OfJson(argument, $"{number}") : [($"{number}", argument)])],
+        "BlockdevArguments" =>
+            [.. Arguments(text).SelectMany((argument, number) => argument[0] == '{' ? OfJson(argument, $"{number}") : [($"{number}", argument)])],
         "DriveArguments" => [.. Arguments(text).SelectMany((argument, number) =>
             DocumentReader.ParseOptions(argument).Select(option => ($"{number}/{option.Key}", option.Value)))],
         _ => [],

@@ -20,9 +20,12 @@ public sealed partial class Utf8TopologyTests
     [Fact]
     public void It_refuses_by_the_same_words()
     {
-        foreach (TopologyDocument document in TopologyDocument.Of(new TextHost(new("\u0001"), null, new("h", 1))).Where(document => document.Name.EndsWith("Xml", StringComparison.Ordinal) && document.Name != "QemuXml"))
+        IEnumerable<TopologyDocument> documents = TopologyDocument.Of(new TextHost(new("\u0001"), null, new("h", 1)))
+            .Where(document => document.Name.EndsWith("Xml", StringComparison.Ordinal) && document.Name != "QemuXml");
+        foreach (TopologyDocument document in documents)
         {
-            TopologyDocument encoded = TopologyDocument.Of(new Utf8Host(new(new("\u0001")), null, new(new("h"), 1))).Single(other => other.Name == document.Name);
+            TopologyDocument encoded = TopologyDocument.Of(new Utf8Host(new(new("\u0001")), null, new(new("h"), 1)))
+                .Single(other => other.Name == document.Name);
 
             Assert.Equal(Refusal.Of<ArgumentException>(document).Message, Refusal.Of<ArgumentException>(encoded).Message);
         }
