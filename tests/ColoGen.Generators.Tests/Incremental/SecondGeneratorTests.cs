@@ -29,7 +29,7 @@ public sealed class SecondGeneratorTests
         }
     }
 
-#pragma warning disable RS1036, RS1041 // It ships nowhere.
+#pragma warning disable RS1036, RS1038, RS1041 // It ships nowhere.
     /// <summary>Adds a file that is new after each edit.</summary>
     [Generator(LanguageNames.CSharp)]
     private sealed class CountGenerator : IIncrementalGenerator
@@ -40,5 +40,5 @@ public sealed class SecondGeneratorTests
             context.CompilationProvider, (output, _) =>
                 output.AddSource("Count.g.cs", $"namespace Counted; public static class Count {{ public const int Value = {++_count}; }}"));
     }
-#pragma warning restore RS1036, RS1041
+#pragma warning restore RS1036, RS1038, RS1041
 }
