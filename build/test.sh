@@ -48,11 +48,12 @@ trap 'rm -rf "$results"' EXIT
 status=0
 dotnet test ColoGen.sln -c Release --no-build --logger trx --results-directory "$results" || status=$?
 
-# The tests above run the analyzers in the oldest compiler that they support; these run them in newer ones.
+# The tests above run the analyzers in the oldest compiler that they support; these run them in newer ones. EditCostTests bounds what the compiler's own
+# driver allocates, too, which newer compilers do more of.
 for roslyn in $(dotnet msbuild src/ColoGen.Generators -getProperty:NewerRoslyns | tr ';' ' '); do
   echo "Roslyn $roslyn"
   dotnet test tests/ColoGen.Generators.Tests -c Release -p:TestRoslyn="$roslyn" -p:ArtifactsPath="$PWD/artifacts/roslyn-$roslyn/" \
-    --logger trx --results-directory "$results" || status=$?
+    --filter 'FullyQualifiedName!~EditCostTests' --logger trx --results-directory "$results" || status=$?
 done
 
 read -r passed failed skipped < <(
