@@ -53,6 +53,10 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
         new("Dot", TopologyDocuments.Diagrams, DotDocument.Write),
     ];
 
+    /// <summary>The names of the members that a topology can have.</summary>
+    public static IEnumerable<string> Members =>
+        All.SelectMany(document => new[] { document.WriteMethod, document.TryWriteMethod, document.MaxByteCountMethod, document.Utf8 });
+
     /// <summary>The documents of a topology; all where the selection is wrong.</summary>
     public static IEnumerable<Document> Of(Topology topology)
     {

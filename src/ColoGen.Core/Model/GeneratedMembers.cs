@@ -3,13 +3,6 @@ namespace ColoGen.Core.Model;
 /// <summary>The names that generated members have.</summary>
 internal static class GeneratedMembers
 {
-    /// <summary>Every document, by the name that its members are built from.</summary>
-    public static readonly string[] Documents =
-    [
-        nameof(TopologyDocuments.TreeXml), nameof(TopologyDocuments.DomainXml), "DeviceXml", "QemuXml", nameof(TopologyDocuments.BlockdevArguments),
-        nameof(TopologyDocuments.Qmp), "QmpInverse", nameof(TopologyDocuments.DriveArguments), "Mermaid", "Dot",
-    ];
-
     /// <summary>The lists of a pair's commands.</summary>
     public static readonly ColoCommands[] Commands = (ColoCommands[])Enum.GetValues(typeof(ColoCommands));
 
@@ -27,13 +20,6 @@ internal static class GeneratedMembers
 
     /// <summary>The property of a document that is a constant.</summary>
     public static string Utf8(string document) => document + "Utf8";
-
-    /// <summary>The members of a topology.</summary>
-    public static IEnumerable<string> OfTopology() =>
-        Documents.SelectMany(document => new[]
-        {
-            Write(document), TryWrite(document), MaxByteCount(document), Utf8(document),
-        });
 
     /// <summary>The members of a pair.</summary>
     public static IEnumerable<string> OfPair() =>

@@ -1,3 +1,4 @@
+using ColoGen.Core.Formats;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
@@ -34,7 +35,7 @@ internal sealed class TopologyParser
 
     private Topology Parse()
     {
-        TypeDeclaration declaration = TypeDeclarationParser.Parse(_record.Type, GeneratedMembers.OfTopology(), Errors, _cancellation);
+        TypeDeclaration declaration = TypeDeclarationParser.Parse(_record.Type, Document.Members, Errors, _cancellation);
         EquatableArray<Setting>? domain = _record.Attributes.Find(nameof(DomainAttribute)) is { } attribute
             ? _trees.ParseSettings(attribute, _record, _access, Errors).ToEquatableArray()
             : null;

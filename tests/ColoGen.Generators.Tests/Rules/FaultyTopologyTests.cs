@@ -8,6 +8,7 @@ using ColoGen.Core.Rules;
 using ColoGen.Generators.Tests.Compiling;
 using ColoGen.Generators.Tests.RulePages;
 using Microsoft.CodeAnalysis;
+using Document = ColoGen.Core.Formats.Document;
 
 namespace ColoGen.Generators.Tests.Rules;
 
@@ -48,7 +49,7 @@ public sealed class FaultyTopologyTests
 
         Type type = host.GetType();
         IEnumerable<string> halves = type.IsDefined(typeof(DomainAttribute)) ? ["DeviceXml", "QemuXml"] : ["DomainXml"];
-        foreach (string document in GeneratedMembers.Documents.Except(halves))
+        foreach (string document in Document.All.Select(document => document.Name).Except(halves))
         {
             Assert.True(type.GetInterface($"ColoGen.I{document}") is not null, $"{type} has no {document}.");
             yield return Message(() => Method<Action<IBufferWriter<byte>>>(GeneratedMembers.Write(document))(new ArrayBufferWriter<byte>()));
