@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using ColoGen.TestInfrastructure.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -31,29 +32,7 @@ internal static class Declarations
     }
 
     /// <summary>A COLO secondary, 12 members in all its layers.</summary>
-    public static string Topology(int number) =>
-        $$"""
-        using ColoGen;
-        namespace Shop{{number}};
-        [FileSource(Format = DiskFormat.Qcow2)]
-        public sealed partial record Qcow2Image(string File);
-        [FileSource(Format = DiskFormat.Qcow2), BackingReference("parent0")]
-        public sealed partial record HiddenDisk(string File);
-        [FileSource(Format = DiskFormat.Qcow2)]
-        public sealed partial record ActiveDisk(string File, HiddenDisk Backing);
-        [Replication(ReplicationMode.Secondary)]
-        public sealed partial record SecondaryReplica(ActiveDisk Active);
-        [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
-        public sealed partial record SecondaryRoot(SecondaryReplica Local);
-        [Topology, Domain("host{{number}}")]
-        public sealed partial record SecondaryHost(
-            [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2Image Parent,
-            [Disk("vda", BootOrder = 1)] SecondaryRoot Root,
-            [Disk("vdb")] Qcow2Image Data,
-            [Serial("vda")] string? RootSerial,
-            int MemoryMiB,
-            int Vcpus);
-        """;
+    public static string Topology(int number) => DeclarationTexts.SecondaryHost($"Shop{number}");
 
     /// <summary>A type of 12 properties and a context of its own for System.Text.Json.</summary>
     public static string Json(int number) =>

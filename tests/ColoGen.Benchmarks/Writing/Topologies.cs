@@ -1,24 +1,23 @@
+using ColoGen.TestInfrastructure.Declarations;
+
 namespace ColoGen.Benchmarks.Writing;
 
 #pragma warning disable MA0048 // The topologies share layers; the file is named after all of them.
 
 /// <summary>The smallest: one qcow2 image on virtio.</summary>
 [Topology]
-public sealed partial record OneDisk([Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1)] Image Root)
+public sealed partial record OneDisk([Disk("vda", Bus = DiskBus.Virtio, BootOrder = 1)] Qcow2Image Root)
 {
     public static OneDisk Example { get; } = New();
 
-    public static OneDisk New() => new(new Image(Texts.Copy("/var/lib/libvirt/images/shop-root.qcow2")));
+    public static OneDisk New() => new(new Qcow2Image(Texts.Copy("/var/lib/libvirt/images/shop-root.qcow2")));
 }
-
-[FileSource(Format = DiskFormat.Qcow2)]
-public sealed record Image(string File);
 
 /// <summary>The secondary host of a COLO pair: 6 strings and 4 numbers of run time.</summary>
 [Topology]
 public sealed partial record Secondary(
-    [HostDisk("parent0"), NbdExport(Writable = true)] Image Parent,
-    [Disk("vda", Bus = DiskBus.Virtio)] SecondaryRoot Root,
+    [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2Image Parent,
+    [Disk("vda", Bus = DiskBus.Virtio), BackingReference("parent0")] VotingRoot Root,
     [BootOrder("vda")] int RootOrder,
     [Serial("vda")] string RootSerial,
     [Disk("vdb", Bus = DiskBus.Virtio)] RemoteImage Data,
@@ -34,17 +33,8 @@ public sealed partial record Secondary(
     }
 }
 
-[FileSource(Format = DiskFormat.Qcow2), BackingReference("parent0")]
-public sealed record HiddenDisk(string File);
-
-[FileSource(Format = DiskFormat.Qcow2)]
-public sealed record ActiveDisk(string File, HiddenDisk Backing);
-
-[Replication(ReplicationMode.Secondary)]
-public sealed record SecondaryReplica(ActiveDisk Active);
-
 [Quorum(ReadPattern = QuorumReadPattern.Fifo)]
-public sealed record SecondaryRoot(int VoteThreshold, SecondaryReplica Local);
+public sealed record VotingRoot(int VoteThreshold, SecondaryReplica Local);
 
 [NbdSource(Format = DiskFormat.Raw)]
 public sealed record RemoteImage(string Host, int Port, string Export);
@@ -91,8 +81,8 @@ public sealed record EncodedRemoteImage(Utf8 Host, int Port, Utf8 Export);
 public sealed partial record ManyDisks([Disk("vda", Bus = DiskBus.Virtio)] Images Root)
 {
     public static ManyDisks Of(int count) =>
-        new(new Images([.. Enumerable.Range(0, count).Select(number => new Image($"/var/lib/images/shop-{number:D6}.qcow2"))]));
+        new(new Images([.. Enumerable.Range(0, count).Select(number => new Qcow2Image($"/var/lib/images/shop-{number:D6}.qcow2"))]));
 }
 
 [Quorum(VoteThreshold = 1)]
-public sealed record Images(Image[] Children);
+public sealed record Images(Qcow2Image[] Children);

@@ -1,6 +1,8 @@
 using ColoGen.Conformance.Tests.Catalogue.Rows;
-using Microsoft.CodeAnalysis.Text;
+using ColoGen.TestInfrastructure.Declarations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ColoGen.Conformance.Tests.Catalogue;
 
@@ -28,8 +30,11 @@ public sealed class DeclarationTests
         Assert.Empty(Diagnose(((Accepted)AllTables.Get(table, row, number).Answer).Declaration));
 
     /// <summary>Everything that the compiler and the analyzer report.</summary>
-    private static Diagnostic[] Diagnose(string source) =>
-        [.. Compile.Diagnose(Compile.Sources(source, Vocabulary.Source)).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
+    private static Diagnostic[] Diagnose(string source)
+    {
+        CSharpCompilation compilation = Compile.Sources(source, Vocabulary.Source, DeclarationTexts.SecondaryLayers);
+        return [.. Compile.Diagnose(compilation).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
+    }
 
     /// <summary>The source without its marks, and what they mark.</summary>
     private static (string Source, TextSpan[] Places) Unmark(string declaration)

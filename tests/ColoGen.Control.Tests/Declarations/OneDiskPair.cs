@@ -1,3 +1,5 @@
+using ColoGen.TestInfrastructure.Declarations;
+
 namespace ColoGen.Control.Tests;
 
 [ColoPair]

@@ -2,35 +2,13 @@ using ColoGen.Core.Analysis;
 using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
 using ColoGen.Generators.Tests.Compiling;
+using ColoGen.TestInfrastructure.Declarations;
 
 namespace ColoGen.Generators.Tests.Rules;
 
 /// <summary>What it costs in memory to find nothing wrong, which is exact where times are not.</summary>
 public sealed class CheckCostTests
 {
-    private const string Secondary =
-        """
-        using ColoGen;
-        [FileSource(Format = DiskFormat.Qcow2)]
-        public sealed record Qcow2Image(string File);
-        [FileSource(Format = DiskFormat.Qcow2), BackingReference("parent0")]
-        public sealed record HiddenDisk(string File);
-        [FileSource(Format = DiskFormat.Qcow2)]
-        public sealed record ActiveDisk(string File, HiddenDisk Backing);
-        [Replication(ReplicationMode.Secondary)]
-        public sealed record SecondaryReplica(ActiveDisk Active);
-        [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
-        public sealed record SecondaryRoot(SecondaryReplica Local);
-        [Topology, Domain("shop")]
-        public sealed partial record SecondaryHost(
-            [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2Image Parent,
-            [Disk("vda", BootOrder = 1)] SecondaryRoot Root,
-            [Disk("vdb")] Qcow2Image Data,
-            [Serial("vda")] string? RootSerial,
-            int MemoryMiB,
-            int Vcpus);
-        """;
-
     private const string Constants =
         """
         using ColoGen;
@@ -46,10 +24,11 @@ public sealed class CheckCostTests
             [Disk("sda", Wwn = "5000c50015ea71aa", Vendor = "ACME", Product = "DISK", ReadOnly = true)] Remote Data);
         """;
 
+    public static TheoryData<string> Sources => [DeclarationTexts.SecondaryHost("Shop"), Constants];
+
     /// <summary>The index, and sets that look for what is there twice; rules that find nothing make nothing.</summary>
     [Theory]
-    [InlineData(Secondary)]
-    [InlineData(Constants)]
+    [MemberData(nameof(Sources))]
     public void A_topology_with_all_its_layers_takes_5_kilobytes_at_most(string source)
     {
         Topology topology = DeclaredModels.Of(Compile.Sources(source)).Topologies.Single();
@@ -58,8 +37,7 @@ public sealed class CheckCostTests
     }
 
     [Theory]
-    [InlineData(Secondary)]
-    [InlineData(Constants)]
+    [MemberData(nameof(Sources))]
     public void A_layer_takes_256_bytes_at_most(string source) => Assert.All(DeclaredModels.Of(Compile.Sources(source)).Layers, layer =>
     {
         Assert.Empty(RuleChecker.Check(layer));

@@ -30,7 +30,7 @@ internal static class QemuReplicationNode
             [Topology]
             partial record Host(
                 [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
-                [Disk("vda", [|ReadOnly = true|])] SecondaryRoot Root);
+                [Disk("vda", [|ReadOnly = true|]), BackingReference("parent0")] SecondaryRoot Root);
             """)
             .OnQemu("""
                 {"driver":"null-co","node-name":"c0"}

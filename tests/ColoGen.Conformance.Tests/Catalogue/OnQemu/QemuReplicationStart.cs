@@ -24,7 +24,7 @@ internal static class QemuReplicationStart
             [Topology]
             partial record Host(
                 [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
-                [Disk([|"vda"|])] Replica Root);
+                [Disk([|"vda"|]), BackingReference("parent0")] SecondaryReplica Root);
             """)
             .OnQemu(With(topId: "replication0", top: ""))),
         new("quorum above, top-id = replication node (not a root)",
@@ -33,7 +33,7 @@ internal static class QemuReplicationStart
                 [Topology]
                 partial record Host(
                     [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
-                    [HostDisk("replica")] SecondaryRoot Replica,
+                    [HostDisk("replica"), BackingReference("parent0")] SecondaryRoot Replica,
                     [Disk("vda"), BackingReference([|"replica"|])] OverOpen Root);
                 """)
                 .OnQemu(With(top: Top + "\n" + Qcow2("overlay", "\"backing\":\"quorum0\"")), NoTop)),
@@ -95,7 +95,7 @@ internal static class QemuReplicationStart
             [Topology]
             partial record Host(
                 [HostDisk("parent0"), NbdExport(Writable = true)] Overlay Parent,
-                [Disk("vda")] SecondaryRoot Root);
+                [Disk("vda"), BackingReference("parent0")] SecondaryRoot Root);
             """)
             .OnQemu(With(parent: """
                 image raw base 1M
@@ -180,7 +180,7 @@ internal static class QemuReplicationStart
             [Topology]
             partial record Host(
                 [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
-                [[|Disk("vda")|]] Root Root);
+                [Disk("vda"), BackingReference([|"parent0"|])] Root Root);
             """)
             .OnQemu($$"""
                 {{Parent}}
@@ -204,7 +204,7 @@ internal static class QemuReplicationStart
 
     private static string Secondary(string parent = "HostDisk(\"parent0\"), NbdExport(Writable = true)") => $$"""
         [Topology]
-        partial record Host([{{parent}}] RawImage Parent, [Disk("vda")] SecondaryRoot Root);
+        partial record Host([{{parent}}] RawImage Parent, [Disk("vda"), BackingReference("parent0")] SecondaryRoot Root);
         """;
 
     private static string Qcow2(string name, string options) => $$"""

@@ -42,7 +42,7 @@ internal static class QemuSilent
             """),
             Rule("COLO0506", """
                 [Topology]
-                partial record Host([[|HostDisk("parent0")|]] RawImage Parent, [Disk("vda")] SecondaryRoot Root);
+                partial record Host([[|HostDisk("parent0")|]] RawImage Parent, [Disk("vda"), BackingReference("parent0")] SecondaryRoot Root);
                 """)),
         new("no replication node on S (plain overlay)", Rule("COLO0209", """
             [Topology]

@@ -153,7 +153,7 @@ internal static class QemuTexts
                 [Topology]
                 partial record TheHostThatExports(
                     [HostDisk("parent0"), [|NbdExport|]] RawImage Parent,
-                    [Disk("vda")] SecondaryRoot Root);
+                    [Disk("vda"), BackingReference("parent0")] SecondaryRoot Root);
                 """)),
         new("device_add in -M none", RunTime
             .OnQemu("""device_add {"driver":"virtio-blk-pci"}""", "No 'PCI' bus found for device 'virtio-blk-pci'")));

@@ -10,9 +10,6 @@ internal static class Vocabulary
         [FileSource(Format = DiskFormat.Raw)]
         record RawImage(string File);
 
-        [FileSource(Format = DiskFormat.Qcow2)]
-        record Qcow2Image(string File);
-
         [BlockSource(Format = DiskFormat.Raw)]
         record Volume(string Dev);
 
@@ -24,14 +21,5 @@ internal static class Vocabulary
 
         [FileSource(Format = DiskFormat.Qcow2), BackingReference]
         record OverOpen(string File);
-
-        [FileSource(Format = DiskFormat.Qcow2)]
-        record ActiveDisk(string File, OverParent Backing);
-
-        [Replication(ReplicationMode.Secondary)]
-        record Replica(ActiveDisk Active);
-
-        [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
-        record SecondaryRoot(Replica Local);
         """;
 }

@@ -1,5 +1,5 @@
 using ColoGen.Conformance.Tests.Documents.Topologies;
-using ColoPair;
+using ColoGen.TestInfrastructure.Declarations;
 
 namespace ColoGen.Conformance.Tests.Documents.Data;
 
@@ -281,12 +281,13 @@ public static class TopologyCases
 
     private static IEnumerable<TopologyCase> Replicated() =>
     [
-        new("primary host", at => new PrimaryHost(new(new(at.Qcow2("a")), null), DomainType.Qemu)),
-        new("primary host with its replica", at => new PrimaryHost(
+        new("primary host", at => new ColoPair.PrimaryHost(new(new(at.Qcow2("a")), null), DomainType.Qemu)),
+        new("primary host with its replica", at => new ColoPair.PrimaryHost(
             new(new(at.Qcow2("a")), new(new(at.Nbd.Host, at.Nbd.Port))), DomainType.Qemu)) { Needs = Needs.NbdServers },
-        new("secondary host", at => new SecondaryHost(new(at.Qcow2("parent")), Replica(at, "root"), DomainType.Qemu)),
+        new("secondary host", at => new ColoPair.SecondaryHost(
+            new(at.Qcow2("parent")), new(new(new(at.Qcow2("root-active"), new(at.Qcow2("root-hidden"))))), DomainType.Qemu)),
         new("secondary host with two disks", at => new TwoDisksSecondary(
-            new(at.Raw("parent0")), new(at.Qcow2("parent1")), OpenReplica(at, "root"), OpenReplica(at, "data"))),
+            new(at.Raw("parent0")), new(at.Qcow2("parent1")), Replica(at, "root"), Replica(at, "data"))),
         new("primary host with two disks", at => new TwoDisksPrimary(new(new(at.Raw("a")), null), new(new(at.Qcow2("b")), null))),
         new("primary host with two disks and one replica", at => new TwoDisksPrimary(
             new(new(at.Raw("a")), null), new(new(at.Qcow2("b")), new(new(at.Nbd.Socket, "spare"))))) { Needs = Needs.NbdServers },
@@ -323,7 +324,7 @@ public static class TopologyCases
             new(new(at.Qcow2("d")), null),
             new(new(at.Raw("e")), null))),
         new("secondary disk without its replica", at => new MaybeSecondary(new(at.Qcow2("parent")), new(at.Raw("a")), null)),
-        new("secondary disk with its replica", at => new MaybeSecondary(new(at.Qcow2("parent")), new(at.Raw("a")), OpenReplica(at, "b"))),
+        new("secondary disk with its replica", at => new MaybeSecondary(new(at.Qcow2("parent")), new(at.Raw("a")), Replica(at, "b"))),
         new("two overlays of a host disk, one absent", at => new MaybeOverlayOfGolden(null, new(at.Qcow2("b")), new(at.Raw("golden"))))
         {
             Libvirt = LibvirtView.Refused,
@@ -349,8 +350,5 @@ public static class TopologyCases
         Enumerable.Range(0, count).Select(number => new Qcow2File(at.Qcow2($"{number}")));
 
     private static SecondaryRoot Replica(Images at, string name) =>
-        new(new(new(at.Qcow2(name + "-active"), new(at.Qcow2(name + "-hidden")))));
-
-    private static OpenRoot OpenReplica(Images at, string name) =>
         new(new(new(at.Qcow2(name + "-active"), new(at.Qcow2(name + "-hidden")))));
 }

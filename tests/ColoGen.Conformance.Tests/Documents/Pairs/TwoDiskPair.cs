@@ -1,5 +1,6 @@
 using ColoGen.Conformance.Tests.Documents.Data;
 using ColoGen.Conformance.Tests.Documents.Topologies;
+using ColoGen.TestInfrastructure.Declarations;
 
 namespace ColoGen.Conformance.Tests.Documents.Pairs;
 
@@ -22,8 +23,8 @@ public sealed partial record TwoDiskPrimary([Disk("vda")] RawReplicated Root, [D
 public sealed partial record TwoDiskSecondary(
     [HostDisk("parent0"), NbdExport(Writable = true)] RawFile RootParent,
     [HostDisk("parent1"), NbdExport(Writable = true, Name = "data")] Qcow2File DataParent,
-    [Disk("vda"), BackingReference("parent0")] OpenRoot Root,
-    [Disk("vdb"), BackingReference("parent1")] OpenRoot Data);
+    [Disk("vda"), BackingReference("parent0")] SecondaryRoot Root,
+    [Disk("vdb"), BackingReference("parent1")] SecondaryRoot Data);
 
 /// <summary>Two disks, of which the second is local twice on the primary.</summary>
 [ColoPair]

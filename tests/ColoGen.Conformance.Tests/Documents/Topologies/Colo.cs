@@ -1,28 +1,14 @@
-using ColoPair;
+using ColoGen.TestInfrastructure.Declarations;
 
 namespace ColoGen.Conformance.Tests.Documents.Topologies;
-
-/// <summary>A hidden disk that stands where its tree is attached.</summary>
-[FileSource(Format = DiskFormat.Qcow2)]
-[BackingReference]
-public sealed record OpenHiddenDisk(string File);
-
-[FileSource(Format = DiskFormat.Qcow2)]
-public sealed record OpenActiveDisk(string File, OpenHiddenDisk Backing);
-
-[Replication(ReplicationMode.Secondary)]
-public sealed record OpenReplica(OpenActiveDisk Active);
-
-[Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
-public sealed record OpenRoot(OpenReplica Local);
 
 /// <summary>Two replicated disks on the following host, raw and qcow2.</summary>
 [Topology, Domain("two-disks-secondary", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record TwoDisksSecondary(
     [HostDisk("parent0"), NbdExport(Writable = true)] RawFile RootParent,
     [HostDisk("parent1"), NbdExport(Writable = true)] Qcow2File DataParent,
-    [Disk("vda"), BackingReference("parent0")] OpenRoot Root,
-    [Disk("vdb"), BackingReference("parent1")] OpenRoot Data);
+    [Disk("vda"), BackingReference("parent0")] SecondaryRoot Root,
+    [Disk("vdb"), BackingReference("parent1")] SecondaryRoot Data);
 
 [NbdSource(Format = DiskFormat.Raw)]
 public sealed record RemoteDisk(string Socket, string Export);
@@ -48,7 +34,7 @@ public sealed partial record ReplicaAmongOthers(
     [Disk("sdb")] MaybeChain Scsi,
     [Disk("vdd")] Chain2? After,
     [HostDisk("parent0"), NbdExport(Writable = true)] Chain2 Parent,
-    [Disk("vdb", BootOrder = 1, Cache = DiskCache.None)] SecondaryRoot Root,
+    [Disk("vdb", BootOrder = 1, Cache = DiskCache.None), BackingReference("parent0")] SecondaryRoot Root,
     [Disk("vdc")] RawRoot Mirror,
     [Disk("hdc", Device = DiskDevice.Cdrom)] RawFile? Medium,
     [Disk("vda")] RawFile Before,
@@ -58,18 +44,18 @@ public sealed partial record ReplicaAmongOthers(
 [Topology, Domain("replica-alone", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record ReplicaAlone(
     [HostDisk("parent0"), NbdExport(Writable = true)] RawFile Parent,
-    [Disk("sda")] SecondaryReplica Root);
+    [Disk("sda"), BackingReference("parent0")] SecondaryReplica Root);
 
 /// <summary>The guest sees an overlay of a disk of the host, below its top layer.</summary>
 [Topology, Domain("overlay-of-host-disk", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record OverlayOfHostDisk(
-    [Disk("vda"), BackingReference("golden", 1)] OpenHiddenDisk Overlay,
+    [Disk("vda"), BackingReference("golden", 1)] HiddenDisk Overlay,
     [HostDisk("golden", ReadOnly = true)] Chain2 Golden);
 
 /// <summary>The guest sees an overlay of a disk of the host that others may read too.</summary>
 [Topology, Domain("overlay-of-golden", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record OverlayOfGolden(
-    [Disk("vda"), BackingReference("golden")] OpenHiddenDisk Overlay,
+    [Disk("vda"), BackingReference("golden")] HiddenDisk Overlay,
     [HostDisk("golden", ReadOnly = true, Cache = DiskCache.None)] Chain2 Golden);
 
 /// <summary>Ways of caching that differ between a disk and the disk of the host below it.</summary>
@@ -77,14 +63,14 @@ public sealed partial record OverlayOfGolden(
 public sealed partial record CachedOverlays(
     [HostDisk("slow", Cache = DiskCache.Directsync, Io = DiskIo.Native, Discard = DiskDiscard.Unmap, DetectZeroes = DiskDetectZeroes.Unmap)] RawFile Slow,
     [HostDisk("plain")] Qcow2File Plain,
-    [Disk("vda", Cache = DiskCache.Writeback, DetectZeroes = DiskDetectZeroes.On), BackingReference("slow")] OpenHiddenDisk Fast,
-    [Disk("vdb", Cache = DiskCache.Writethrough, Discard = DiskDiscard.Unmap, IoThread = 1), BackingReference("plain")] OpenHiddenDisk Other,
+    [Disk("vda", Cache = DiskCache.Writeback, DetectZeroes = DiskDetectZeroes.On), BackingReference("slow")] HiddenDisk Fast,
+    [Disk("vdb", Cache = DiskCache.Writethrough, Discard = DiskDiscard.Unmap, IoThread = 1), BackingReference("plain")] HiddenDisk Other,
     [Disk("vdc", Cache = DiskCache.None, DetectZeroes = DiskDetectZeroes.On)] RawRoot Mirror);
 
 /// <summary>A bus on which libvirt opens nothing for reading only.</summary>
 [Topology, Domain("golden-on-sata", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record GoldenOnSata(
-    [Disk("sda", Bus = DiskBus.Sata), BackingReference("golden")] OpenHiddenDisk Overlay,
+    [Disk("sda", Bus = DiskBus.Sata), BackingReference("golden")] HiddenDisk Overlay,
     [HostDisk("golden", ReadOnly = true)] RawFile Golden);
 
 [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
@@ -111,13 +97,13 @@ public sealed partial record ReplicasOnEveryBus(
 public sealed partial record MaybeSecondary(
     [HostDisk("parent0"), NbdExport(Writable = true)] Qcow2File Parent,
     [Disk("vda")] RawFile Root,
-    [Disk("vdb"), BackingReference("parent0")] OpenRoot? Data);
+    [Disk("vdb"), BackingReference("parent0")] SecondaryRoot? Data);
 
 /// <summary>Two overlays of a disk of the host, of which the first may be absent.</summary>
 [Topology, Domain("maybe-overlay", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record MaybeOverlayOfGolden(
-    [Disk("vda"), BackingReference("golden")] OpenHiddenDisk? First,
-    [Disk("vdb"), BackingReference("golden")] OpenHiddenDisk Second,
+    [Disk("vda"), BackingReference("golden")] HiddenDisk? First,
+    [Disk("vdb"), BackingReference("golden")] HiddenDisk Second,
     [HostDisk("golden", ReadOnly = true)] RawFile Golden);
 
 /// <summary>A disk that may be absent, replicated.</summary>
