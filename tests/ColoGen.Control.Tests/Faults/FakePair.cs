@@ -7,17 +7,27 @@ internal sealed class FakePair : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<QmpClient> _clients = [];
+    private readonly VirtualClock? _clock;
 
-    private FakePair()
+    private FakePair(ColoOptions options, bool hasVirtualTime)
     {
+        if (hasVirtualTime)
+        {
+            _clock = new(() => Hosts.All(host => !host.IsExecutingLate));
+
+            // Fencing a fake host has no timer, so that virtual time would pass during it.
+            options = options with { TimeProvider = _clock, FencingTimeout = Timeout.InfiniteTimeSpan };
+        }
+
+        Options = options;
         First = Declaration("first");
         Second = Declaration("second");
-        Primary = new(World, World.Add("primary", First.Primary, waitsForMigration: false), _folder.Path);
-        Secondary = new(World, World.Add("secondary", First.Secondary, waitsForMigration: true), _folder.Path);
-        Reserve = new(World, World.Add("reserve", Second.Secondary, waitsForMigration: true), _folder.Path);
+        Primary = new(World, World.Add("primary", First.Primary, waitsForMigration: false), _folder.Path, _clock);
+        Secondary = new(World, World.Add("secondary", First.Secondary, waitsForMigration: true), _folder.Path, _clock);
+        Reserve = new(World, World.Add("reserve", Second.Secondary, waitsForMigration: true), _folder.Path, _clock);
     }
 
-    /// <summary>A host that hangs is waited out; one that does not answers within these times on a loaded machine as well.</summary>
+    /// <summary>A host that does not hang answers within these times on a loaded machine as well.</summary>
     public static ColoOptions DefaultOptions { get; } = new()
     {
         CommandTimeout = TimeSpan.FromSeconds(3),
@@ -29,7 +39,7 @@ internal sealed class FakePair : IAsyncDisposable
         FencingTimeout = Patience.Long,
     };
 
-    public ColoOptions Options { get; private init; } = DefaultOptions;
+    public ColoOptions Options { get; }
 
     public FakeWorld World { get; } = new();
 
@@ -50,13 +60,10 @@ internal sealed class FakePair : IAsyncDisposable
 
     public QmpClient ReserveClient => _clients[2];
 
-    public static async Task<FakePair> StartAsync(ColoOptions? options = null)
-    {
-        FakePair pair = new() { Options = options ?? DefaultOptions };
-        foreach (FakeQemu host in pair.Hosts) pair._clients.Add(await QmpClient.ConnectUnixAsync(host.Path));
-        pair.Controller = new(pair.First, pair._clients[0], pair._clients[1], pair.Options);
-        return pair;
-    }
+    public static Task<FakePair> StartAsync(ColoOptions? options = null) => StartAsync(new FakePair(options ?? DefaultOptions, hasVirtualTime: false));
+
+    /// <summary>With a <see cref="VirtualClock"/>: what waits for a host that hangs, or for a change that does not come, takes no time.</summary>
+    public static Task<FakePair> StartInVirtualTimeAsync() => StartAsync(new FakePair(DefaultOptions, hasVirtualTime: true));
 
     public Task PrepareAsync() => Controller.PrepareAsync();
 
@@ -96,7 +103,15 @@ internal sealed class FakePair : IAsyncDisposable
     {
         foreach (FakeQemu host in Hosts) await host.DisposeAsync();
         foreach (QmpClient client in _clients) await client.DisposeAsync();
+        if (_clock is not null) await _clock.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private static async Task<FakePair> StartAsync(FakePair pair)
+    {
+        foreach (FakeQemu host in pair.Hosts) pair._clients.Add(await QmpClient.ConnectUnixAsync(host.Path, host.ClientOptions));
+        pair.Controller = new(pair.First, pair._clients[0], pair._clients[1], pair.Options);
+        return pair;
     }
 
     private static TwoDiskPair Declaration(string host) => new(

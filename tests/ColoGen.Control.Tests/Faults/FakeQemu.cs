@@ -8,14 +8,19 @@ namespace ColoGen.Control.Tests.Faults;
 internal sealed class FakeQemu : IAsyncDisposable
 {
     private readonly FakeWorld _world;
+    private readonly VirtualClock? _clock;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
     private Socket? _client;
 
-    public FakeQemu(FakeWorld world, FakeMachine machine, string folder)
+    /// <summary>When a late command is executed, on the clock; 0 while there is none.</summary>
+    private long _lateUntil;
+
+    public FakeQemu(FakeWorld world, FakeMachine machine, string folder, VirtualClock? clock)
     {
         _world = world;
+        _clock = clock;
         Machine = machine;
         Path = System.IO.Path.Combine(folder, Guid.NewGuid().ToString("N")[..12]);
         _listener.Bind(new UnixDomainSocketEndPoint(Path));
@@ -34,6 +39,17 @@ internal sealed class FakeQemu : IAsyncDisposable
 
     /// <summary>The commands since <see cref="Arm"/>.</summary>
     public List<string> Heard { get; } = [];
+
+    /// <summary>For the client that connects to it.</summary>
+    public QmpClientOptions ClientOptions => _clock is null ? new() : new() { TimeProvider = _clock.OfClient(() => IsSilent) };
+
+    /// <summary>Whether it executes a command that nobody waits for.</summary>
+    public bool IsExecutingLate => _lateUntil > 0 && !IsLate;
+
+    private bool IsLate => _clock?.GetTimestamp() < _lateUntil;
+
+    /// <summary>Whether no reply comes before time passes.</summary>
+    private bool IsSilent => Machine.IsFrozen || IsLate;
 
     private Fault Fault { get; set; }
 
@@ -98,6 +114,7 @@ internal sealed class FakeQemu : IAsyncDisposable
             if (fault == Fault.Dies) Machine.Kill();
         }
 
+        _clock?.Changed();
         while (Machine.IsFrozen) await Task.Delay(5, _stop.Token);
         switch (fault)
         {
@@ -105,7 +122,7 @@ internal sealed class FakeQemu : IAsyncDisposable
                 _client!.Dispose();
                 return false;
             case Fault.IsLate:
-                await Task.Delay(Late, _stop.Token);
+                await BeLateAsync();
                 break;
         }
 
@@ -118,7 +135,15 @@ internal sealed class FakeQemu : IAsyncDisposable
 
         if (line["id"] is { } id) reply["id"] = id.DeepClone();
         Say(reply);
+        _lateUntil = 0;
+        _clock?.Changed();
         return true;
+    }
+
+    private async Task BeLateAsync()
+    {
+        if (_clock is not null) _lateUntil = _clock.GetTimestamp() + Late.Ticks;
+        await Task.Delay(Late, _clock ?? TimeProvider.System, _stop.Token);
     }
 
     private JsonObject Execute(string command, JsonObject arguments)

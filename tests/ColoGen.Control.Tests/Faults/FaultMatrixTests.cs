@@ -34,7 +34,7 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
 
     private static async Task<IEnumerable<(int Host, int Position, Fault Fault)>> CasesAsync(Sequence sequence)
     {
-        await using FakePair pair = await FakePair.StartAsync();
+        await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await sequence.Before(pair);
         FakeQemu[] hosts = sequence.Hosts(pair);
         foreach (FakeQemu host in hosts) host.Arm(Fault.None, -1);
@@ -49,7 +49,7 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
 
     private static async Task<string?> FindFlawAsync(Sequence sequence, int hostNumber, int position, Fault fault)
     {
-        await using FakePair pair = await FakePair.StartAsync();
+        await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await sequence.Before(pair);
         FakeQemu host = sequence.Hosts(pair)[hostNumber];
         host.Arm(fault, position);

@@ -6,7 +6,7 @@ public sealed class HalfFailOverTests
     [Fact]
     public async Task A_fenced_primary_is_not_set_free_when_the_secondary_may_have_taken_over()
     {
-        await using FakePair pair = await FakePair.StartAsync();
+        await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await pair.RunAsync();
         pair.Secondary.Arm(Fault.ClosesAfter, await PositionAsync("x-colo-lost-heartbeat"));
 
@@ -21,7 +21,7 @@ public sealed class HalfFailOverTests
     [Fact]
     public async Task The_other_side_can_still_take_over_after_it_was_fenced_itself()
     {
-        await using FakePair pair = await FakePair.StartAsync();
+        await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await pair.RunAsync();
         pair.Secondary.Arm(Fault.Hangs, await PositionAsync("x-colo-lost-heartbeat"));
         await Assert.ThrowsAsync<ColoException>(() => FailoverAsync(pair, ColoSide.Secondary, pair.Primary));
@@ -43,7 +43,7 @@ public sealed class HalfFailOverTests
 
     private static async Task<int> PositionAsync(string command)
     {
-        await using FakePair pair = await FakePair.StartAsync();
+        await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await pair.RunAsync();
         pair.Secondary.Arm(Fault.None, -1);
         await pair.FailoverAsync(ColoSide.Secondary, pair.Primary);
