@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices;
@@ -26,7 +27,7 @@ internal static class Frontends
     }
 
     public static IEnumerable<long> IoThreads(Topology topology) => topology.Attachments
-        .Select(attachment => attachment.Settings.GetNumber(nameof(DiskAttribute.IoThread))).OfType<long>().Distinct().OrderBy(thread => thread);
+        .Select(IoThreadSetting.Number).OfType<long>().Distinct().OrderBy(thread => thread);
 
     /// <summary>The numbers of the controllers of a bus, without gaps.</summary>
     public static IEnumerable<int> ControllersOf(Topology topology, DiskBus bus, int units)
@@ -39,15 +40,6 @@ internal static class Frontends
 
         return Enumerable.Range(0, count);
     }
-
-    /// <summary>Whether the device has a write cache, by the caching of the tree; null where neither is said.</summary>
-    public static string? WriteCache(Attachment tree) => tree.Settings.GetEnum<DiskCache>(nameof(DiskAttribute.Cache)) switch
-    {
-        _ when tree.Device == DiskDevice.Lun => null,
-        null => null,
-        DiskCache.Writethrough or DiskCache.Directsync => "off",
-        _ => "on",
-    };
 
     /// <summary>The q35 machine has an AHCI controller of its own, whose ports it calls <c>ide.N</c>.</summary>
     public static bool HasIntelAhci(Topology topology) => IsQ35(topology);

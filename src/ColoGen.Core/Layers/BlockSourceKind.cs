@@ -19,7 +19,6 @@ internal static class BlockSourceKind
         TakesAio = true,
         Options = context => new Options()
             .Add("filename", context.Layer.Settings.Get(nameof(BlockSourceAttribute.Dev)))
-            .Add("aio", context.Attachment.Settings.Member(nameof(DiskAttribute.Io)))
             .ToArray(),
         Objects = _ => default,
         Xml = (xml, layer, index) => xml.StartElement("source")

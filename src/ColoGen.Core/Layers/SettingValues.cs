@@ -14,6 +14,10 @@ internal static class SettingValues
             var constant => constant,
         };
 
+    /// <inheritdoc cref="Number(EquatableArray{Setting}, string, long, long)"/>
+    public static DocumentValue? Number(this EquatableArray<Setting> settings, string name, NumberRange range) =>
+        settings.Number(name, range.Minimum, range.Maximum);
+
     /// <summary>A setting with its limits; its default where it is not given, or null.</summary>
     public static DocumentValue? Get(this EquatableArray<Setting> settings, LayerSetting setting) =>
         (setting.IsNumber ? settings.Number(setting.Name, setting.Minimum, setting.Maximum) : settings.Get(setting.Name)) ?? setting.Default;

@@ -1,4 +1,5 @@
 using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -55,12 +56,11 @@ internal static class OptionRules
     public static Rule IoThreadOnBus { get; } = new(
         "COLO0604",
         "I/O thread not supported on this bus",
-        "'{0}' has IoThread on {1}; only virtio disks have one",
+        "'{0}' has IoThread on {1}; {2}",
         RuleSeverity.Error)
     {
-        OfAttachment = (_, disk) => disk is { IsHostDisk: false, Bus: not (null or DiskBus.Virtio) and var bus }
-            && disk.Settings.Get(nameof(DiskAttribute.IoThread)) is not null
-            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.IoThread)), disk.Dev, bus.Value.ToWord())
+        OfAttachment = (_, disk) => disk is { IsHostDisk: false, Bus: { } bus } && ProblemOfIoThread(disk) is { } reason
+            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.IoThread)), disk.Dev, bus.ToWord(), reason)
             {
                 Related = PlaceOrNull(disk, nameof(DiskAttribute.Bus)) ?? new Place(disk.Path, nameof(DiskAttribute.Dev)),
                 Fixes = [new Fix(nameof(DiskAttribute.IoThread), null)],
@@ -128,14 +128,20 @@ internal static class OptionRules
 
     private static Place? PlaceOrNull(Attachment disk, string setting) => disk.Settings.Get(setting) is null ? null : new Place(disk.Path, setting);
 
-    private static (long Minimum, long Maximum) RangeOf(DeclaredSetting setting) =>
-        setting.Definition is { IsNumber: true, IsLimitedByTree: false } definition ? (definition.Minimum, definition.Maximum) : RangeOf(setting.Name);
+    private static string? ProblemOfIoThread(Attachment disk) =>
+        IoThreadSetting.Setting.IsGiven(disk) ? IoThreadSetting.Setting.Check!.Unsupported(disk) : null;
+
+    private static (long Minimum, long Maximum) RangeOf(DeclaredSetting setting) => setting switch
+    {
+        { Definition: { IsNumber: true, IsLimitedByTree: false } definition } => (definition.Minimum, definition.Maximum),
+        { Kind: DeclarationKind.Disk } when DiskSettingTable.Find(setting.Name) is { Range: { } range } => (range.Minimum, range.Maximum),
+        _ => RangeOf(setting.Name),
+    };
 
     private static (long Minimum, long Maximum) RangeOf(string setting) => setting switch
     {
         nameof(ColoPairAttribute.NbdPort) or nameof(ColoPairAttribute.MigrationPort) => (TcpPort.Minimum, TcpPort.Maximum),
-        nameof(DiskAttribute.BootOrder) or nameof(DiskAttribute.IoThread) or nameof(DomainAttribute.MemoryMiB) or nameof(DomainAttribute.Vcpus) =>
-            (1, int.MaxValue),
+        nameof(DomainAttribute.MemoryMiB) or nameof(DomainAttribute.Vcpus) => (1, int.MaxValue),
         nameof(ColoPairAttribute.CheckpointDelay) => (0, uint.MaxValue),
         _ => (long.MinValue, long.MaxValue),
     };

@@ -1,5 +1,6 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -9,13 +10,6 @@ namespace ColoGen.Core.Rules;
 /// <summary>COLO05xx: replication on a host, and between the hosts of a pair.</summary>
 internal static class ReplicationRules
 {
-    /// <summary>The settings of a disk that the guest sees.</summary>
-    private static readonly string[] s_seenByGuest =
-    [
-        nameof(DiskAttribute.Device), nameof(DiskAttribute.Bus), nameof(DiskAttribute.BootOrder), nameof(DiskAttribute.Serial),
-        nameof(DiskAttribute.Wwn), nameof(DiskAttribute.Vendor), nameof(DiskAttribute.Product), nameof(DiskAttribute.ReadOnly),
-    ];
-
     /// <summary>The settings of a domain that both hosts of a migration must share, with their defaults.</summary>
     private static readonly (string Name, string Default)[] s_migrated =
     [
@@ -284,13 +278,13 @@ internal static class ReplicationRules
     {
         OfPair = pair =>
             from disk in PairedDisk.Of(pair)
-            from setting in s_seenByGuest
-            let primary = SeenByGuest(disk.Primary, setting)
-            let secondary = SeenByGuest(disk.Secondary, setting)
+            from setting in DiskSettingTable.All
+            let primary = setting.SeenByGuest?.Invoke(disk.Primary)
+            let secondary = setting.SeenByGuest?.Invoke(disk.Secondary)
             where primary is not null && secondary is not null && primary != secondary
-            select new RuleResult(new Place(disk.Secondary.Path, setting), disk.Dev, setting, primary, secondary)
+            select new RuleResult(new Place(disk.Secondary.Path, setting.Name), disk.Dev, setting.Name, primary, secondary)
             {
-                Related = new Place(disk.Primary.Path, setting),
+                Related = new Place(disk.Primary.Path, setting.Name),
             },
     };
 
@@ -482,15 +476,6 @@ internal static class ReplicationRules
     private static string List(IEnumerable<string> devs) => devs.Any() ? string.Join(", ", devs.Select(dev => $"'{dev}'")) : "no disk";
 
     private static IEnumerable<Layer> Replicas(Attachment disk, ReplicationMode mode) => disk.Top.PreOrder().Where(layer => layer.IsReplication(mode));
-
-    /// <summary>A setting as the guest sees it; null where it is known only at run time.</summary>
-    private static string? SeenByGuest(Attachment disk, string setting) => setting switch
-    {
-        nameof(DiskAttribute.Bus) => disk.Bus?.ToWord(),
-        nameof(DiskAttribute.Device) => disk.Device.ToWord(),
-        nameof(DiskAttribute.ReadOnly) => disk.IsReadOnly ? "true" : "false",
-        _ => disk.Settings.Get(setting) is { } value ? value.ConstantText() : "none",
-    };
 
     private static IEnumerable<RuleResult> DifferentDomainSettings(EquatableArray<Setting> primary, EquatableArray<Setting> secondary)
     {

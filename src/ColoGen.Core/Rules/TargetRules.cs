@@ -1,5 +1,6 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 
@@ -8,10 +9,6 @@ namespace ColoGen.Core.Rules;
 /// <summary>COLO03xx: target names, buses and what identifies a disk to the guest.</summary>
 internal static class TargetRules
 {
-    private const int MaxSerial = 20;
-    private const int MaxVendor = 8;
-    private const int MaxProduct = 16;
-
     /// <summary>The PCI slots that pc and q35 leave free, of 32.</summary>
     private const int PciSlots = 30;
 
@@ -126,23 +123,19 @@ internal static class TargetRules
     public static Rule InvalidSerial { get; } = new(
         "COLO0309",
         "Invalid disk serial number",
-        "Serial of '{0}' is '{1}': {2}",
+        "{0} of '{1}' is '{2}': {3}",
         RuleSeverity.Error)
     {
-        OfAttachment = (_, disk) => !disk.IsHostDisk && disk.Settings.Get(nameof(DiskAttribute.Serial)) is { } value && SerialProblem(disk, value) is { } reason
-            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Serial)), disk.Path, (value as TextConstant)?.Text ?? "", reason)]
-            : [],
+        OfAttachment = (_, disk) => InvalidSettings(disk, InvalidSerial!),
     };
 
     public static Rule InvalidWwn { get; } = new(
         "COLO0310",
         "Invalid disk World Wide Name",
-        "Wwn of '{0}' is '{1}': {2}",
+        "{0} of '{1}' is '{2}': {3}",
         RuleSeverity.Error)
     {
-        OfAttachment = (_, disk) => !disk.IsHostDisk && disk.Settings.GetText(nameof(DiskAttribute.Wwn)) is { } wwn && WwnProblem(disk, wwn) is { } reason
-            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Wwn)), disk.Path, wwn, reason)]
-            : [],
+        OfAttachment = (_, disk) => InvalidSettings(disk, InvalidWwn!),
     };
 
     public static Rule InvalidVendorOrProduct { get; } = new(
@@ -151,10 +144,7 @@ internal static class TargetRules
         "{0} of '{1}' is '{2}': {3}",
         RuleSeverity.Error)
     {
-        OfAttachment = (_, disk) => !disk.IsHostDisk
-            && (disk.Settings.Get(nameof(DiskAttribute.Vendor)) ?? disk.Settings.Get(nameof(DiskAttribute.Product))) is not null
-            ? InvalidVendorsAndProducts(disk)
-            : [],
+        OfAttachment = (_, disk) => InvalidSettings(disk, InvalidVendorOrProduct!),
     };
 
     public static Rule DevsDifferByCase { get; } = new(
@@ -175,8 +165,13 @@ internal static class TargetRules
         RuleSeverity.Warning)
     {
         OfAttachment = (_, disk) => disk is { IsHostDisk: false, Bus: (DiskBus.Virtio or DiskBus.Ide or DiskBus.Sata) and var bus }
-            && disk.Settings.GetText(nameof(DiskAttribute.Serial)) is { Length: > MaxSerial } serial
-            ? [new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Serial)), disk.Path, serial.Length.ToText(), bus.ToWord(), MaxSerial.ToText())]
+            && disk.Settings.GetText(nameof(DiskAttribute.Serial)) is { Length: > SerialSetting.MaximumSeen } serial
+            ? [new RuleResult(
+                new Place(disk.Path, nameof(DiskAttribute.Serial)),
+                disk.Path,
+                serial.Length.ToText(),
+                bus.ToWord(),
+                SerialSetting.MaximumSeen.ToText())]
             : [],
     };
 
@@ -256,14 +251,13 @@ internal static class TargetRules
             (DiskDevice.Cdrom, DiskBus.Virtio) => "can't change media: use DiskBus.Scsi or DiskBus.Sata",
             (DiskDevice.Cdrom, DiskBus.Usb) when disk.Edge.Kind == EdgeKind.Optional => "can't be empty in QEMU: use DiskBus.Scsi or DiskBus.Sata",
             (DiskDevice.Lun, not DiskBus.Scsi) => "can't pass a device through: use DiskBus.Scsi",
-            (DiskDevice.Disk, DiskBus.Sata or DiskBus.Ide) when disk.IsReadOnly => "can't be read-only: use DiskBus.Virtio or DiskBus.Scsi",
             (_, DiskBus.Ide) when Frontends.IsQ35(topology) => "the machine q35 has not: use DiskBus.Sata",
             (_, DiskBus.Ide) when number >= Targets.MaxIde => "has four places: use hda to hdd",
             (_, DiskBus.Scsi) when number >= Targets.ScsiUnits * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
             (_, DiskBus.Sata) when number >= Targets.SataPorts * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
             (_, DiskBus.Usb) when UsbDisksBefore(topology, disk) >= Frontends.UsbPorts => $"has {Frontends.UsbPorts.ToText()} ports: use DiskBus.Scsi",
             (_, DiskBus.Fdc) when number >= Targets.MaxFloppies => "has two places: use fda or fdb",
-            (_, DiskBus.Fdc) when disk.Settings.Get(nameof(DiskAttribute.BootOrder)) is not null => "takes no boot order from its device: leave BootOrder out",
+            _ when SettingProblem(disk) is { } reason => reason,
             (DiskDevice.Lun, _) when !disk.Top.Is<BlockSourceAttribute>() || disk.Top.Format != DiskFormat.Raw => "needs a raw [BlockSource]",
             _ => null,
         };
@@ -324,41 +318,33 @@ internal static class TargetRules
         }
     }
 
-    private static string? SerialProblem(Attachment disk, DocumentValue value)
+    /// <summary>The settings with a value that the disk can't have, as far as this rule reports them.</summary>
+    private static IEnumerable<RuleResult> InvalidSettings(Attachment disk, Rule rule)
     {
-        string? serial = (value as TextConstant)?.Text;
-        return disk.Device switch
+        List<RuleResult>? results = null;
+        if (disk.IsHostDisk) return [];
+        foreach (DiskSetting setting in DiskSettingTable.All)
         {
-            DiskDevice.Floppy => "a floppy drive has none",
-            DiskDevice.Lun => "a device that is passed through has its own",
-            _ when serial == "" => "leave it out instead",
-            _ when serial?.All(IsSerialCharacter) == false => "use A-Z a-z 0-9 _ . + - and space",
-            _ => null,
-        };
-    }
-
-    private static bool IsSerialCharacter(char character) =>
-        character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '.' or '+' or '-' or ' ';
-
-    private static string? WwnProblem(Attachment disk, string wwn)
-    {
-        if (disk.Bus is not (DiskBus.Scsi or DiskBus.Ide) || disk.Device == DiskDevice.Lun) return "only scsi and ide disks have one that can be chosen";
-        string digits = wwn.StartsWith("0x", StringComparison.Ordinal) ? wwn.Substring(2) : wwn;
-        return digits.Length == 16 && digits.All(Uri.IsHexDigit) ? null : "give 16 hexadecimal digits";
-    }
-
-    private static IEnumerable<RuleResult> InvalidVendorsAndProducts(Attachment disk)
-    {
-        foreach ((string setting, int maximum) in new[] { (nameof(DiskAttribute.Vendor), MaxVendor), (nameof(DiskAttribute.Product), MaxProduct) })
-        {
-            if (disk.Settings.Get(setting) is not { } value) continue;
-            string? text = (value as TextConstant)?.Text;
-            string? reason = disk.Bus != DiskBus.Scsi || disk.Device == DiskDevice.Lun ? "only scsi disks have one"
-                : text?.Length > maximum ? $"it may have {maximum.ToText()} characters"
-                : text?.All(character => character is >= ' ' and <= '~') == false || text == "" ? "use printable ASCII"
-                : null;
-            if (reason is not null) yield return new RuleResult(new Place(disk.Path, setting), setting, disk.Path, text ?? "", reason);
+            if (setting.Check is { } check && check.Rule == rule.Id
+                && disk.Settings.Get(setting.Name) is { } value && check.Problem(disk, value) is { } reason)
+            {
+                string text = (value as TextConstant)?.Text ?? "";
+                (results ??= []).Add(new RuleResult(new Place(disk.Path, setting.Name), setting.Name, disk.Path, text, reason));
+            }
         }
+
+        return results ?? [];
+    }
+
+    /// <summary>Why the device of the disk can't have a setting that it is given.</summary>
+    private static string? SettingProblem(Attachment disk)
+    {
+        foreach (DiskSetting setting in DiskSettingTable.All)
+        {
+            if (setting.Check?.Rule == UnsupportedDevice.Id && setting.IsGiven(disk) && setting.Check.Unsupported(disk) is { } reason) return reason;
+        }
+
+        return null;
     }
 
     private static IEnumerable<RuleResult> DifferingByCase(IEnumerable<IReadOnlyList<Attachment>> groups)

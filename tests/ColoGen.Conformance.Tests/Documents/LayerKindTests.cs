@@ -4,10 +4,6 @@ using ColoGen.Conformance.Tests.Documents.Topologies;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
-using ColoGen.TestInfrastructure;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Conformance.Tests.Documents;
 
@@ -84,7 +80,7 @@ public sealed class LayerKindTests
         from kind in LayerKinds.All
         from setting in kind.Settings
         from text in TextsOf(setting)
-        where !DocstringOf(s_attributes.Single(attribute => KindOf(attribute) == kind.Attribute), setting.Name).Contains(text, StringComparison.Ordinal)
+        where !Docstring.Of(s_attributes.Single(attribute => KindOf(attribute) == kind.Attribute), setting.Name).Contains(text, StringComparison.Ordinal)
         select $"{kind.Attribute}.{setting.Name}: {text}");
 
     [Theory]
@@ -135,14 +131,5 @@ public sealed class LayerKindTests
 
         if (setting.Default is TextConstant text) yield return text.Text;
         if (setting.Default is NumberConstant number) yield return number.Number.ToText();
-    }
-
-    private static string DocstringOf(Type attribute, string setting)
-    {
-        string file = attribute.GetProperty(setting)!.DeclaringType!.Name + ".cs";
-        string source = File.ReadAllText(Path.Combine(Repository.Root, "src", "ColoGen", "Attributes", file));
-        return CSharpSyntaxTree.ParseText(source).GetRoot()
-            .DescendantNodes().OfType<PropertyDeclarationSyntax>().Single(property => property.Identifier.Text == setting)
-            .GetLeadingTrivia().ToString().ReplaceLineEndings(" ").Replace("    /// ", "", StringComparison.Ordinal);
     }
 }

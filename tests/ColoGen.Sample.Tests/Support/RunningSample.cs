@@ -20,9 +20,9 @@ internal sealed class RunningSample : IDisposable
     /// <param name="qemu">The command that it takes for the only QEMU; null for those that there are.</param>
     public RunningSample(string[] arguments, string? path = null, string? image = null, string? qemu = null)
     {
-        // A group of its own takes the signals that a terminal would send to it, and a CI may have us started with SIGINT ignored.
+        // A group of its own takes the signals that a terminal would send to it, and a CI or nohup may have us started with signals ignored.
         ProcessStartInfo start = new(
-            "setsid", ["env", "--default-signal=INT", Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ColoPair.dll"), .. arguments])
+            "setsid", ["env", "--default-signal=HUP,INT", Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ColoPair.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -31,7 +31,7 @@ internal sealed class RunningSample : IDisposable
         };
         if (path is not null)
         {
-            start.ArgumentList.Insert(start.ArgumentList.IndexOf("--default-signal=INT") + 1, $"PATH={path}");
+            start.ArgumentList.Insert(start.ArgumentList.IndexOf("--default-signal=HUP,INT") + 1, $"PATH={path}");
             start.Environment.Remove("COLOGEN_QEMU");
             start.Environment.Remove("COLOGEN_QEMU_IMG");
         }

@@ -1,4 +1,4 @@
-using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
@@ -7,14 +7,7 @@ namespace ColoGen.Core.Formats.Libvirt;
 /// <summary>The parts of a disk that the tree XML and the domain XML have in common.</summary>
 internal static class DiskXml
 {
-    /// <summary>The elements that name a device to the guest, with their settings.</summary>
-    private static readonly (string Element, string Setting)[] s_names =
-    [
-        ("serial", nameof(DiskAttribute.Serial)),
-        ("wwn", nameof(DiskAttribute.Wwn)),
-        ("vendor", nameof(DiskAttribute.Vendor)),
-        ("product", nameof(DiskAttribute.Product)),
-    ];
+    private static readonly ILookup<string?, DiskSetting> s_byElement = DiskSettingTable.All.ToLookup(setting => setting.Xml.Element);
 
     /// <summary>A tree that may be absent, and the empty drive that is left then. libvirt knows an empty drive only as a file.</summary>
     /// <param name="write">Writes the tree.</param>
@@ -26,15 +19,18 @@ internal static class DiskXml
         {
             StartDisk(xml, attachment, "file");
             xml.StartElement("driver").Attribute("name", "qemu").Attribute("type", "raw");
-            DriverSettings(xml, attachment, attachment, isTop: true);
+            Attributes(xml, XmlPlace.Driver, attachment, attachment, isTop: true);
             xml.EndElement();
-            Guest(xml, attachment, attachment.IsReadOnly);
+            Elements(xml, attachment, attachment, isTop: true);
             xml.EndElement();
         }
     }
 
-    public static void StartDisk(XmlBuilder xml, Attachment disk, string type) =>
-        xml.StartElement("disk").Attribute("type", type).Attribute("device", disk.Device.ToWord());
+    public static void StartDisk(XmlBuilder xml, Attachment disk, string type)
+    {
+        xml.StartElement("disk").Attribute("type", type);
+        Attributes(xml, element: null, disk, disk, isTop: true);
+    }
 
     public static void StartDriver(XmlBuilder xml, Layer layer)
     {
@@ -43,16 +39,15 @@ internal static class DiskXml
         else kind.Xml(xml, layer, null);
     }
 
-    /// <summary>The disk's own settings on the <c>&lt;driver&gt;</c> of its top layer.</summary>
+    /// <summary>The settings that are attributes of an element that has just started.</summary>
+    /// <param name="element">The element; null for <c>&lt;disk&gt;</c> itself.</param>
     /// <param name="disk">What the guest sees.</param>
     /// <param name="tree">The tree of the layer, whose settings its nodes have.</param>
     /// <param name="isTop">Whether the layer is the tree's top.</param>
-    public static void DriverSettings(XmlBuilder xml, Attachment disk, Attachment tree, bool isTop) => xml
-        .Attribute("cache", tree.Settings.Member(nameof(DiskAttribute.Cache)))
-        .Attribute("io", tree.Settings.Member(nameof(DiskAttribute.Io)))
-        .Attribute("discard", tree.Settings.Member(nameof(DiskAttribute.Discard)))
-        .Attribute("detect_zeroes", isTop ? tree.Settings.Member(nameof(DiskAttribute.DetectZeroes)) : null)
-        .Attribute("iothread", disk.Settings.Number(nameof(DiskAttribute.IoThread), 1));
+    public static void Attributes(XmlBuilder xml, string? element, Attachment disk, Attachment tree, bool isTop)
+    {
+        foreach (DiskSetting setting in s_byElement[element]) xml.Attribute(setting.Xml.Attribute!, Value(setting, disk, tree, isTop));
+    }
 
     /// <param name="index">The number of the layer; null where the document does not have it.</param>
     public static void Source(XmlBuilder xml, Layer layer, DocumentValue? index)
@@ -62,17 +57,63 @@ internal static class DiskXml
         xml.EndElement();
     }
 
-    /// <summary>What the guest sees.</summary>
-    /// <param name="isReadOnly">Whether the layer under it is opened for reading only.</param>
-    public static void Guest(XmlBuilder xml, Attachment disk, bool isReadOnly)
+    /// <summary>The settings that are elements after the source, with the <c>&lt;target&gt;</c> of what the guest sees.</summary>
+    /// <inheritdoc cref="Attributes"/>
+    public static void Elements(XmlBuilder xml, Attachment disk, Attachment tree, bool isTop)
     {
-        EquatableArray<Setting> settings = disk.Settings;
-        xml.StartElement("target").Attribute("dev", disk.Dev).Attribute("bus", disk.Bus!.Value.ToWord()).EndElement();
-        if (isReadOnly) xml.StartElement("readonly").EndElement();
-        if (settings.Number(nameof(DiskAttribute.BootOrder), 1) is { } order) xml.Element("boot", "order", order);
-        foreach ((string element, string setting) in s_names)
+        foreach (IGrouping<string?, DiskSetting> element in s_byElement)
         {
-            if (settings.Get(setting) is { } text) xml.Element(element, text);
+            switch (element.Key)
+            {
+                case null or XmlPlace.Driver:
+                    break;
+                case XmlPlace.Target:
+                    if (disk.IsHostDisk) break;
+                    xml.StartElement(XmlPlace.Target).Attribute("dev", disk.Dev);
+                    Attributes(xml, XmlPlace.Target, disk, tree, isTop);
+                    xml.EndElement();
+                    break;
+                default:
+                    Element(xml, element, disk, tree, isTop);
+                    break;
+            }
         }
     }
+
+    /// <summary>An element of one setting, or of several that are its attributes; it is left out where no setting is given.</summary>
+    private static void Element(XmlBuilder xml, IGrouping<string?, DiskSetting> element, Attachment disk, Attachment tree, bool isTop)
+    {
+        var given = new List<(string? Attribute, DocumentValue Value)>();
+        foreach (DiskSetting setting in element)
+        {
+            if (Value(setting, disk, tree, isTop) is { } value and not BooleanConstant { Boolean: false }) given.Add((setting.Xml.Attribute, value));
+        }
+
+        switch (given)
+        {
+            case []:
+                break;
+            case [(null, BooleanConstant)]:
+                xml.StartElement(element.Key!).EndElement();
+                break;
+            case [(null, var text)]:
+                xml.Element(element.Key!, text);
+                break;
+            case [({ } attribute, var value)]:
+                xml.Element(element.Key!, attribute, value);
+                break;
+            default:
+                xml.StartElement(element.Key!);
+                foreach ((string? attribute, DocumentValue value) in given) xml.Attribute(attribute!, value);
+                xml.EndElement();
+                break;
+        }
+    }
+
+    private static DocumentValue? Value(DiskSetting setting, Attachment disk, Attachment tree, bool isTop) => setting.Scope switch
+    {
+        DiskSettingScope.Device => disk.IsHostDisk ? null : setting.Value(disk),
+        DiskSettingScope.TopLayer when !isTop => null,
+        _ => setting.Value(tree),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
@@ -109,10 +110,10 @@ internal static class DomainXmlDocument
     {
         DiskXml.StartDisk(xml, disk, LayerKinds.Get(chain.Top.Kind).XmlType);
         DiskXml.StartDriver(xml, chain.Top);
-        DiskXml.DriverSettings(xml, disk, chain.Attachment, chain.IsTop);
+        DiskXml.Attributes(xml, XmlPlace.Driver, disk, chain.Attachment, chain.IsTop);
         xml.EndElement();
         Chain(xml, chain.Top);
-        DiskXml.Guest(xml, disk, chain.Attachment.IsReadOnly);
+        DiskXml.Elements(xml, disk, chain.Attachment, chain.IsTop);
         if (!chain.IsWhole) xml.StartElement("alias").Attribute("name", Alias(disk)).EndElement();
         xml.EndElement();
     });
@@ -183,8 +184,8 @@ internal static class DomainXmlDocument
         Property(xml, Device.Drive, TopOf(context, disk));
 
         // libvirt takes it from the chain that it opens, which may be another disk's.
-        string? writeCache = Frontends.WriteCache(disk);
-        if (writeCache != Frontends.WriteCache(context.Chains.Of(disk)!.Attachment)) Property(xml, Device.WriteCache, writeCache);
+        string? writeCache = CacheSetting.WriteCache(disk);
+        if (writeCache != CacheSetting.WriteCache(context.Chains.Of(disk)!.Attachment)) Property(xml, Device.WriteCache, writeCache);
         xml.EndElement().EndElement();
     }
 

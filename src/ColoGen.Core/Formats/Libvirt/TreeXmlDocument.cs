@@ -1,4 +1,5 @@
 using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
@@ -21,8 +22,7 @@ internal static class TreeXmlDocument
         if (attachment.IsHostDisk) xml.StartElement("hostdisk").Attribute("type", type).Attribute("dev", attachment.Dev);
         else DiskXml.StartDisk(xml, attachment, type);
         Write(xml, context, attachment, attachment.Top);
-        if (!attachment.IsHostDisk) DiskXml.Guest(xml, attachment, attachment.IsReadOnly);
-        else if (attachment.IsReadOnly) xml.StartElement("readonly").EndElement();
+        DiskXml.Elements(xml, attachment, attachment, isTop: true);
         xml.EndElement();
     });
 
@@ -31,7 +31,7 @@ internal static class TreeXmlDocument
         LayerKind kind = LayerKinds.Get(layer.Kind);
         bool isTop = layer.Path == attachment.Top.Path;
         DiskXml.StartDriver(xml, layer);
-        if (isTop) DiskXml.DriverSettings(xml, attachment, attachment, isTop);
+        if (isTop) DiskXml.Attributes(xml, XmlPlace.Driver, attachment, attachment, isTop);
         xml.EndElement();
         if (kind.IsSource) DiskXml.Source(xml, layer, isTop ? new IndexValue(context.NumberOf(layer)) : null);
         foreach (Edge edge in layer.Edges)

@@ -1,4 +1,5 @@
 using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -8,6 +9,14 @@ namespace ColoGen.Core.Formats.Qemu;
 /// <summary>Makes QEMU's block graph of a topology: two nodes for a source, one for any other layer.</summary>
 internal sealed class BlockGraphBuilder
 {
+    private static readonly NodeOption[] s_ofLayers = Of(NodeScope.Layers);
+    private static readonly NodeOption[] s_ofTop = Of(NodeScope.Layers, NodeScope.Top);
+    private static readonly NodeOption[] s_ofStorage = Of(NodeScope.Storage);
+    private static readonly NodeOption[] s_inherited = Of(NodeScope.All);
+
+    /// <summary>As libvirt has it: the format node alone decides what is discarded.</summary>
+    private static readonly EquatableArray<Option> s_discard = new Options().Add("discard", "unmap").ToArray();
+
     private readonly TopologyContext _context;
     private readonly Func<Attachment, Layer, LayerNames> _names;
 
@@ -46,7 +55,11 @@ internal sealed class BlockGraphBuilder
     {
         LayerKind kind = LayerKinds.Get(layer.Kind);
         LayerNames names = _names(attachment, layer);
-        CommonOptions common = Common(attachment, isReadOnly, isTop);
+        var common = new CommonOptions(
+            isReadOnly,
+            AutoReadOnly: false,
+            Settings(isTop ? s_ofTop : s_ofLayers, attachment, kind),
+            Settings(s_inherited, attachment, kind));
         return kind.IsSource
             ? Source(attachment, layer, kind, names, common, isHidden)
             : Filter(attachment, layer, kind, names, common);
@@ -58,9 +71,9 @@ internal sealed class BlockGraphBuilder
         var storage = new BlockNode(
             names.Storage,
             kind.Driver,
-            kind.Options(context),
+            [.. kind.Options(context), .. Settings(s_ofStorage, attachment, kind)],
             default,
-            common with { AutoReadOnly = true, ReadOnly = false, Discard = "unmap", DetectZeroes = null },
+            common with { AutoReadOnly = true, ReadOnly = false, Own = s_discard },
             kind.Objects(context),
             layer);
 
@@ -105,12 +118,13 @@ internal sealed class BlockGraphBuilder
         return new BlockNode(names.Top, kind.Driver, kind.Options(context), new(children), common, kind.Objects(context), layer);
     }
 
-    private static CommonOptions Common(Attachment attachment, bool isReadOnly, bool isTop) => new(
-        isReadOnly,
-        AutoReadOnly: false,
-        attachment.Settings.Member(nameof(DiskAttribute.Discard)),
-        isTop ? attachment.Settings.Member(nameof(DiskAttribute.DetectZeroes)) : null,
-        attachment.Settings.GetEnum<DiskCache>(nameof(DiskAttribute.Cache)) is { } cache
-            ? new Options().AddBoolean("direct", cache is DiskCache.None or DiskCache.Directsync).AddBoolean("no-flush", cache == DiskCache.Unsafe).ToArray()
-            : default);
+    private static NodeOption[] Of(params NodeScope[] scopes) =>
+        [.. DiskSettingTable.All.Select(setting => setting.Node).OfType<NodeOption>().Where(option => scopes.Contains(option.Scope))];
+
+    private static EquatableArray<Option> Settings(NodeOption[] settings, Attachment attachment, LayerKind kind)
+    {
+        var options = new Options();
+        foreach (NodeOption setting in settings) setting.Add(options, attachment, kind);
+        return options.ToArray();
+    }
 }

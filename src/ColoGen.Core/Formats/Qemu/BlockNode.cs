@@ -15,9 +15,9 @@ internal sealed record BlockNode(
 
 /// <summary>The options that the disk gives all of its nodes.</summary>
 /// <param name="AutoReadOnly">A storage node: written only while a parent writes.</param>
-/// <param name="Cache">The members of <c>cache</c>; none where it is not given.</param>
-internal sealed record CommonOptions(
-    bool ReadOnly, bool AutoReadOnly, DocumentValue? Discard, DocumentValue? DetectZeroes, EquatableArray<Option> Cache);
+/// <param name="Own">Options that are written at each node that has them.</param>
+/// <param name="Inherited">Options that <c>-drive</c> needs at the top node of a tree only.</param>
+internal sealed record CommonOptions(bool ReadOnly, bool AutoReadOnly, EquatableArray<Option> Own, EquatableArray<Option> Inherited);
 
 /// <summary>A child of a node. Without a node and a reference it is written as <c>null</c>: the image has no backing file.</summary>
 /// <param name="Key">The member of the QAPI object: <c>file</c>, <c>backing</c>, <c>children</c>.</param>

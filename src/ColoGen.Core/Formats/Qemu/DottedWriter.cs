@@ -58,16 +58,12 @@ internal sealed class DottedWriter(TemplateBuilder builder, HashSet<NodeName> na
         Pop();
     }
 
-    /// <summary>The other nodes of a tree inherit the options of its top, except for discard.</summary>
     private void WriteCommon(CommonOptions common, bool isTop)
     {
         if (isTop && common.ReadOnly) Write("read-only", "on");
-        if (common.Discard is { } discard) Write("discard", discard);
-        if (common.DetectZeroes is { } detectZeroes) Write("detect-zeroes", detectZeroes);
-        if (!isTop || common.Cache.Count == 0) return;
-        Push("cache");
-        Write(common.Cache);
-        Pop();
+        foreach (Option option in common.Own) Write(option);
+        if (!isTop) return;
+        foreach (Option option in common.Inherited) Write(option);
     }
 
     private void Write(EquatableArray<Option> members)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -22,20 +23,15 @@ internal static class GuestDevices
 
     /// <summary>The I/O threads.</summary>
     public static IEnumerable<EquatableArray<Option>> Objects(Topology topology) => Frontends.IoThreads(topology)
-        .Select(thread => new Options().Add("qom-type", "iothread").Add("id", IoThreadName(thread)).ToArray());
+        .Select(thread => new Options().Add("qom-type", "iothread").Add("id", IoThreadSetting.IdOf(thread)).ToArray());
 
     public static Device Of(Topology topology, Attachment disk, NodeName node)
     {
-        EquatableArray<Setting> settings = disk.Settings;
-        Options options = Bus(topology, disk)
-            .Add("id", disk.Dev)
-            .AddNumber("bootindex", settings.Number(nameof(DiskAttribute.BootOrder), 1))
-            .Add("iothread", settings.GetNumber(nameof(DiskAttribute.IoThread)) is { } thread ? IoThreadName(thread) : null)
-            .Add(Device.Drive, node, disk.MayBeEmpty ? disk.Edge : null);
+        Options options = Bus(topology, disk).Add("id", disk.Dev);
+        foreach (DiskSetting setting in DiskSettingTable.BeforeDrive) setting.Device!(options, disk);
+        options.Add(Device.Drive, node, disk.MayBeEmpty ? disk.Edge : null);
         if (disk.Bus == DiskBus.Usb) options.AddBoolean("removable", false);
-        if (settings.GetText(nameof(DiskAttribute.Wwn)) is { } wwn) options.AddNumber("wwn", Wwn(wwn));
-        options.Add("vendor", settings.Get(nameof(DiskAttribute.Vendor))).Add("product", settings.Get(nameof(DiskAttribute.Product)));
-        options.Add(Device.WriteCache, Frontends.WriteCache(disk)).Add("serial", settings.Get(nameof(DiskAttribute.Serial)));
+        foreach (DiskSetting setting in DiskSettingTable.AfterDrive) setting.Device!(options, disk);
         return new Device(disk.Dev, options.ToArray(), CanBePlugged: disk.Bus is DiskBus.Virtio or DiskBus.Scsi or DiskBus.Usb);
     }
 
@@ -76,7 +72,7 @@ internal static class GuestDevices
     private static DocumentValue DeviceId(Attachment disk)
     {
         string name = $"drive-{disk.Dev}";
-        return disk.Settings.Get(nameof(DiskAttribute.Serial)) switch
+        return SerialSetting.Setting.Value(disk) switch
         {
             PropertyValue serial => serial with { WhenNull = name },
             { } serial => serial,
@@ -85,15 +81,4 @@ internal static class GuestDevices
     }
 
     private static string IdeDriver(Attachment disk) => disk.Device == DiskDevice.Cdrom ? "ide-cd" : "ide-hd";
-
-    private static string IoThreadName(long thread) => $"iothread{thread.ToString(CultureInfo.InvariantCulture)}";
-
-    /// <summary>libvirt takes hexadecimal digits, QEMU a number.</summary>
-    private static string Wwn(string digits)
-    {
-        string hexadecimal = digits.StartsWith("0x", StringComparison.Ordinal) ? digits.Substring(2) : digits;
-        return ulong.TryParse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
-            ? number.ToString(CultureInfo.InvariantCulture)
-            : "0";
-    }
 }

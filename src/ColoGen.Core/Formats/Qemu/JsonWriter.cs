@@ -31,14 +31,8 @@ internal sealed class JsonWriter(TemplateBuilder builder, Escape escape, Func<No
         Name(node.Name);
         foreach (Option option in node.Options) Member(",", option);
         builder.Literal(common.AutoReadOnly ? ",\"auto-read-only\":true" : common.ReadOnly ? ",\"read-only\":true" : ",\"read-only\":false");
-        if (common.Discard is { } discard) Value(",", "discard", discard, "\"");
-        if (common.DetectZeroes is { } detectZeroes) Value(",", "detect-zeroes", detectZeroes, "\"");
-        if (common.Cache.Count > 0)
-        {
-            Key(",", "cache");
-            Write(common.Cache);
-        }
-
+        foreach (Option option in common.Own) Member(",", option);
+        foreach (Option option in common.Inherited) Member(",", option);
         Children(node.Children);
         builder.Literal("}");
     }

@@ -1,7 +1,6 @@
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Model;
 
-namespace ColoGen.Core.Rules;
+namespace ColoGen.Core.Model;
 
 internal static class ConstantTexts
 {

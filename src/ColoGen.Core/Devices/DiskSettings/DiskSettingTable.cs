@@ -1,0 +1,27 @@
+using ColoGen.Core.Infrastructure;
+
+namespace ColoGen.Core.Devices.DiskSettings;
+
+/// <summary>Every setting of a disk, in the orders in which documents have them.</summary>
+internal static class DiskSettingTable
+{
+    /// <summary>Every setting, in the order of libvirt's XML.</summary>
+    public static EquatableArray<DiskSetting> All { get; } =
+    [
+        DeviceSetting.Setting, BusSetting.Setting, ReadOnlySetting.Setting, BootOrderSetting.Setting, SerialSetting.Setting, WwnSetting.Setting,
+        VendorSetting.Setting, ProductSetting.Setting, CacheSetting.Setting, IoSetting.Setting, DiscardSetting.Setting, DetectZeroesSetting.Setting,
+        IoThreadSetting.Setting,
+    ];
+
+    /// <summary>The settings with a property of the <c>-device</c> that is written before its <c>drive</c>.</summary>
+    public static EquatableArray<DiskSetting> BeforeDrive { get; } = [BootOrderSetting.Setting, IoThreadSetting.Setting];
+
+    /// <summary>The settings with a property of the <c>-device</c> that is written after its <c>drive</c>.</summary>
+    public static EquatableArray<DiskSetting> AfterDrive { get; } =
+        [WwnSetting.Setting, VendorSetting.Setting, ProductSetting.Setting, CacheSetting.Setting, SerialSetting.Setting];
+
+    private static readonly Dictionary<string, DiskSetting> s_byName = All.ToDictionary(setting => setting.Name);
+
+    /// <summary>The setting of this name; null where a disk has none.</summary>
+    public static DiskSetting? Find(string name) => s_byName.TryGetValue(name, out DiskSetting? setting) ? setting : null;
+}

@@ -1,0 +1,29 @@
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Devices.DiskSettings;
+
+internal static class ProductSetting
+{
+    private const int MaximumLength = 16;
+
+    public static DiskSetting Setting { get; } = new()
+    {
+        Name = nameof(DiskAttribute.Product),
+        Scope = DiskSettingScope.Device,
+        IsConstantOnly = false,
+        Range = null,
+        Check = new DiskSettingCheck("COLO0311")
+        {
+            Unsupported = ScsiInquiry.Unsupported,
+            Invalid = text => ScsiInquiry.Invalid(text, MaximumLength),
+        },
+        Value = Product,
+        Xml = new XmlPlace("product"),
+        Node = null,
+        Device = (options, disk) => options.Add("product", Product(disk)),
+        SeenByGuest = DiskSetting.Declared(nameof(DiskAttribute.Product)),
+    };
+
+    private static DocumentValue? Product(Attachment disk) => disk.Settings.Get(nameof(DiskAttribute.Product));
+}

@@ -1,0 +1,38 @@
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Devices.DiskSettings;
+
+internal static class SerialSetting
+{
+    /// <summary>The most characters that a guest sees on a virtio, ide or sata disk.</summary>
+    public const int MaximumSeen = 20;
+
+    public static DiskSetting Setting { get; } = new()
+    {
+        Name = nameof(DiskAttribute.Serial),
+        Scope = DiskSettingScope.Device,
+        IsConstantOnly = false,
+        Range = null,
+        Check = new DiskSettingCheck("COLO0309")
+        {
+            Unsupported = disk => disk.Device switch
+            {
+                DiskDevice.Floppy => "a floppy drive has none",
+                DiskDevice.Lun => "a device that is passed through has its own",
+                _ => null,
+            },
+            Invalid = serial => serial == "" ? "leave it out instead" : serial.All(IsAllowed) ? null : "use A-Z a-z 0-9 _ . + - and space",
+        },
+        Value = Serial,
+        Xml = new XmlPlace("serial"),
+        Node = null,
+        Device = (options, disk) => options.Add("serial", Serial(disk)),
+        SeenByGuest = DiskSetting.Declared(nameof(DiskAttribute.Serial)),
+    };
+
+    private static DocumentValue? Serial(Attachment disk) => disk.Settings.Get(nameof(DiskAttribute.Serial));
+
+    private static bool IsAllowed(char character) =>
+        character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '.' or '+' or '-' or ' ';
+}
