@@ -138,13 +138,13 @@ internal static class TargetRules
         OfAttachment = (_, disk) => InvalidSettings(disk, InvalidWwn!),
     };
 
-    public static Rule InvalidVendorOrProduct { get; } = new(
+    public static Rule InvalidSetting { get; } = new(
         "COLO0311",
-        "Invalid SCSI vendor or product",
+        "Invalid disk setting",
         "{0} of '{1}' is '{2}': {3}",
         RuleSeverity.Error)
     {
-        OfAttachment = (_, disk) => InvalidSettings(disk, InvalidVendorOrProduct!),
+        OfAttachment = (_, disk) => InvalidSettings(disk, InvalidSetting!),
     };
 
     public static Rule DevsDifferByCase { get; } = new(
@@ -209,7 +209,7 @@ internal static class TargetRules
     public static IEnumerable<Rule> All =>
     [
         DuplicateDev, InvalidDev, UnsupportedDevice, SettingOfUnknownDisk, LongNodeName, DuplicateUnit, DevOfOtherBus, DuplicateBootOrder,
-        InvalidSerial, InvalidWwn, InvalidVendorOrProduct, DevsDifferByCase, LongSerial, DevIsNodeName, FullPciBus,
+        InvalidSerial, InvalidWwn, InvalidSetting, DevsDifferByCase, LongSerial, DevIsNodeName, FullPciBus,
     ];
 
     private static Place PlaceOfDev(Attachment attachment) => new(attachment.Path, nameof(DiskAttribute.Dev));
