@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices;
@@ -5,42 +6,13 @@ namespace ColoGen.Core.Devices;
 /// <summary>Where libvirt puts a disk on its bus, from the letters of its dev.</summary>
 internal static class Targets
 {
-    public const int ScsiUnits = 7;
-    public const int SataPorts = 6;
-    public const int IdeUnits = 2;
-
-    /// <summary>The disks of a machine's own IDE controller.</summary>
-    public const int MaxIde = 4;
-
-    /// <summary>The drives of a floppy controller.</summary>
-    public const int MaxFloppies = 2;
-
     /// <summary>The places of a PCI bus, and so the most controllers that the letters of a dev may ask for.</summary>
     public const int MaxControllers = 32;
-
-    /// <summary>The bus of a dev without a declared bus; null where libvirt has none for its prefix.</summary>
-    public static DiskBus? BusOf(string dev) => dev switch
-    {
-        ['v', 'd', ..] => DiskBus.Virtio,
-        ['s', 'd', ..] => DiskBus.Scsi,
-        ['h', 'd', ..] => DiskBus.Ide,
-        ['f', 'd', ..] => DiskBus.Fdc,
-        _ => null,
-    };
-
-    /// <summary>The usual prefix of the devs on a bus.</summary>
-    public static string PrefixOf(DiskBus bus) => bus switch
-    {
-        DiskBus.Virtio => "vd",
-        DiskBus.Ide => "hd",
-        DiskBus.Fdc => "fd",
-        _ => "sd",
-    };
 
     /// <summary>The number of the letters after the prefix: <c>a</c> 0, <c>z</c> 25, <c>aa</c> 26; null for anything else.</summary>
     public static int? Number(string dev)
     {
-        if (dev.Length > 6 || dev is not ['v' or 's' or 'h' or 'f', 'd', _, ..]) return null;
+        if (dev.Length is < 3 or > 6 || DiskBuses.OfPrefix(dev) is null) return null;
         int number = 0;
         for (int at = 2; at < dev.Length; at++)
         {
@@ -57,6 +29,10 @@ internal static class Targets
         (number >= 26 ? Letters((number / 26) - 1) : "") + (char)('a' + (number % 26));
 
     public static int Number(Attachment disk) => Number(disk.Dev)!.Value;
+
+    /// <summary>The disks that the guest sees on a bus, as declared.</summary>
+    public static IEnumerable<Attachment> On(Topology topology, DiskBus bus) =>
+        topology.Attachments.Where(attachment => !attachment.IsHostDisk && attachment.Bus == bus);
 
     /// <summary>The disks as libvirt sorts them: by bus in the order of first use, inside a bus by number.</summary>
     public static IReadOnlyList<Attachment> Sorted(Topology topology)

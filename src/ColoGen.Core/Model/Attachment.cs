@@ -1,4 +1,4 @@
-using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Core.Model;
@@ -22,7 +22,7 @@ internal sealed record Attachment(
     public DiskDevice Device => Settings.GetEnum<DiskDevice>(nameof(DiskAttribute.Device)) ?? DiskDevice.Disk;
 
     /// <summary>The bus as declared, or as libvirt has it from the dev's prefix.</summary>
-    public DiskBus? Bus => Settings.GetEnum<DiskBus>(nameof(DiskAttribute.Bus)) ?? Targets.BusOf(Dev);
+    public DiskBus? Bus => Settings.GetEnum<DiskBus>(nameof(DiskAttribute.Bus)) ?? DiskBuses.OfPrefix(Dev);
 
     /// <summary>The name of the NBD export, where there is one.</summary>
     public string ExportName => (Export ?? default).GetText(nameof(NbdExportAttribute.Name)) ?? Dev;

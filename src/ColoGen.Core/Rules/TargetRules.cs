@@ -1,5 +1,6 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
@@ -49,7 +50,7 @@ internal static class TargetRules
         "'{0}' ({1}) is a {2} on {3}, which {4}",
         RuleSeverity.Error)
     {
-        OfAttachment = (context, disk) => disk is { IsHostDisk: false, Bus: { } bus } && BusProblem(context.Topology, disk) is { } reason
+        OfAttachment = (context, disk) => disk is { IsHostDisk: false, Bus: { } bus } && BusProblem(context.Topology, disk, bus) is { } reason
             ? [new RuleResult(
                 disk.Settings.Get(nameof(DiskAttribute.Bus)) is null ? PlaceOfDev(disk) : new Place(disk.Path, nameof(DiskAttribute.Bus)),
                 disk.Path,
@@ -106,8 +107,8 @@ internal static class TargetRules
     {
         OfAttachment = (context, disk) => disk is { IsHostDisk: false, Bus: { } bus }
             && disk.Settings.GetEnum<DiskBus>(nameof(DiskAttribute.Bus)) is not null && Targets.Number(disk.Dev) is not null
-            && !disk.Dev.StartsWith(Targets.PrefixOf(bus), StringComparison.Ordinal) && !IsUnitTaken(context.Topology, disk)
-            ? [DevOfOther(disk, bus, Targets.BusOf(disk.Dev)!.Value)]
+            && !disk.Dev.StartsWith(DiskBuses.Get(bus).Prefix, StringComparison.Ordinal) && !IsUnitTaken(context.Topology, disk)
+            ? [DevOfOther(disk, bus, DiskBuses.OfPrefix(disk.Dev)!.Value)]
             : [],
     };
 
@@ -164,14 +165,14 @@ internal static class TargetRules
         "Serial of '{0}' has {1} characters, and a guest sees the first {3} on {2}: shorten it",
         RuleSeverity.Warning)
     {
-        OfAttachment = (_, disk) => disk is { IsHostDisk: false, Bus: (DiskBus.Virtio or DiskBus.Ide or DiskBus.Sata) and var bus }
-            && disk.Settings.GetText(nameof(DiskAttribute.Serial)) is { Length: > SerialSetting.MaximumSeen } serial
+        OfAttachment = (_, disk) => disk is { IsHostDisk: false, Bus: { } bus } && DiskBuses.Get(bus).SerialLength is { } length
+            && disk.Settings.GetText(nameof(DiskAttribute.Serial)) is { } serial && serial.Length > length
             ? [new RuleResult(
                 new Place(disk.Path, nameof(DiskAttribute.Serial)),
                 disk.Path,
                 serial.Length.ToText(),
                 bus.ToWord(),
-                SerialSetting.MaximumSeen.ToText())]
+                length.ToText())]
             : [],
     };
 
@@ -241,32 +242,8 @@ internal static class TargetRules
     }
 
     /// <summary>Why a bus can't have a device.</summary>
-    private static string? BusProblem(Topology topology, Attachment disk)
-    {
-        int? number = Targets.Number(disk.Dev);
-        return (disk.Device, disk.Bus) switch
-        {
-            (DiskDevice.Floppy, not DiskBus.Fdc) => "has no floppy drives: use DiskBus.Fdc",
-            (not DiskDevice.Floppy, DiskBus.Fdc) => "has only floppy drives: use DiskDevice.Floppy",
-            (DiskDevice.Cdrom, DiskBus.Virtio) => "can't change media: use DiskBus.Scsi or DiskBus.Sata",
-            (DiskDevice.Cdrom, DiskBus.Usb) when disk.Edge.Kind == EdgeKind.Optional => "can't be empty in QEMU: use DiskBus.Scsi or DiskBus.Sata",
-            (DiskDevice.Lun, not DiskBus.Scsi) => "can't pass a device through: use DiskBus.Scsi",
-            (_, DiskBus.Ide) when Frontends.IsQ35(topology) => "the machine q35 has not: use DiskBus.Sata",
-            (_, DiskBus.Ide) when number >= Targets.MaxIde => "has four places: use hda to hdd",
-            (_, DiskBus.Scsi) when number >= Targets.ScsiUnits * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
-            (_, DiskBus.Sata) when number >= Targets.SataPorts * Targets.MaxControllers => "would need more than 32 controllers: use earlier letters",
-            (_, DiskBus.Usb) when UsbDisksBefore(topology, disk) >= Frontends.UsbPorts => $"has {Frontends.UsbPorts.ToText()} ports: use DiskBus.Scsi",
-            (_, DiskBus.Fdc) when number >= Targets.MaxFloppies => "has two places: use fda or fdb",
-            _ when SettingProblem(disk) is { } reason => reason,
-            (DiskDevice.Lun, _) when !disk.Top.Is<BlockSourceAttribute>() || disk.Top.Format != DiskFormat.Raw => "needs a raw [BlockSource]",
-            _ => null,
-        };
-    }
-
-    private static IEnumerable<Attachment> DisksOn(Topology topology, DiskBus bus) =>
-        topology.Attachments.Where(attachment => !attachment.IsHostDisk && attachment.Bus == bus);
-
-    private static int UsbDisksBefore(Topology topology, Attachment disk) => DisksOn(topology, DiskBus.Usb).TakeWhile(other => other.Path != disk.Path).Count();
+    private static string? BusProblem(Topology topology, Attachment disk, DiskBus bus) =>
+        DiskBuses.Get(bus).Problem(topology, disk) ?? SettingProblem(disk);
 
     private static string LongestName(TopologyContext context, Attachment attachment) => attachment.Top.PreOrder()
         .Select(layer => context.NumberOf(layer))
@@ -290,7 +267,13 @@ internal static class TargetRules
     }
 
     private static RuleResult DevOfOther(Attachment disk, DiskBus bus, DiskBus usual) =>
-        new(new Place(disk.Path, nameof(DiskAttribute.Bus)), disk.Path, disk.Dev, bus.ToWord(), Targets.PrefixOf(bus) + disk.Dev.Substring(2), usual.ToString())
+        new(
+            new Place(disk.Path, nameof(DiskAttribute.Bus)),
+            disk.Path,
+            disk.Dev,
+            bus.ToWord(),
+            DiskBuses.Get(bus).Prefix + disk.Dev.Substring(2),
+            usual.ToString())
         {
             Fixes = [new Fix(nameof(DiskAttribute.Bus), usual)],
         };
@@ -371,8 +354,9 @@ internal static class TargetRules
 
     /// <summary>How many devices have a slot on the PCI bus; 0 where a dev is wrong by itself.</summary>
     private static int PciDevices(Topology topology) => topology.Attachments.All(attachment => attachment.IsHostDisk
-        || (Targets.Number(attachment.Dev) is not null && BusProblem(topology, attachment) is null))
-        ? DisksOn(topology, DiskBus.Virtio).Count() + Frontends.Controllers(topology).Count(controller => controller.Bus != DiskBus.Fdc)
+        || (Targets.Number(attachment.Dev) is not null && attachment.Bus is { } bus && BusProblem(topology, attachment, bus) is null))
+        ? topology.Attachments.Count(disk => !disk.IsHostDisk && DiskBuses.Get(disk.Bus!.Value).IsOnPci)
+            + DiskBuses.Controllers(topology).Count(controller => controller is { IsOnPci: true, IsBuiltIn: false })
         : 0;
 
     /// <summary>Whether so many devices are possible at all, with a controller of its own for every letter that a controller takes.</summary>
@@ -381,7 +365,7 @@ internal static class TargetRules
         int most = 0;
         foreach (Attachment attachment in topology.Attachments)
         {
-            if (!attachment.IsHostDisk && Targets.Number(attachment.Dev) is { } number) most += 1 + (number / Targets.SataPorts);
+            if (!attachment.IsHostDisk && Targets.Number(attachment.Dev) is { } number) most += 1 + (number / SataBus.Ports);
         }
 
         return most > PciSlots;

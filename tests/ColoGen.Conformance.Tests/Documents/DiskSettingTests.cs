@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using ColoGen.Conformance.Tests.Documents.Topologies;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Rules;
 using ColoGen.TestInfrastructure;
@@ -11,17 +10,6 @@ namespace ColoGen.Conformance.Tests.Documents;
 public sealed class DiskSettingTests
 {
     private static readonly Assembly s_library = typeof(DiskAttribute).Assembly;
-
-    /// <summary>The attributes of every disk that the tests' topologies declare.</summary>
-    private static readonly Attribute[] s_declared =
-    [
-        .. from type in typeof(FileFormats).Assembly.GetTypes()
-           where type.Namespace == typeof(FileFormats).Namespace
-           from member in type.GetProperties().Concat<ICustomAttributeProvider>(type.GetConstructors().SelectMany(constructor => constructor.GetParameters()))
-           from attribute in member.GetCustomAttributes(inherit: false)
-           where attribute is DiskAttribute or DiskSettingAttribute
-           select (Attribute)attribute,
-    ];
 
     [Fact]
     public void Every_property_of_a_disk_is_a_setting_and_every_setting_a_property() => AssertSame(
@@ -63,7 +51,7 @@ public sealed class DiskSettingTests
 
     [Fact]
     public void Every_setting_is_given_in_a_topology() => AssertSame(DiskSettingTable.All.Select(setting => setting.Name), (
-        from disk in s_declared.OfType<DiskAttribute>()
+        from disk in DeclaredDisks.Attributes.OfType<DiskAttribute>()
         from property in typeof(DiskAttribute).GetProperties()
         where DiskSettingTable.Find(property.Name) is not null && property.GetValue(disk) is { } value && !value.Equals(Default(property.PropertyType))
         select property.Name).Distinct());
@@ -71,7 +59,7 @@ public sealed class DiskSettingTests
     [Fact]
     public void Every_setting_of_run_time_is_given_in_a_topology() => AssertSame(
         DiskSettingTable.All.Where(setting => !setting.IsConstantOnly).Select(setting => setting.Name),
-        s_declared.OfType<DiskSettingAttribute>().Select(attribute => NameOf(attribute.GetType())).Distinct());
+        DeclaredDisks.Attributes.OfType<DiskSettingAttribute>().Select(attribute => NameOf(attribute.GetType())).Distinct());
 
     private static IEnumerable<string> PropertiesOf(Type attribute) =>
         attribute.GetProperties().Where(property => property.DeclaringType == attribute && property.CanWrite).Select(property => property.Name);

@@ -26,9 +26,11 @@ internal static class IoThreadSetting
         SeenByGuest = null,
     };
 
-    /// <summary>The number of the I/O thread that serves the disk; null for the main thread.</summary>
-    public static long? Number(Attachment disk) => disk.Settings.GetNumber(nameof(DiskAttribute.IoThread));
+    /// <summary>The numbers of the I/O threads that the disks of a guest need, in order.</summary>
+    public static IEnumerable<long> Numbers(Topology topology) => topology.Attachments.Select(Number).OfType<long>().Distinct().OrderBy(number => number);
 
     /// <summary>The <c>id</c> of the object <c>iothread</c>.</summary>
     public static string IdOf(long number) => $"iothread{number.ToString(CultureInfo.InvariantCulture)}";
+
+    private static long? Number(Attachment disk) => disk.Settings.GetNumber(nameof(DiskAttribute.IoThread));
 }

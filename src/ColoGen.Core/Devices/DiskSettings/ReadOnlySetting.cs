@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.DiskSettings;
@@ -13,7 +14,7 @@ internal static class ReadOnlySetting
         Range = null,
         Check = new DiskSettingCheck("COLO0303")
         {
-            Unsupported = disk => disk is { Device: DiskDevice.Disk, Bus: DiskBus.Sata or DiskBus.Ide }
+            Unsupported = disk => disk is { Device: DiskDevice.Disk, Bus: { } bus } && !DiskBuses.Get(bus).CanBeReadOnly
                 ? "can't be read-only: use DiskBus.Virtio or DiskBus.Scsi"
                 : null,
         },

@@ -5,9 +5,6 @@ namespace ColoGen.Core.Devices.DiskSettings;
 
 internal static class SerialSetting
 {
-    /// <summary>The most characters that a guest sees on a virtio, ide or sata disk.</summary>
-    public const int MaximumSeen = 20;
-
     public static DiskSetting Setting { get; } = new()
     {
         Name = nameof(DiskAttribute.Serial),

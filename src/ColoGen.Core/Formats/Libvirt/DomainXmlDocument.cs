@@ -1,6 +1,6 @@
-using System.Globalization;
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
@@ -26,7 +26,7 @@ internal static class DomainXmlDocument
         if (settings.Get(nameof(DomainAttribute.Uuid)) is { } uuid) xml.Element("uuid", uuid);
         xml.Element("memory", settings.Number(nameof(DomainAttribute.MemoryMiB), 1) ?? DomainDefaults.MemoryMiB.ToText(), () => xml.Attribute("unit", "MiB"))
             .Element("vcpu", settings.Number(nameof(DomainAttribute.Vcpus), 1) ?? DomainDefaults.Vcpus.ToText());
-        long threads = Frontends.IoThreads(topology).DefaultIfEmpty().Max();
+        long threads = IoThreadSetting.Numbers(topology).DefaultIfEmpty().Max();
         if (threads > 0) xml.Element("iothreads", new NumberConstant(threads));
         xml.StartElement("os").Element("type", "hvm", () => xml.Attribute("arch", "x86_64").Attribute("machine", topology.Machine)).EndElement()
             .StartElement("features").StartElement("acpi").EndElement().EndElement()
@@ -51,7 +51,7 @@ internal static class DomainXmlDocument
     private static string? Refusal(Attachment disk, Chain? chain) => chain switch
     {
         null => $"libvirt can't attach '{disk.Dev}': its tree has no required layer of its own that libvirt could open. Use the blockdev arguments or QMP.",
-        { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && disk.Bus is DiskBus.Sata or DiskBus.Ide =>
+        { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && !DiskBuses.Get(disk.Bus!.Value).CanBeReadOnly =>
             $"libvirt can't attach '{disk.Dev}': it would have to open '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.Value.ToWord()}. "
             + "Use virtio or scsi.",
         _ => null,
@@ -138,21 +138,14 @@ internal static class DomainXmlDocument
 
     private static void Controllers(XmlBuilder xml, Topology topology)
     {
-        foreach (int index in Frontends.ControllersOf(topology, DiskBus.Scsi, Targets.ScsiUnits))
+        foreach (ControllerXml controller in DiskBuses.Controllers(topology).Select(controller => controller.Xml).OfType<ControllerXml>())
         {
-            xml.StartElement("controller").Attribute("type", "scsi").Attribute("index", Number(index)).Attribute("model", "virtio-scsi").EndElement();
-        }
-
-        // libvirt by itself adds only the controllers that the present disks need, and has none for a disk that is attached later.
-        foreach (int index in Frontends.ControllersOf(topology, DiskBus.Sata, Targets.SataPorts))
-        {
-            xml.StartElement("controller").Attribute("type", "sata").Attribute("index", Number(index)).EndElement();
-        }
-
-        if (Frontends.Uses(topology, DiskBus.Usb))
-        {
-            xml.StartElement("controller").Attribute("type", "usb").Attribute("index", "0").Attribute("model", "qemu-xhci")
-                .Attribute("ports", Number(Frontends.UsbPorts)).EndElement();
+            xml.StartElement("controller")
+                .Attribute("type", controller.Type)
+                .Attribute("index", new NumberConstant(controller.Index))
+                .Attribute("model", controller.Model)
+                .Attribute("ports", controller.Ports is { } ports ? new NumberConstant(ports) : null)
+                .EndElement();
         }
     }
 
@@ -195,6 +188,4 @@ internal static class DomainXmlDocument
 
     /// <summary>The only form of alias that libvirt leaves to users.</summary>
     private static string Alias(Attachment disk) => $"ua-{disk.Dev}";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,33 @@
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
+
+namespace ColoGen.Core.Devices.Buses;
+
+/// <summary>A controller of a bus.</summary>
+/// <param name="Options">The driver, the id and the other properties of its <c>-device</c>.</param>
+internal sealed record Controller(string Id, EquatableArray<Option> Options)
+{
+    /// <summary>Whether the machine has it by itself, so that it has no <c>-device</c>.</summary>
+    public bool IsBuiltIn { get; init; }
+
+    public required bool IsOnPci { get; init; }
+
+    /// <summary>Whether a running machine takes it.</summary>
+    public required bool CanBePlugged { get; init; }
+
+    /// <summary>libvirt's <c>&lt;controller&gt;</c>; null where libvirt always adds it by itself.</summary>
+    public required ControllerXml? Xml { get; init; }
+
+    /// <summary>The numbers of the controllers of a bus, without gaps.</summary>
+    /// <param name="units">The disks of one controller.</param>
+    public static IEnumerable<int> Numbers(Model.Topology topology, DiskBus bus, int units) =>
+        Enumerable.Range(0, Targets.On(topology, bus).Select(disk => (Targets.Number(disk) / units) + 1).DefaultIfEmpty().Max());
+}
+
+/// <summary>The attributes of a <c>&lt;controller&gt;</c>.</summary>
+internal sealed record ControllerXml(string Type, int Index)
+{
+    public string? Model { get; init; }
+
+    public int? Ports { get; init; }
+}

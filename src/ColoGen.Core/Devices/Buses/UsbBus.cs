@@ -1,0 +1,50 @@
+using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Devices.Buses;
+
+internal static class UsbBus
+{
+    private const string Id = "usb";
+
+    /// <summary>The ports that the controller is given.</summary>
+    private const int Ports = 15;
+
+    public static DiskBusKind Kind { get; } = new()
+    {
+        Bus = DiskBus.Usb,
+        Prefix = "sd",
+        IsDefaultOfPrefix = false,
+        SerialLength = null,
+        CanBeReadOnly = true,
+        CanBePlugged = true,
+        IsOnPci = false,
+        Problem = (topology, disk) => disk.Device switch
+        {
+            DiskDevice.Floppy => BusProblems.Floppy,
+            DiskDevice.Cdrom when disk.Edge.Kind == EdgeKind.Optional => "can't be empty in QEMU: use DiskBus.Scsi or DiskBus.Sata",
+            DiskDevice.Lun => BusProblems.Lun,
+            _ when IsOneTooMany(topology, disk) => $"has {Ports.ToText()} ports: use DiskBus.Scsi",
+            _ => null,
+        },
+        Device = (topology, disk) => new Options().Add("driver", "usb-storage").Add("bus", $"{Id}.0").Add("port", new NumberConstant(Port(topology, disk))),
+        Controllers = topology => Targets.On(topology, DiskBus.Usb).Any()
+            ?
+            [
+                new Controller(Id, new Options().Add("driver", "qemu-xhci").Add("id", Id).AddNumber("p2", Ports).AddNumber("p3", Ports).ToArray())
+                {
+                    IsOnPci = true,
+                    CanBePlugged = true,
+                    Xml = new ControllerXml("usb", 0) { Model = "qemu-xhci", Ports = Ports },
+                },
+            ]
+            : [],
+    };
+
+    private static bool IsOneTooMany(Topology topology, Attachment disk) =>
+        Targets.On(topology, DiskBus.Usb).TakeWhile(other => other.Path != disk.Path).Count() >= Ports;
+
+    private static int Port(Topology topology, Attachment disk) =>
+        Targets.Sorted(topology).Where(other => other.Bus == DiskBus.Usb).TakeWhile(other => other.Path != disk.Path).Count() + 1;
+}

@@ -1,0 +1,26 @@
+using ColoGen.Core.Formats.Qemu;
+
+namespace ColoGen.Core.Devices.Buses;
+
+internal static class VirtioBus
+{
+    public static DiskBusKind Kind { get; } = new()
+    {
+        Bus = DiskBus.Virtio,
+        Prefix = "vd",
+        IsDefaultOfPrefix = true,
+        SerialLength = 20,
+        CanBeReadOnly = true,
+        CanBePlugged = true,
+        IsOnPci = true,
+        Problem = (_, disk) => disk.Device switch
+        {
+            DiskDevice.Floppy => BusProblems.Floppy,
+            DiskDevice.Cdrom => "can't change media: use DiskBus.Scsi or DiskBus.Sata",
+            DiskDevice.Lun => BusProblems.Lun,
+            _ => null,
+        },
+        Device = (_, _) => new Options().Add("driver", "virtio-blk-pci"),
+        Controllers = _ => [],
+    };
+}
