@@ -1,5 +1,6 @@
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.Buses;
 
@@ -20,7 +21,7 @@ internal sealed record Controller(string Id, EquatableArray<Option> Options)
 
     /// <summary>The numbers of the controllers of a bus, without gaps.</summary>
     /// <param name="units">The disks of one controller.</param>
-    public static IEnumerable<int> Numbers(Model.Topology topology, DiskBus bus, int units) =>
+    public static IEnumerable<int> Numbers(Topology topology, DiskBus bus, int units) =>
         Enumerable.Range(0, Targets.On(topology, bus).Select(disk => (Targets.Number(disk) / units) + 1).DefaultIfEmpty().Max());
 }
 
