@@ -11,11 +11,13 @@ internal static class BlockSourceKind
         Role = LayerRole.Source,
         XmlType = "block",
         Driver = "host_device",
+        // formatdomain.rst, <source>: "block … Since 0.0.3".
         LibvirtSince = "0.0.3",
         Children = LayerChildren.Backing,
         Settings = [new(nameof(BlockSourceAttribute.Dev), SettingType.HostPath), .. CommonSettings.OfSources],
         Required = [[nameof(BlockSourceAttribute.Dev)]],
         Image = layer => ImageIdentity.OfPath(layer, nameof(BlockSourceAttribute.Dev)),
+        IsLocal = true,
         TakesAio = true,
         Options = context => new Options()
             .Add("filename", context.Layer.Settings.Get(nameof(BlockSourceAttribute.Dev)))

@@ -2,6 +2,7 @@ using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats.Libvirt;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers.Formats;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Layers;
@@ -9,27 +10,22 @@ namespace ColoGen.Core.Layers;
 /// <summary>The passphrase of an encrypted image.</summary>
 internal static class Encryption
 {
-    public static EquatableArray<Option> Options(Layer layer, NodeName node)
-    {
-        if (!DiskFormats.IsEncrypted(layer)) return default;
-        NodeName secret = SecretOf(node);
-        return layer.Format == DiskFormat.Luks
-            ? new Options().Add("key-secret", secret).ToArray()
-            : new Options().AddObject("encrypt", new Options().Add("format", "luks").Add("key-secret", secret)).ToArray();
-    }
+    public static bool IsEncrypted(Layer layer) =>
+        layer.Settings.Get(nameof(SourceAttribute.SecretFile)) is not null
+        || (layer.Format is { } format && DiskFormats.Get(format).Encryption == FormatEncryption.Always);
 
-    public static EquatableArray<EquatableArray<Option>> Objects(Layer layer, NodeName node) =>
-        DiskFormats.IsEncrypted(layer)
-            ? [new Options().Add("qom-type", "secret").Add("id", SecretOf(node)).Add("file", layer.Settings.Get(nameof(SourceAttribute.SecretFile))).ToArray()]
-            : default;
+    /// <summary>The id of the object with the passphrase; null where the image is not encrypted.</summary>
+    public static NodeName? SecretOf(LayerContext context) => IsEncrypted(context.Layer) ? context.Name.With("-secret") : null;
+
+    public static EquatableArray<EquatableArray<Option>> Objects(LayerContext context) => SecretOf(context) is { } secret
+        ? [new Options().Add("qom-type", "secret").Add("id", secret).Add("file", context.Layer.Settings.Get(nameof(SourceAttribute.SecretFile))).ToArray()]
+        : default;
 
     public static void Xml(XmlBuilder xml, Layer layer)
     {
-        if (!DiskFormats.IsEncrypted(layer)) return;
+        if (!IsEncrypted(layer)) return;
         xml.StartElement("encryption").Attribute("format", "luks")
             .StartElement("secret").Attribute("type", "passphrase").Attribute("uuid", layer.Settings.Get(nameof(SourceAttribute.SecretUuid))).EndElement()
             .EndElement();
     }
-
-    private static NodeName SecretOf(NodeName node) => node.With("-secret");
 }

@@ -11,11 +11,13 @@ internal static class FileSourceKind
         Role = LayerRole.Source,
         XmlType = "file",
         Driver = "file",
+        // formatdomain.rst, <source>: "file … Since 0.0.3".
         LibvirtSince = "0.0.3",
         Children = LayerChildren.Backing,
         Settings = [new(nameof(FileSourceAttribute.File), SettingType.HostPath), .. CommonSettings.OfSources],
         Required = [[nameof(FileSourceAttribute.File)]],
         Image = layer => ImageIdentity.OfPath(layer, nameof(FileSourceAttribute.File)),
+        IsLocal = true,
         TakesAio = true,
         Options = context => new Options()
             .Add("filename", context.Layer.Settings.Get(nameof(FileSourceAttribute.File)))

@@ -20,7 +20,10 @@ internal sealed record LayerKind
     /// <summary>QEMU's driver: of the storage node for a source.</summary>
     public required string Driver { get; init; }
 
-    /// <summary>The libvirt version that introduced it; null where libvirt does not know it.</summary>
+    /// <summary>
+    /// The libvirt version that introduced it, as the section "Hard drives, floppy disks, CDROMs" of libvirt's docs/formatdomain.rst says;
+    /// null where libvirt does not know it.
+    /// </summary>
     public required string? LibvirtSince { get; init; }
 
     public required LayerChildren Children { get; init; }
@@ -35,6 +38,9 @@ internal sealed record LayerKind
     /// The image that a layer opens; null where the settings that identify it are not constant. A filter opens none: <see cref="ImageIdentity.None"/>.
     /// </summary>
     public required Func<Layer, ImageIdentity?> Image { get; init; }
+
+    /// <summary>Whether the image is on this host, so that what is written to it does not leave the host; false for a filter.</summary>
+    public required bool IsLocal { get; init; }
 
     /// <summary>Whether its driver has QEMU's option <c>aio</c>.</summary>
     public required bool TakesAio { get; init; }

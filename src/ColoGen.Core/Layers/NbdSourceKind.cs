@@ -29,6 +29,7 @@ internal static class NbdSourceKind
         Role = LayerRole.Source,
         XmlType = "network",
         Driver = "nbd",
+        // formatdomain.rst, <source>: "network … Since 0.8.7", for the protocol "nbd" as well, which has no version of its own.
         LibvirtSince = "0.8.7",
         Children = LayerChildren.Backing,
         Settings =
@@ -44,6 +45,7 @@ internal static class NbdSourceKind
         ],
         Required = [[nameof(NbdSourceAttribute.Host), nameof(NbdSourceAttribute.Socket)]],
         Image = ImageOf,
+        IsLocal = false,
         TakesAio = false,
         Options = OptionsOf,
         Objects = context => UsesTls(context.Layer)

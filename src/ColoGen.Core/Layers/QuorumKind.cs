@@ -18,7 +18,7 @@ internal static class QuorumKind
         XmlType = "quorum",
         Driver = "quorum",
         LibvirtSince = null,
-        Children = LayerChildren.Indexed(BlockChild.Children),
+        Children = LayerChildren.List("children"),
         Settings =
         [
             s_voteThreshold,
@@ -29,6 +29,7 @@ internal static class QuorumKind
         ],
         Required = [[nameof(QuorumAttribute.VoteThreshold)]],
         Image = ImageIdentity.None,
+        IsLocal = false,
         TakesAio = false,
         Options = context => new Options()
             .AddNumber("vote-threshold", context.Layer.Settings.Get(s_voteThreshold))

@@ -16,6 +16,7 @@ internal static class ReplicationKind
         Settings = [new(nameof(ReplicationAttribute.Mode), SettingType.Enum) { IsConstantOnly = true }, .. CommonSettings.OfLayers],
         Required = [[nameof(ReplicationAttribute.Mode)]],
         Image = ImageIdentity.None,
+        IsLocal = false,
         TakesAio = false,
         Options = context => new Options()
             .Add("mode", ModeOf(context.Layer))

@@ -15,6 +15,12 @@ internal abstract record DocumentValue
 
 internal sealed record TextConstant(string Text) : DocumentValue;
 
+/// <summary>Values one after the other as one text, such as <c>pool/image</c>.</summary>
+internal sealed record JoinedText(EquatableArray<TextPart> Parts) : DocumentValue;
+
+/// <summary>A value of a joined text with the constants around it. All of it is left out if there is no value, or it is null at run time.</summary>
+internal readonly record struct TextPart(string Before, DocumentValue? Value, string After = "");
+
 internal sealed record NumberConstant(long Number) : DocumentValue;
 
 internal sealed record BooleanConstant(bool Boolean) : DocumentValue;

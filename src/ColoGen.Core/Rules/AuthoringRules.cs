@@ -188,7 +188,7 @@ internal static class AuthoringRules
             true => null,
             false when layer.Reference is not null => "has a [BackingReference], but no backing: put it on a source below",
             false when layer.Edges.Count == 0 => "has no child layer: add a property whose type is a layer",
-            false when !children.IsIndexed
+            false when !children.IsList
                 && (layer.Edges.Count != children.Keys.Count || layer.Edges.Any(static edge => edge.Kind != EdgeKind.Required)) =>
                 children.Keys is [_]
                     ? "must have exactly one child layer, which is never absent"

@@ -405,7 +405,7 @@ internal static class ReplicationRules
         new(replica.Edges[0].Source.Path, replica.TypeName, buffer.TypeName, reason) { Related = new Place(buffer.Path, nameof(SourceAttribute.Format)) };
 
     private static bool IsLocal(Layer layer) =>
-        Sources(layer).Any() && Sources(layer).All(source => source.Is<FileSourceAttribute>() || source.Is<BlockSourceAttribute>());
+        Sources(layer).Any() && Sources(layer).All(source => LayerKinds.Find(source.Kind) is { IsLocal: true });
 
     /// <summary>The sources that take what is written to a layer.</summary>
     private static IEnumerable<Layer> Sources(Layer layer) =>

@@ -3,6 +3,7 @@ using System.Text;
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
+using ColoGen.Core.Layers.Formats;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Rules;
@@ -41,8 +42,8 @@ internal static class SourceRules
         "'{0}' has a backing layer, which the format {1} can't have: use qcow2, or remove the backing",
         RuleSeverity.Error)
     {
-        OfLayer = layer => layer.Format is { } format && !DiskFormats.CanHaveBacking(format) && (layer.Edges.Count > 0 || layer.Reference is not null)
-            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName, DiskFormats.Driver(format))]
+        OfLayer = layer => layer.Format is { } format && !DiskFormats.Get(format).CanHaveBacking && (layer.Edges.Count > 0 || layer.Reference is not null)
+            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName, DiskFormats.Get(format).Driver)]
             : [],
     };
 
@@ -135,7 +136,7 @@ internal static class SourceRules
                     nameof(FileSourceAttribute.File),
                     layer.TypeName,
                     extension,
-                    DiskFormats.Driver(format))
+                    DiskFormats.Get(format).Driver)
                 {
                     Related = new Place(layer.Path, nameof(FileSourceAttribute.File)),
                 }]
@@ -148,8 +149,8 @@ internal static class SourceRules
         "'{0}' at '{1}' is opened for writing, which the format {2} can't: make the disk ReadOnly, or put a qcow2 layer over it",
         RuleSeverity.Error)
     {
-        OfOpened = opened => opened is { Writes: true, Layer: { Format: (DiskFormat.Bochs or DiskFormat.Cloop or DiskFormat.Dmg) and var format } layer }
-            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName, layer.Path, DiskFormats.Driver(format))]
+        OfOpened = opened => opened is { Writes: true, Layer: { Format: { } format } layer } && DiskFormats.Get(format).IsReadOnly
+            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName, layer.Path, DiskFormats.Get(format).Driver)]
             : [],
     };
 
@@ -159,8 +160,8 @@ internal static class SourceRules
         "'{0}' is a {1} image, a format that QEMU keeps only to read old images: convert it to qcow2",
         RuleSeverity.Info)
     {
-        OfLayer = layer => layer.Format is DiskFormat.Qcow or DiskFormat.Qed
-            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName, DiskFormats.Driver(layer.Format.Value))]
+        OfLayer = layer => layer.Format is { } format && DiskFormats.Get(format).IsObsolete
+            ? [new RuleResult(new Place(layer.Path, nameof(SourceAttribute.Format)), layer.TypeName, DiskFormats.Get(format).Driver)]
             : [],
     };
 
@@ -342,7 +343,12 @@ internal static class SourceRules
     {
         bool hasFile = layer.Settings.Get(nameof(SourceAttribute.SecretFile)) is not null;
         bool hasUuid = layer.Settings.Get(nameof(SourceAttribute.SecretUuid)) is not null;
-        return format == DiskFormat.Luks ? !(hasFile && hasUuid) : hasFile != hasUuid || (hasFile && !DiskFormats.CanBeEncrypted(format));
+        return DiskFormats.Get(format).Encryption switch
+        {
+            FormatEncryption.Always => !(hasFile && hasUuid),
+            FormatEncryption.Optional => hasFile != hasUuid,
+            _ => hasFile || hasUuid,
+        };
     }
 
     /// <summary>Settings that are given and not used.</summary>
@@ -363,8 +369,7 @@ internal static class SourceRules
     {
         if (file.EndsWith(FlatExtent, StringComparison.Ordinal)) return null;
         string extension = file.Substring(file.LastIndexOf('.') + 1).ToLowerInvariant();
-        return extension is "qcow2" or "qed" or "vmdk" or "vdi" or "vhdx" or "raw" or "dmg"
-            && extension != DiskFormats.Driver(format) && (extension, format) != ("raw", DiskFormat.Luks)
+        return DiskFormats.OfExtension(extension) is { } other && other != format && (other, format) != (DiskFormat.Raw, DiskFormat.Luks)
             ? extension
             : null;
     }

@@ -62,6 +62,9 @@ internal sealed class TemplateBuilder(CharBuffer text)
             case PropertyValue property:
                 Add(NewPlaceholder(property, escape));
                 break;
+            case JoinedText joined:
+                foreach (TextPart part in joined.Parts) Value(Escaping.Apply(escape, part.Before), part.Value, escape, Escaping.Apply(escape, part.After));
+                break;
             default:
                 throw new ArgumentException("An enum or Boolean has no text of its own.", nameof(value));
         }

@@ -86,9 +86,9 @@ public sealed class LayerKindTests
     [Theory]
     [InlineData(false, "test raw")]
     [InlineData(true, "test test")]
-    public void Children_have_their_keys(bool isIndexed, string keys)
+    public void Children_have_their_keys(bool isList, string keys)
     {
-        LayerChildren children = isIndexed ? LayerChildren.Indexed("test") : LayerChildren.Named("test", "raw");
+        LayerChildren children = isList ? LayerChildren.List("test") : LayerChildren.Named("test", "raw");
         Assert.Equal(keys, $"{children.KeyOf(0)} {children.KeyOf(1)}");
     }
 

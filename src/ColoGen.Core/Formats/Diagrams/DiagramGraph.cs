@@ -64,7 +64,7 @@ internal sealed class DiagramGraph
         foreach (BlockChild child in node.Children)
         {
             string childKey = child.Key;
-            if (child.Key == BlockChild.Children)
+            if (child.IsListItem)
             {
                 // A position that depends on values stands for its first.
                 childKey += $".{position.ToString(CultureInfo.InvariantCulture)}{(child.Edge?.Kind == EdgeKind.List ? "…" : "")}";

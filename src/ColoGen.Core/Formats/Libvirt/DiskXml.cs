@@ -1,5 +1,6 @@
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Layers;
+using ColoGen.Core.Layers.Formats;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Formats.Libvirt;
@@ -35,7 +36,7 @@ internal static class DiskXml
     public static void StartDriver(XmlBuilder xml, Layer layer)
     {
         LayerKind kind = LayerKinds.Get(layer.Kind);
-        if (kind.IsSource) xml.StartElement("driver").Attribute("name", "qemu").Attribute("type", DiskFormats.XmlType(layer.Format!.Value));
+        if (kind.IsSource) xml.StartElement("driver").Attribute("name", "qemu").Attribute("type", DiskFormats.Get(layer.Format!.Value).XmlType);
         else kind.Xml(xml, layer, null);
     }
 

@@ -5,6 +5,7 @@ using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
+using ColoGen.Core.Layers.Formats;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
@@ -128,7 +129,7 @@ internal static class DomainXmlDocument
     private static void BackingStore(XmlBuilder xml, Layer layer)
     {
         xml.StartElement("backingStore").Attribute("type", LayerKinds.Get(layer.Kind).XmlType)
-            .StartElement("format").Attribute("type", DiskFormats.XmlType(layer.Format!.Value)).EndElement();
+            .StartElement("format").Attribute("type", DiskFormats.Get(layer.Format!.Value).XmlType).EndElement();
         Chain(xml, layer);
         xml.EndElement();
     }

@@ -87,7 +87,7 @@ internal sealed class LibvirtChains
             foreach (Layer layer in chain.Top.PreOrder())
             {
                 // Newer libvirt has no format node over a plain raw image; the storage node is there in every version.
-                bool hasFormat = layer.Format != DiskFormat.Raw || DiskFormats.IsEncrypted(layer);
+                bool hasFormat = layer.Format != DiskFormat.Raw || Encryption.IsEncrypted(layer);
                 _names[layer.Path] = new NodeName("libvirt-", number, hasFormat ? "-format" : "-storage");
                 number += 1;
             }

@@ -2,6 +2,7 @@ using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
+using ColoGen.Core.Layers.Formats;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Formats.Qemu;
@@ -77,15 +78,15 @@ internal sealed class BlockGraphBuilder
             kind.Objects(context),
             layer);
 
-        DiskFormat format = layer.Format!.Value;
+        DiskFormatKind format = DiskFormats.Get(layer.Format!.Value);
         var file = new BlockChild("file", storage);
         return new BlockNode(
             names.Top,
-            DiskFormats.Driver(format),
-            Encryption.Options(layer, names.Top),
-            DiskFormats.CanHaveBacking(format) ? [file, Backing(attachment, layer, isHidden)] : [file],
+            format.Driver,
+            format.Options(context),
+            format.CanHaveBacking ? [file, Backing(attachment, layer, isHidden)] : [file],
             common,
-            Encryption.Objects(layer, names.Top),
+            Encryption.Objects(context),
             layer);
     }
 
@@ -112,7 +113,7 @@ internal sealed class BlockGraphBuilder
         {
             Edge edge = layer.Edges[at];
             BlockNode node = Node(attachment, edge.Layer, common.ReadOnly, isTop: false, isHidden: isSecondary);
-            children[at] = new BlockChild(kind.Children.KeyOf(at), node, Edge: edge);
+            children[at] = new BlockChild(kind.Children.KeyOf(at), node, Edge: edge, IsListItem: kind.Children.IsList);
         }
 
         return new BlockNode(names.Top, kind.Driver, kind.Options(context), new(children), common, kind.Objects(context), layer);

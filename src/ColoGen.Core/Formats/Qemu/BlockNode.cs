@@ -24,11 +24,9 @@ internal sealed record CommonOptions(bool ReadOnly, bool AutoReadOnly, Equatable
 /// <param name="Node">The node that this tree declares.</param>
 /// <param name="Reference">The name of a node that another tree declares.</param>
 /// <param name="Edge">The edge that leads to it, which may be optional or a list; null where the child is always present.</param>
-internal sealed record BlockChild(string Key, BlockNode? Node, NodeName? Reference = null, Edge? Edge = null)
+/// <param name="IsListItem">Whether the member is a list and the child one of its items; then all children of the node are.</param>
+internal sealed record BlockChild(string Key, BlockNode? Node, NodeName? Reference = null, Edge? Edge = null, bool IsListItem = false)
 {
-    /// <summary>The key of the children of a quorum, which are a list.</summary>
-    public const string Children = "children";
-
     /// <summary>The key of the backing node of an overlay.</summary>
     public const string Backing = "backing";
 

@@ -21,9 +21,9 @@ internal sealed class DottedWriter(TemplateBuilder builder, HashSet<NodeName> na
         if (!isTop && named.Contains(node.Name)) Write("node-name", node.Name);
         foreach (Option option in node.Options) Write(option);
         if (!node.Common.AutoReadOnly) WriteCommon(node.Common, isTop);
-        if (node.Children is [{ Key: BlockChild.Children }, ..])
+        if (node.Children is [{ IsListItem: true }, ..])
         {
-            QuorumChildren.Write(builder, node.Children, isNumbered: true, WriteItem);
+            ChildList.Write(builder, node.Children, isNumbered: true, WriteItem);
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed class DottedWriter(TemplateBuilder builder, HashSet<NodeName> na
 
     private void WriteItem(BlockChild child, IndexExpression position)
     {
-        Push("children.", position);
+        Push(child.Key + ".", position);
         Write(child);
         Pop();
     }
@@ -94,8 +94,7 @@ internal sealed class DottedWriter(TemplateBuilder builder, HashSet<NodeName> na
     }
 
     // A lambda that captures is in a method of its own: C# allocates its closure where the method begins, needed or not.
-    private void WriteOptional(BlockChild child) =>
-        builder.ForEdge(child.Edge, () => Write(child), child.Key == BlockChild.Backing ? () => Value("") : null);
+    private void WriteOptional(BlockChild child) => builder.ForEdge(child.Edge, () => Write(child), () => Value(""));
 
     private void WriteOptional(Option option) => builder.ForEdge(option.Edge, () => WriteValue(option));
 

@@ -39,10 +39,10 @@ internal sealed class JsonWriter(TemplateBuilder builder, Escape escape, Func<No
 
     private void Children(EquatableArray<BlockChild> children)
     {
-        if (children is [{ Key: BlockChild.Children }, ..])
+        if (children is [{ IsListItem: true, Key: var key }, ..])
         {
-            builder.Literal(",\"children\":[");
-            QuorumChildren.Write(builder, children, isNumbered: false, Item);
+            Key(",", key).Literal("[");
+            ChildList.Write(builder, children, isNumbered: false, Item);
             builder.Literal("]");
             return;
         }
@@ -83,7 +83,8 @@ internal sealed class JsonWriter(TemplateBuilder builder, Escape escape, Func<No
         if (option.Value is not { } value)
         {
             Key(comma, option.Key);
-            Write(option.Members);
+            if (option.Type == QapiType.List) Items(option.Members);
+            else Write(option.Members);
         }
         else if (option.Type == QapiType.Boolean)
         {
@@ -93,6 +94,20 @@ internal sealed class JsonWriter(TemplateBuilder builder, Escape escape, Func<No
         {
             Value(comma, option.Key, value, option.Type == QapiType.String ? "\"" : "");
         }
+    }
+
+    private void Items(EquatableArray<Option> items)
+    {
+        builder.Literal("[");
+        string comma = "";
+        foreach (Option item in items)
+        {
+            builder.Literal(comma);
+            Write(item.Members);
+            comma = ",";
+        }
+
+        builder.Literal("]");
     }
 
     private TemplateBuilder Key(string comma, string key) => builder.Literal(comma).Literal("\"").Literal(key).Literal("\":");

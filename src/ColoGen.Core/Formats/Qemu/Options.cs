@@ -1,3 +1,4 @@
+using System.Globalization;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 
@@ -20,13 +21,23 @@ internal sealed class Options
 
     public Options AddBoolean(string key, bool value) => AddBoolean(key, new BooleanConstant(value));
 
-    public Options AddObject(string key, Options members)
-    {
-        _members.Add(new Option(key, QapiType.Object, Value: null, members.ToArray()));
-        return this;
-    }
+    /// <summary>An object. Its first member is always present.</summary>
+    public Options AddObject(string key, Options members) => Add(key, QapiType.Object, members.ToArray());
+
+    /// <summary>A list of objects. The first member of each is always present.</summary>
+    public Options AddList(string key, IEnumerable<Options> items) =>
+        Add(key, QapiType.List, items.Select((item, position) => Item(position, item.ToArray())).ToEquatableArray());
 
     public EquatableArray<Option> ToArray() => _members.ToEquatableArray();
+
+    private static Option Item(int position, EquatableArray<Option> members) =>
+        new(position.ToString(CultureInfo.InvariantCulture), QapiType.Object, Value: null, members);
+
+    private Options Add(string key, QapiType type, EquatableArray<Option> members)
+    {
+        _members.Add(new Option(key, type, Value: null, members));
+        return this;
+    }
 
     private Options Add(string key, QapiType type, DocumentValue? value, Edge? edge = null)
     {

@@ -61,7 +61,7 @@ internal sealed class PairContext
 
     public static string MirrorJob(ReplicatedDisk disk) => disk.Dev + Naming.MirrorSuffix;
 
-    private static string Child(int position) => $"children.{position}";
+    private static string Child(int position) => $"{QuorumKind.Kind.Children.KeyOf(position)}.{position}";
 
     private NodeName OnSecondary(Attachment attachment, Layer layer) => _secondary.NamesOf(attachment, layer).Top;
 

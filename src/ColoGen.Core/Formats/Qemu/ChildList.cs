@@ -5,8 +5,8 @@ using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Qemu;
 
-/// <summary>The children of a quorum, whose positions depend on which of them are present.</summary>
-internal static class QuorumChildren
+/// <summary>Children that are a list, such as those of a quorum: their positions depend on which of them are present.</summary>
+internal static class ChildList
 {
     /// <param name="isNumbered">Whether every position is written; otherwise only whether it is zero.</param>
     /// <param name="write">Writes a child at its position.</param>

@@ -1,0 +1,17 @@
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class BochsFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Bochs,
+        Driver = "bochs",
+        XmlType = "bochs",
+        Extension = null,
+        CanHaveBacking = false,
+        IsReadOnly = true,
+        IsObsolete = false,
+        Encryption = FormatEncryption.None,
+        Options = _ => default,
+    };
+}

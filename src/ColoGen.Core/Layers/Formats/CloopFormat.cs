@@ -1,0 +1,17 @@
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class CloopFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Cloop,
+        Driver = "cloop",
+        XmlType = "cloop",
+        Extension = null,
+        CanHaveBacking = false,
+        IsReadOnly = true,
+        IsObsolete = false,
+        Encryption = FormatEncryption.None,
+        Options = _ => default,
+    };
+}

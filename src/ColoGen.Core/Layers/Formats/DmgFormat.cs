@@ -1,0 +1,17 @@
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class DmgFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Dmg,
+        Driver = "dmg",
+        XmlType = "dmg",
+        Extension = "dmg",
+        CanHaveBacking = false,
+        IsReadOnly = true,
+        IsObsolete = false,
+        Encryption = FormatEncryption.None,
+        Options = _ => default,
+    };
+}

@@ -1,0 +1,19 @@
+using ColoGen.Core.Formats.Qemu;
+
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class LuksFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Luks,
+        Driver = "luks",
+        XmlType = "raw",
+        Extension = null,
+        CanHaveBacking = false,
+        IsReadOnly = false,
+        IsObsolete = false,
+        Encryption = FormatEncryption.Always,
+        Options = context => new Options().Add("key-secret", Encryption.SecretOf(context)).ToArray(),
+    };
+}

@@ -1,0 +1,17 @@
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class ParallelsFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Parallels,
+        Driver = "parallels",
+        XmlType = "ploop",
+        Extension = null,
+        CanHaveBacking = false,
+        IsReadOnly = false,
+        IsObsolete = false,
+        Encryption = FormatEncryption.None,
+        Options = _ => default,
+    };
+}

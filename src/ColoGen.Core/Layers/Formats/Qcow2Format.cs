@@ -1,0 +1,21 @@
+using ColoGen.Core.Formats.Qemu;
+
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class Qcow2Format
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Qcow2,
+        Driver = "qcow2",
+        XmlType = "qcow2",
+        Extension = "qcow2",
+        CanHaveBacking = true,
+        IsReadOnly = false,
+        IsObsolete = false,
+        Encryption = FormatEncryption.Optional,
+        Options = context => Encryption.SecretOf(context) is { } secret
+            ? new Options().AddObject("encrypt", new Options().Add("format", "luks").Add("key-secret", secret)).ToArray()
+            : default,
+    };
+}

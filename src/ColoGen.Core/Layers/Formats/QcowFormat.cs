@@ -1,0 +1,17 @@
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class QcowFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Qcow,
+        Driver = "qcow",
+        XmlType = "qcow",
+        Extension = null,
+        CanHaveBacking = true,
+        IsReadOnly = false,
+        IsObsolete = true,
+        Encryption = FormatEncryption.None,
+        Options = _ => default,
+    };
+}

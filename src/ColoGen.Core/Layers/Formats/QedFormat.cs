@@ -1,0 +1,17 @@
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class QedFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Qed,
+        Driver = "qed",
+        XmlType = "qed",
+        Extension = "qed",
+        CanHaveBacking = true,
+        IsReadOnly = false,
+        IsObsolete = true,
+        Encryption = FormatEncryption.None,
+        Options = _ => default,
+    };
+}

@@ -1,0 +1,17 @@
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class VdiFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Vdi,
+        Driver = "vdi",
+        XmlType = "vdi",
+        Extension = "vdi",
+        CanHaveBacking = false,
+        IsReadOnly = false,
+        IsObsolete = false,
+        Encryption = FormatEncryption.None,
+        Options = _ => default,
+    };
+}

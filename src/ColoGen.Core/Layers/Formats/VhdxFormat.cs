@@ -1,0 +1,17 @@
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class VhdxFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Vhdx,
+        Driver = "vhdx",
+        XmlType = "vhd",
+        Extension = "vhdx",
+        CanHaveBacking = false,
+        IsReadOnly = false,
+        IsObsolete = false,
+        Encryption = FormatEncryption.None,
+        Options = _ => default,
+    };
+}

@@ -1,0 +1,17 @@
+namespace ColoGen.Core.Layers.Formats;
+
+internal static class VmdkFormat
+{
+    public static DiskFormatKind Kind { get; } = new()
+    {
+        Format = DiskFormat.Vmdk,
+        Driver = "vmdk",
+        XmlType = "vmdk",
+        Extension = "vmdk",
+        CanHaveBacking = true,
+        IsReadOnly = false,
+        IsObsolete = false,
+        Encryption = FormatEncryption.None,
+        Options = _ => default,
+    };
+}
