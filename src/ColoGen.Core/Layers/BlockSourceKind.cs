@@ -13,7 +13,7 @@ internal static class BlockSourceKind
         Driver = "host_device",
         // formatdomain.rst, <source>: "block … Since 0.0.3".
         LibvirtSince = "0.0.3",
-        Children = LayerChildren.Backing,
+        Children = LayerChildren.None,
         Settings = [new(nameof(BlockSourceAttribute.Dev), SettingType.HostPath), .. CommonSettings.OfSources],
         Required = [[nameof(BlockSourceAttribute.Dev)]],
         Image = layer => ImageIdentity.OfPath(layer, nameof(BlockSourceAttribute.Dev)),

@@ -17,6 +17,11 @@ internal static class Encryption
     /// <summary>The id of the object with the passphrase; null where the image is not encrypted.</summary>
     public static NodeName? SecretOf(LayerContext context) => IsEncrypted(context.Layer) ? context.Name.With("-secret") : null;
 
+    /// <summary>The option <c>encrypt</c> of an image with a passphrase. QEMU rejects it for a format that is never encrypted.</summary>
+    public static EquatableArray<Option> Options(LayerContext context) => SecretOf(context) is { } secret
+        ? new Options().AddObject("encrypt", new Options().Add("format", "luks").Add("key-secret", secret)).ToArray()
+        : default;
+
     public static EquatableArray<EquatableArray<Option>> Objects(LayerContext context) => SecretOf(context) is { } secret
         ? [new Options().Add("qom-type", "secret").Add("id", secret).Add("file", context.Layer.Settings.Get(nameof(SourceAttribute.SecretFile))).ToArray()]
         : default;

@@ -13,7 +13,7 @@ internal static class FileSourceKind
         Driver = "file",
         // formatdomain.rst, <source>: "file … Since 0.0.3".
         LibvirtSince = "0.0.3",
-        Children = LayerChildren.Backing,
+        Children = LayerChildren.None,
         Settings = [new(nameof(FileSourceAttribute.File), SettingType.HostPath), .. CommonSettings.OfSources],
         Required = [[nameof(FileSourceAttribute.File)]],
         Image = layer => ImageIdentity.OfPath(layer, nameof(FileSourceAttribute.File)),

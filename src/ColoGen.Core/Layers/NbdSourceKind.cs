@@ -31,7 +31,7 @@ internal static class NbdSourceKind
         Driver = "nbd",
         // formatdomain.rst, <source>: "network … Since 0.8.7", for the protocol "nbd" as well, which has no version of its own.
         LibvirtSince = "0.8.7",
-        Children = LayerChildren.Backing,
+        Children = LayerChildren.None,
         Settings =
         [
             new(nameof(NbdSourceAttribute.Host), SettingType.HostName),

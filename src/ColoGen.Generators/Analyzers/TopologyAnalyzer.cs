@@ -44,7 +44,8 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private void Analyze(SymbolAnalysisContext context, CompilationSymbols symbols)
+    /// <summary>Reports what is wrong with the declaration of a type.</summary>
+    internal void Analyze(SymbolAnalysisContext context, CompilationSymbols symbols)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)) return;

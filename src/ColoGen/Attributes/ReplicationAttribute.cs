@@ -11,6 +11,6 @@ namespace ColoGen;
 /// <param name="mode">The side of the pair that this layer is on, as a constant. QEMU: <c>mode</c>.</param>
 public sealed class ReplicationAttribute(ReplicationMode mode) : LayerAttribute
 {
-    /// <summary>The side of the pair that this layer is on. QEMU: <c>mode</c>.</summary>
+    /// <summary>The side of the pair that this layer is on, as a constant. Required. QEMU: <c>mode</c>.</summary>
     public ReplicationMode Mode { get; } = mode;
 }

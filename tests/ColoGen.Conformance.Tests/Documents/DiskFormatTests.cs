@@ -1,7 +1,4 @@
 using ColoGen.Core.Layers.Formats;
-using ColoGen.TestInfrastructure;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Conformance.Tests.Documents;
 
@@ -16,7 +13,7 @@ public sealed class DiskFormatTests
     [Fact]
     public void Docstrings_have_the_names_and_abilities() => Assert.Empty(
         from kind in DiskFormats.All
-        let docstring = DocstringOf(kind.Format)
+        let docstring = Docstring.Of(kind.Format)
         from text in TextsOf(kind)
         where !docstring.Contains(text, StringComparison.Ordinal)
         select $"{kind.Format}: {text}");
@@ -24,7 +21,7 @@ public sealed class DiskFormatTests
     [Fact]
     public void Only_docstrings_of_read_only_formats_say_so() => Assert.Equal(
         DiskFormats.All.Where(kind => kind.IsReadOnly).Select(kind => kind.Format),
-        s_formats.Where(format => DocstringOf(format).Contains("read-only", StringComparison.Ordinal)));
+        s_formats.Where(format => Docstring.Of(format).Contains("read-only", StringComparison.Ordinal)));
 
     private static IEnumerable<string> TextsOf(DiskFormatKind kind) =>
     [
@@ -32,9 +29,4 @@ public sealed class DiskFormatTests
         $"QEMU <c>{kind.Driver}</c>",
         kind.CanHaveBacking ? "Can have a backing layer" : "No backing layer",
     ];
-
-    private static string DocstringOf(DiskFormat format) =>
-        CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Repository.Root, "src", "ColoGen", "Enums", nameof(DiskFormat) + ".cs"))).GetRoot()
-            .DescendantNodes().OfType<EnumMemberDeclarationSyntax>().Single(member => member.Identifier.Text == format.ToString())
-            .GetLeadingTrivia().ToString().ReplaceLineEndings(" ").Replace("    /// ", "", StringComparison.Ordinal);
 }

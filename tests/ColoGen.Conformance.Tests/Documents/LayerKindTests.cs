@@ -83,6 +83,53 @@ public sealed class LayerKindTests
         where !Docstring.Of(s_attributes.Single(attribute => KindOf(attribute) == kind.Attribute), setting.Name).Contains(text, StringComparison.Ordinal)
         select $"{kind.Attribute}.{setting.Name}: {text}");
 
+    [Fact]
+    public void The_role_is_that_of_the_base_class_and_a_filter_alone_has_children() => AssertSame(
+        from attribute in s_attributes
+        let isSource = attribute.IsSubclassOf(typeof(SourceAttribute))
+        select $"{KindOf(attribute)}: {isSource} {!isSource}",
+        LayerKinds.All.Select(kind => $"{kind.Attribute}: {kind.IsSource} {kind.Children.Keys.Count > 0}"));
+
+    [Fact]
+    public void A_filter_opens_no_image() => Assert.All(LayerKinds.All.Where(kind => !kind.IsSource), kind =>
+    {
+        Assert.Null(kind.Image(LayerOf(kind.Attribute, [])));
+        Assert.False(kind.IsLocal);
+        Assert.False(kind.TakesAio);
+    });
+
+    /// <summary>The docstring of the attribute has the names of the driver and of libvirt's type, or says that libvirt has no such layer.</summary>
+    [Fact]
+    public void Docstrings_of_attributes_have_the_names() => Assert.Empty(
+        from attribute in s_attributes
+        let kind = LayerKinds.Get(KindOf(attribute))
+        let docstring = Docstring.Of(attribute)
+        from text in new[] { $"<c>{kind.Driver}</c>", kind.LibvirtSince is null ? $"libvirt has no {kind.XmlType}." : $"<c>type='{kind.XmlType}'</c>" }
+        where !docstring.Contains(text, StringComparison.Ordinal)
+        select $"{kind.Attribute}: {text}");
+
+    [Fact]
+    public void Docstrings_say_which_settings_are_constants() => AssertSame(
+        from attribute in s_attributes
+        from property in PropertiesOf(attribute)
+        let docstring = Docstring.Of(attribute, property.Name)
+        where docstring.Contains("a constant.", StringComparison.OrdinalIgnoreCase)
+        select $"{KindOf(attribute)}.{property.Name}",
+        from kind in LayerKinds.All
+        from setting in kind.Settings
+        where setting.IsConstantOnly
+        select $"{kind.Attribute}.{setting.Name}");
+
+    [Fact]
+    public void Docstrings_say_which_settings_are_required() => AssertSame(
+        from attribute in s_attributes
+        from property in PropertiesOf(attribute)
+        where Docstring.Of(attribute, property.Name).Contains(" Required. ", StringComparison.Ordinal)
+        select $"{KindOf(attribute)}.{property.Name}",
+        from kind in LayerKinds.All
+        from name in kind.Required.Where(names => names.Count == 1).Select(names => names[0]).Concat(kind.IsSource ? [nameof(SourceAttribute.Format)] : [])
+        select $"{kind.Attribute}.{name}");
+
     [Theory]
     [InlineData(false, "test raw")]
     [InlineData(true, "test test")]

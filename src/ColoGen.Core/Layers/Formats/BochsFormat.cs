@@ -12,6 +12,6 @@ internal static class BochsFormat
         IsReadOnly = true,
         IsObsolete = false,
         Encryption = FormatEncryption.None,
-        Options = _ => default,
+        Options = Encryption.Options,
     };
 }

@@ -1,5 +1,3 @@
-using ColoGen.Core.Formats.Qemu;
-
 namespace ColoGen.Core.Layers.Formats;
 
 internal static class Qcow2Format
@@ -14,8 +12,6 @@ internal static class Qcow2Format
         IsReadOnly = false,
         IsObsolete = false,
         Encryption = FormatEncryption.Optional,
-        Options = context => Encryption.SecretOf(context) is { } secret
-            ? new Options().AddObject("encrypt", new Options().Add("format", "luks").Add("key-secret", secret)).ToArray()
-            : default,
+        Options = Encryption.Options,
     };
 }

@@ -12,6 +12,6 @@ internal static class QcowFormat
         IsReadOnly = false,
         IsObsolete = true,
         Encryption = FormatEncryption.None,
-        Options = _ => default,
+        Options = Encryption.Options,
     };
 }

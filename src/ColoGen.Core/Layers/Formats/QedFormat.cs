@@ -12,6 +12,6 @@ internal static class QedFormat
         IsReadOnly = false,
         IsObsolete = true,
         Encryption = FormatEncryption.None,
-        Options = _ => default,
+        Options = Encryption.Options,
     };
 }

@@ -12,6 +12,6 @@ internal static class VpcFormat
         IsReadOnly = false,
         IsObsolete = false,
         Encryption = FormatEncryption.None,
-        Options = _ => default,
+        Options = Encryption.Options,
     };
 }
