@@ -2,8 +2,8 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Analysis;
 
-/// <summary>A layer whose backing is a layer of a tree that stands by itself.</summary>
-/// <param name="Reference">What names that layer, bound where it is open and something binds it.</param>
+/// <summary>A layer whose backing is a layer of another tree.</summary>
+/// <param name="Reference">The reference to that layer, bound if it is open and something binds it.</param>
 /// <param name="Disk">The tree that the reference names; null where there is none.</param>
 /// <param name="Backing">The layer that it names; null where there is none.</param>
 internal sealed record BackingReference(OpenedLayer Opened, Reference Reference, Attachment? Disk, Layer? Backing)

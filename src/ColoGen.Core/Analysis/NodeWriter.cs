@@ -4,14 +4,14 @@ using ColoGen.Core.Rules;
 namespace ColoGen.Core.Analysis;
 
 /// <summary>
-/// Who has QEMU's permission to write to the node of a layer. A layer that stands on the node does not share that permission:
-/// it holds what differs from its backing, which must stay as it is.
+/// Who has QEMU's permission to write to the node of a layer. A layer whose backing is the node does not share that
+/// permission: it has only what differs from its backing, which must not change.
 /// </summary>
-/// <param name="Name">Whoever writes, for messages.</param>
-/// <param name="At">What lets it write.</param>
+/// <param name="Name">The writer, for messages.</param>
+/// <param name="At">The argument or property that lets it write.</param>
 internal sealed record NodeWriter(NodeWriterKind Kind, string Name, Place At)
 {
-    /// <summary>Who writes to what an reference stands on; null where nobody does.</summary>
+    /// <summary>Who writes to the layer that a reference names; null where nobody does.</summary>
     public static NodeWriter? Of(TopologyContext index, BackingReference reference)
     {
         Attachment tree = reference.Disk!;
@@ -57,9 +57,9 @@ internal enum NodeWriterKind
     /// <summary>A client of the tree's writable export.</summary>
     Export,
 
-    /// <summary>A quorum that mends its children.</summary>
+    /// <summary>A quorum that rewrites corrupted children.</summary>
     Quorum,
 
-    /// <summary>A secondary's replication, which empties its active and hidden disk and lets nothing stand on its tree.</summary>
+    /// <summary>A secondary's replication, which empties its active and hidden disk. Its tree can't be a backing.</summary>
     Replication,
 }

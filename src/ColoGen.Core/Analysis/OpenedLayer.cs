@@ -6,8 +6,8 @@ namespace ColoGen.Core.Analysis;
 
 /// <summary>A layer as QEMU opens it.</summary>
 /// <param name="Writes">Its nodes are opened for writing, whether or not somebody writes.</param>
-/// <param name="Above">The layer that it stands below; null at the top.</param>
-/// <param name="UnderSecondary">The secondary replication that it stands below, active and hidden disk included.</param>
+/// <param name="Above">The layer above it; null at the top.</param>
+/// <param name="UnderSecondary">The secondary replication above it, for its active and hidden disk, too.</param>
 internal sealed record OpenedLayer(Attachment Attachment, Layer Layer, bool Writes, Layer? Above, Layer? UnderSecondary)
 {
     /// <summary>The layer that takes what the secondary's guest writes: right below the replication.</summary>

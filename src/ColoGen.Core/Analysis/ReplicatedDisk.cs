@@ -6,7 +6,7 @@ namespace ColoGen.Core.Analysis;
 /// <param name="Replica">The edge of the primary's quorum to its replica.</param>
 /// <param name="Client">The NBD source below it.</param>
 /// <param name="SecondaryReplica">The secondary's replica.</param>
-/// <param name="SecondaryDisk">The host disk that the hidden disk stands on.</param>
+/// <param name="SecondaryDisk">The host disk that is the backing of the hidden disk.</param>
 internal sealed record ReplicatedDisk(
     PairedDisk Disk, Edge Replica, Layer Client, Layer SecondaryReplica, Layer Active, Layer Hidden, Attachment SecondaryDisk)
 {

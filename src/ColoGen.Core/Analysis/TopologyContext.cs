@@ -3,7 +3,7 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Analysis;
 
-/// <summary>Finds layers by number and numbers by layer, in a whole topology. What is asked for is worked out once.</summary>
+/// <summary>Finds layers by number and numbers by layer, in a whole topology. Each result is computed once, when it is first used.</summary>
 internal sealed class TopologyContext(Topology topology)
 {
     private IReadOnlyDictionary<string, IndexExpression>? _numbers;

@@ -8,10 +8,10 @@ namespace ColoGen.Core.Formats;
 
 /// <summary>One kind of document.</summary>
 /// <param name="Name">The name that its members are built from, and of its interface in the runtime library after an <c>I</c>.</param>
-/// <param name="Selection">What a topology asks for to have it.</param>
+/// <param name="Selection">The selection that contains it.</param>
 internal sealed record Document(string Name, TopologyDocuments Selection, Action<TemplateBuilder, DocumentContext> Write)
 {
-    /// <summary>Whether a topology that asks for it can have it.</summary>
+    /// <summary>Whether a topology that selects it can have it.</summary>
     public Func<Topology, bool> AppliesTo { get; init; } = _ => true;
 
     /// <summary>Why a topology, though right, can't be written in this way; null where it can.</summary>

@@ -6,7 +6,7 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Formats;
 
-/// <summary>What the documents of one topology share. What is asked for is worked out once.</summary>
+/// <summary>What the documents of one topology share. Each part is computed once, when it is first used.</summary>
 internal sealed class DocumentContext(TopologyContext topology)
 {
     private BlockGraph? _graph;

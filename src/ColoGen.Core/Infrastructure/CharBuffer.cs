@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ColoGen.Core.Infrastructure;
 
-/// <summary>A growing text. The memory goes to the next buffer of the thread: most of what a topology would allocate otherwise.</summary>
+/// <summary>A growing text. Its memory is pooled for each thread, because it would be most of what a topology allocates.</summary>
 internal sealed class CharBuffer
 {
     /// <summary>More than the documents of most topologies take.</summary>

@@ -36,7 +36,7 @@ internal sealed record EnumConstant(string Member) : DocumentValue;
 internal sealed record PropertyValue(
     Access Access, ValueKind Kind, bool IsNullable, string EnumType, EquatableArray<string> EnumMembers) : DocumentValue
 {
-    /// <summary>The text of each value of an enum or a Boolean; null where the value stands for itself.</summary>
+    /// <summary>The text of each value of an enum or a Boolean; null where the value is written as it is.</summary>
     public EquatableArray<MappedValue>? Map { get; init; }
 
     /// <summary>The least number that a document can have.</summary>
@@ -45,7 +45,7 @@ internal sealed record PropertyValue(
     /// <summary>The greatest number that a document can have.</summary>
     public long Maximum { get; init; }
 
-    /// <summary>What stands for null; without it the option is left out.</summary>
+    /// <summary>What is written for null; without it the option is left out.</summary>
     public string? WhenNull { get; init; }
 
     public override bool IsAlwaysPresent => !IsNullable && (Map is not { } map || map.All(static item => item.Text is not null));

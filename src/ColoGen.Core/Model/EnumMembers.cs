@@ -1,6 +1,6 @@
 namespace ColoGen.Core.Model;
 
-/// <summary>The members of one of ColoGen's enums, by name, without the one that stands for nothing given.</summary>
+/// <summary>The members of one of ColoGen's enums, by name, without the one that means that nothing is given.</summary>
 internal static class EnumMembers<TEnum>
     where TEnum : struct, Enum
 {

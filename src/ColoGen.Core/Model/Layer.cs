@@ -4,8 +4,8 @@ namespace ColoGen.Core.Model;
 
 /// <summary>A layer at one place of a topology. A type that is used twice is two layers.</summary>
 /// <param name="Kind">The attribute without its suffix: <c>FileSource</c>, <c>Quorum</c>.</param>
-/// <param name="TypeName">The record's name, for messages and pictures.</param>
-/// <param name="Access">The way to it; its path tells it from every other layer of the topology.</param>
+/// <param name="TypeName">The record's name, for messages and diagrams.</param>
+/// <param name="Access">The access path; it is different for each layer of a topology.</param>
 /// <param name="Edges">The layers below, in order.</param>
 /// <param name="Reference">The layer of another tree that is its backing.</param>
 /// <param name="Errors">The errors of its declaration.</param>

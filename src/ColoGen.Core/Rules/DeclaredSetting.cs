@@ -6,7 +6,7 @@ namespace ColoGen.Core.Rules;
 /// <summary>A setting with the declaration that has it.</summary>
 /// <param name="Path">The path of the layer or disk; empty for a domain or pair.</param>
 /// <param name="Owner">The layer's type, the disk's dev, or the type of the topology or pair, for messages.</param>
-/// <param name="LayerKind">The kind of the layer that has it; null for another declaration, and for a kind that no generator knows.</param>
+/// <param name="LayerKind">The kind of the layer that has it; null for another declaration, and for an unknown kind.</param>
 internal readonly record struct DeclaredSetting(DeclarationKind Kind, string Path, string Owner, Setting Setting, LayerKind? LayerKind = null)
 {
     public string Name => Setting.Name;

@@ -525,7 +525,7 @@ internal static class ReplicationRules
             ? $"has its {setting.Name} from a property, and the replica is not there yet when the pair writes its commands: give it in the attribute"
         : null;
 
-    /// <summary>Whether the pair knows the setting itself, or does not need it.</summary>
+    /// <summary>Whether the pair gives the setting, or does not need it.</summary>
     private static bool IsGivenByPair(string setting) => setting
         is nameof(NbdSourceAttribute.Host) or nameof(NbdSourceAttribute.Port) or nameof(NbdSourceAttribute.Export) or nameof(SourceAttribute.Size);
 

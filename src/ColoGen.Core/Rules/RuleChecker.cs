@@ -7,7 +7,7 @@ namespace ColoGen.Core.Rules;
 /// <summary>Checks layers, topologies and pairs against rules.</summary>
 internal static class RuleChecker
 {
-    /// <summary>What is wrong with a layer by itself. Where its authoring is wrong, the other rules are not asked.</summary>
+    /// <summary>What is wrong with a layer by itself. If its authoring is wrong, the other rules are not called.</summary>
     public static IEnumerable<RuleDiagnostic> Check(Layer layer) => Check(layer, RuleSelection.All);
 
     /// <inheritdoc cref="Check(Layer)"/>
@@ -20,7 +20,7 @@ internal static class RuleChecker
     /// <inheritdoc cref="Check(Topology)"/>
     public static IEnumerable<RuleDiagnostic> Check(Topology topology, RuleSelection rules) => Check(new TopologyContext(topology), rules);
 
-    /// <summary>What is wrong with a pair beyond its hosts. Where its authoring or a host is wrong, the other rules are not asked.</summary>
+    /// <summary>What is wrong with a pair beyond its hosts. If its authoring or a host is wrong, the other rules are not called.</summary>
     public static IEnumerable<RuleDiagnostic> Check(Pair pair) => Check(pair, RuleSelection.All);
 
     /// <inheritdoc cref="Check(Pair)"/>
@@ -63,7 +63,7 @@ internal static class RuleChecker
     private static IEnumerable<RuleDiagnostic> Check(Pair pair, RuleSelection rules, bool isWrong) =>
         Check(pair, rules.OfPairs, static (rule, pair) => rule.Check(pair), isWrong);
 
-    /// <summary>The authoring rules come first, and are the only ones asked where something is wrong already.</summary>
+    /// <summary>The authoring rules come first. If they find an error, the others are not called.</summary>
     private static IEnumerable<RuleDiagnostic> Check<T>(
         T declaration, EquatableArray<Rule> rules, Func<Rule, T, IEnumerable<RuleResult>> check, bool isWrong = false)
     {

@@ -4,7 +4,7 @@ namespace ColoGen.Core.Rules;
 /// <param name="Arguments">The arguments of the rule's message.</param>
 internal sealed record RuleResult(Place At, params string[] Arguments)
 {
-    /// <summary>The other end: the duplicate, the nearest neighbour.</summary>
+    /// <summary>The other end: the duplicate, the most similar name.</summary>
     public Place? Related { get; init; }
 
     /// <summary>The changes that would correct it, the likeliest first.</summary>

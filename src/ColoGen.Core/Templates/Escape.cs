@@ -1,6 +1,6 @@
 namespace ColoGen.Core.Templates;
 
-/// <summary>How a text stands in its document. The names are those of the runtime library's escapes.</summary>
+/// <summary>How a text is escaped in its document. The names are those of the runtime library's escapes.</summary>
 internal enum Escape
 {
     Xml,

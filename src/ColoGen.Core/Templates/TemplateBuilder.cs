@@ -111,7 +111,7 @@ internal sealed class TemplateBuilder(CharBuffer text)
 
     /// <summary>What an edge leads to: once, when its layer is there, or for each item of its list.</summary>
     /// <param name="edge">The edge; null for what is always there.</param>
-    /// <param name="whenAbsent">Writes what stands in for an optional layer; null for nothing.</param>
+    /// <param name="whenAbsent">Writes what is written if the layer is absent; null for nothing.</param>
     public void ForEdge(Edge? edge, Action write, Action? whenAbsent = null)
     {
         switch (edge?.Kind)

@@ -4,7 +4,7 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Templates;
 
-/// <summary>A part of a template: a document of which only the values are missing.</summary>
+/// <summary>A part of a template, which is a document without its values.</summary>
 internal abstract record TemplateSegment;
 
 /// <summary>A part of the text that all templates of a type are laid out in.</summary>
@@ -12,7 +12,7 @@ internal sealed record Literal(CharBuffer All, int Start, int Count) : TemplateS
 {
     public ReadOnlySpan<char> Text => All.Slice(Start, Count);
 
-    /// <summary>What it takes as UTF-8.</summary>
+    /// <summary>Its length in UTF-8.</summary>
     public int ByteCount => All.ByteCount(Start, Count);
 }
 
@@ -27,16 +27,16 @@ internal sealed record Placeholder(int Number, PropertyValue Value, Escape Escap
 /// <summary>The place of a number that the document counts.</summary>
 internal sealed record IndexPlaceholder(IndexExpression Index) : TemplateSegment;
 
-/// <summary>Segments for when the layer of an optional edge is there, and those that stand in for them.</summary>
+/// <summary>The segments that are written if an optional edge has a layer, and the segments that are written if not.</summary>
 internal sealed record WhenPresent(Edge Edge, TemplateSegment[] Present, TemplateSegment[] Absent) : TemplateSegment;
 
-/// <summary>Segments for when a value is there, among them its placeholder, and those that stand in for them.</summary>
+/// <summary>The segments that are written if a value is not null, its placeholder among them, and the segments that are written if it is.</summary>
 internal sealed record WhenGiven(Placeholder Placeholder, TemplateSegment[] Present, TemplateSegment[] Absent) : TemplateSegment;
 
-/// <summary>Segments for when a number is above zero.</summary>
+/// <summary>The segments that are written if a number is greater than zero.</summary>
 internal sealed record WhenPositive(IndexExpression Index, TemplateSegment[] Segments) : TemplateSegment;
 
-/// <summary>Segments for each layer of a list.</summary>
+/// <summary>The segments that are written for each layer of a list.</summary>
 internal sealed record ForEachItem(Edge List, TemplateSegment[] Segments) : TemplateSegment;
 
 /// <summary>Gives a counter its first value.</summary>

@@ -26,7 +26,7 @@ internal static class CacheSetting
         SeenByGuest = null,
     };
 
-    /// <summary>Whether the device has a write cache, by the caching of the tree; null where neither is said.</summary>
+    /// <summary>Whether the device has a write cache, from the cache mode of the tree; null where there is none.</summary>
     public static string? WriteCache(Attachment tree) => Cache(tree) switch
     {
         _ when tree.Device == DiskDevice.Lun => null,

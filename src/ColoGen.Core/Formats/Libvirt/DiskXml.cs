@@ -10,7 +10,7 @@ internal static class DiskXml
 {
     private static readonly ILookup<string?, DiskSetting> s_byElement = DiskSettingTable.All.ToLookup(setting => setting.Xml.Element);
 
-    /// <summary>A tree that may be absent, and the empty drive that is left then. libvirt knows an empty drive only as a file.</summary>
+    /// <summary>A tree that may be absent; without it, a CD-ROM or floppy drive is empty. libvirt describes an empty drive as a file.</summary>
     /// <param name="write">Writes the tree.</param>
     public static void WriteTree(XmlBuilder xml, Attachment attachment, Action write)
     {

@@ -68,7 +68,7 @@ internal sealed class LibvirtChains
             : null;
     }
 
-    /// <summary>A chain goes away with an absent disk, so that no other tree may refer to it.</summary>
+    /// <summary>An absent disk has no chain, so that no other tree may refer to the chain of an optional disk.</summary>
     private bool CanLend(Attachment target, Attachment disk) =>
         disk.Edge.Kind == EdgeKind.Required
         || _context.Topology.Attachments.All(other => other.Path == disk.Path || other.Top.PreOrder().All(layer => other.Bind(layer)?.Dev != target.Dev));
