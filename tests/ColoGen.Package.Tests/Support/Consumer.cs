@@ -7,7 +7,8 @@ internal sealed class Consumer
 
     /// <param name="properties">What its project file sets beyond the usual.</param>
     /// <param name="id">The package that it names.</param>
-    public Consumer(PackageFixture package, string name, string properties, string id = "ColoGen")
+    /// <param name="version">The version of the package; null for the fixture's.</param>
+    public Consumer(PackageFixture package, string name, string properties, string id = "ColoGen", string? version = null)
     {
         _folder = package.NewFolder(name);
         Add("Consumer.csproj", $"""
@@ -23,7 +24,7 @@ internal sealed class Consumer
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="{id}" Version="[{package.Version}]" />
+                <PackageReference Include="{id}" Version="[{version ?? package.Version}]" />
               </ItemGroup>
             </Project>
             """);
@@ -39,6 +40,12 @@ internal sealed class Consumer
         consumer.Add("Program.cs", File.ReadAllText(Path.Combine(program, "Program.cs")));
         return consumer;
     }
+
+    /// <summary>The project file.</summary>
+    public string Project => Path.Combine(_folder, "Consumer.csproj");
+
+    /// <summary>The texts of the files that the generator added, where the project's properties let the compiler emit them.</summary>
+    public IEnumerable<string> Generated => Directory.EnumerateFiles(_folder, "*.g.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
 
     public void Add(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 

@@ -10,6 +10,7 @@ public sealed class PackageFixture : IAsyncLifetime, IDisposable
     private static readonly string[] s_container = ["_rels/", "package/", "[Content_Types].xml"];
 
     private readonly TemporaryFolder _folder = new();
+    private Checkout? _clone;
 
     /// <summary>No source on earth has this one, so a consumer's can only come from the feed.</summary>
     public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
@@ -33,7 +34,7 @@ public sealed class PackageFixture : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        var clone = new Checkout(_folder.File("clone"));
+        Checkout clone = _clone = new Checkout(_folder.File("clone"));
         var other = new Checkout(_folder.File("the-other-clone"));
         await Task.WhenAll(clone.PackAsync("src/ColoGen", Version), other.PackAsync("src/ColoGen", Version));
         await clone.PackAsync("src/ColoGen.Control", Version);
@@ -42,6 +43,9 @@ public sealed class PackageFixture : IAsyncLifetime, IDisposable
         FilesOfOtherClone = Read(other, "ColoGen");
         ControlFiles = Read(clone, "ColoGen.Control");
     }
+
+    /// <summary>Adds another version of the package to the feed.</summary>
+    public Task PackAsync(string version) => _clone!.PackAsync("src/ColoGen", version);
 
     public Task DisposeAsync() => Task.CompletedTask;
 
