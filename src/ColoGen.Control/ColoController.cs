@@ -13,7 +13,7 @@ namespace ColoGen.Control;
 /// <para>
 /// Connections remain the caller's. Disposing the controller does not close them, and does not change guests, QEMUs and COLO.
 /// </para>
-/// <para>An operation that fails or is cancelled after it touched the guest recovers the guest before it throws.</para>
+/// <para>An operation that fails or is cancelled after it changed the guest recovers the guest before it throws.</para>
 /// <para>
 /// All operations throw <see cref="ObjectDisposedException"/> after disposal, and <see cref="OperationCanceledException"/> if cancelled.
 /// </para>
@@ -143,7 +143,7 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// <param name="progress">Receives the progress of each step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ColoException">
-    /// A check failed, and the guest was not touched. Or COLO did not start: then the replicas are removed, the guest runs on the primary, and the
+    /// A check failed, and the guest was not changed. Or COLO did not start: then the replicas are removed, the guest runs on the primary, and the
     /// phase is <see cref="ColoPhase.Alone"/>. The secondary can't be used again; end its QEMU.
     /// </exception>
     /// <exception cref="ArgumentException">A value of the pair is invalid. Nothing was sent.</exception>
@@ -254,7 +254,7 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// </summary>
     /// <remarks>
     /// A primary notices a dead secondary only at the next checkpoint. A primary that can't reach its secondary sends no event: it is reported as
-    /// <see cref="ColoCheckpointsMissing"/> or <see cref="ColoHostUnresponsive"/>. The watch decides nothing: call <see cref="FailoverAsync"/>.
+    /// <see cref="ColoCheckpointsMissing"/> or <see cref="ColoHostUnresponsive"/>. The watch does not fail over: call <see cref="FailoverAsync"/>.
     /// </remarks>
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>

@@ -19,7 +19,7 @@ public sealed record ColoCheckpoint(ColoSide Side, DateTimeOffset Time, long Num
 public sealed record ColoExited(ColoSide Side, DateTimeOffset Time, string Reason) : ColoEvent(Side, Time);
 
 /// <summary>
-/// A child of a quorum failed, and the guest was not told: QEMU's event <c>QUORUM_REPORT_BAD</c>. QEMU sends at most one a second, and so may send it
+/// A child of a quorum failed, and the guest got no error: QEMU's event <c>QUORUM_REPORT_BAD</c>. QEMU sends at most one a second, and so may send it
 /// a second late.
 /// </summary>
 /// <param name="Side">The host.</param>

@@ -11,7 +11,7 @@ public sealed record ColoOptions
     /// </summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>The longest time without progress of a start or a copy, after which it is given up. Default: 15 seconds.</summary>
+    /// <summary>The longest time without progress of a start or a copy. After it the operation fails. Default: 15 seconds.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The timeout for copying all disks to a new secondary. Default: 12 hours.</summary>

@@ -33,14 +33,14 @@ internal sealed class PrimaryCheck(ColoDisk disk, ColoInitialRole role, LiveBloc
 
     private Failure NotPrimaryReplication() => Fail($"its replica '{_replica}' is not a replication node in primary mode.", Attach);
 
-    private Failure NotOverNbd() => Fail($"its replica '{_replica}' does not go over NBD, so it is on no other host.", Attach);
+    private Failure NotOverNbd() => Fail($"its replica '{_replica}' does not use NBD, so it is not on another host.", Attach);
 
     private Failure OtherExport(string export) =>
         Fail($"its replica '{_replica}' writes to the export '{export}' and not to '{disk.Export}'.", Attach);
 
     private Failure OtherSize(long replica, long root) => Fail(
         $"its replica '{_replica}' has {replica} bytes, and '{disk.Root}' has {root}.",
-        "Make them equal: a write past the end of the shorter one aborts QEMU.");
+        "Make them equal: a write past the end of the secondary's disk aborts the primary's QEMU.");
 
     private Failure Fail(string cause, string fix) => new(ColoSide.Primary, cause, fix, disk.Dev);
 }

@@ -3,7 +3,7 @@ using ColoGen.Control.Hosts;
 namespace ColoGen.Control.Checks;
 
 /// <summary>
-/// Checks that all images of a replicated disk have the same size. With a shorter one COLO never finishes its start, or a write aborts the
+/// Checks that all images of a replicated disk have the same size. With a smaller one COLO never finishes its start, or a write aborts the
 /// primary's QEMU.
 /// </summary>
 internal static class SizeCheck

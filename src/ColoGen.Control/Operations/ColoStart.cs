@@ -18,7 +18,7 @@ internal sealed class ColoStart(OperationContext context, PairCommands pair, Col
         {
             await ReplicaAttachment.RequireStoppedGuestAsync(primary, cancellationToken).ConfigureAwait(false);
 
-            // QUORUM_REPORT_BAD is no proof: QEMU sends it up to a second late, so that it may concern an earlier replica.
+            // QUORUM_REPORT_BAD proves nothing: QEMU sends it up to a second late, so it may concern an earlier replica.
             if (resumesSinceAttach.TryTake(_ => true) is not null) throw new FailureException(HostCheck.HasRun());
 
             foreach (ColoHost host in new[] { primary, secondary })

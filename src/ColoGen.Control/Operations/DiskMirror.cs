@@ -50,7 +50,7 @@ internal sealed class DiskMirror(OperationContext context, PairCommands pair, Co
             if (pair.Disks.FirstOrDefault(disk => jobs.All(job => job.Id != disk.MirrorJob)) is { } gone)
             {
                 ThrowIfEnded(events, _ => true);
-                throw new FailureException(JobGone(gone));
+                throw new FailureException(NoJob(gone));
             }
 
             if (jobs.All(job => job.IsReady)) return true;
@@ -99,7 +99,7 @@ internal sealed class DiskMirror(OperationContext context, PairCommands pair, Co
             item.Name is Events.BlockJobCompleted or Events.BlockJobCancelled && _jobs.Contains(item.GetString(Members.Device) ?? "") && isFailure(item);
     }
 
-    private static Failure JobGone(ColoDisk disk) => new(ColoSide.Primary, $"the job '{disk.MirrorJob}' is gone.", Disk: disk.Dev);
+    private static Failure NoJob(ColoDisk disk) => new(ColoSide.Primary, $"there is no job '{disk.MirrorJob}' any more.", Disk: disk.Dev);
 
     private Failure JobEnded(QmpEvent ended) => new(
         ColoSide.Primary,

@@ -113,7 +113,7 @@ public sealed class QmpClient : IAsyncDisposable
                 throw new QmpConnectionException(
                     null,
                     $"{name} sent no QMP greeting, or did not take qmp_capabilities, within {options.ConnectTimeout.TotalSeconds} s: "
-                    + "it is no QMP monitor, another client is connected to it (QEMU serves one at a time), or QEMU hangs.",
+                    + "it is not a QMP monitor, another client is connected to it (QEMU serves one at a time), or QEMU hangs.",
                     exception);
             }
 
@@ -233,7 +233,7 @@ public sealed class QmpClient : IAsyncDisposable
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             socket.Dispose();
-            throw new QmpConnectionException(null, $"{name} took no connection within {options.ConnectTimeout.TotalSeconds} s.", exception);
+            throw new QmpConnectionException(null, $"{name} accepted no connection within {options.ConnectTimeout.TotalSeconds} s.", exception);
         }
         catch
         {
@@ -254,7 +254,7 @@ public sealed class QmpClient : IAsyncDisposable
         }
         catch (Exception exception) when (exception is FormatException or IOException)
         {
-            throw new QmpConnectionException(null, $"{Name} is no QMP monitor: {exception.Message}.", exception);
+            throw new QmpConnectionException(null, $"{Name} is not a QMP monitor: {exception.Message}.", exception);
         }
 
         bool offersOutOfBand;
@@ -272,7 +272,7 @@ public sealed class QmpClient : IAsyncDisposable
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new QmpConnectionException(null, $"{Name} is no QMP monitor: its first message is no greeting.", exception);
+            throw new QmpConnectionException(null, $"{Name} is not a QMP monitor: its first message is not a greeting.", exception);
         }
 
         _work = Task.WhenAll(Task.Run(ReadAllAsync, CancellationToken.None), Task.Run(WriteAllAsync, CancellationToken.None));
@@ -353,7 +353,7 @@ public sealed class QmpClient : IAsyncDisposable
         }
         catch (Exception exception) when (exception is FormatException or KeyNotFoundException or InvalidOperationException)
         {
-            Close($"The connection to {Name} was given up: {exception.Message}.", exception);
+            Close($"The connection to {Name} was closed: {exception.Message}.", exception);
         }
     }
 
@@ -382,7 +382,7 @@ public sealed class QmpClient : IAsyncDisposable
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
         {
-            pending.Fail(new QmpConnectionException(pending.Command, $"{Name} answered with what is no QMP reply.", exception));
+            pending.Fail(new QmpConnectionException(pending.Command, $"{Name} answered with something other than a QMP reply.", exception));
             throw;
         }
     }

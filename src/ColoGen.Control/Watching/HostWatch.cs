@@ -37,7 +37,7 @@ internal sealed class HostWatch(ColoHost host, ImmutableArray<ColoDisk> disks, C
         }
         catch (OperationCanceledException)
         {
-            // The watch is over.
+            // The watch has ended.
         }
     }
 

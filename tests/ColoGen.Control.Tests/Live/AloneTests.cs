@@ -1,6 +1,6 @@
 namespace ColoGen.Control.Tests.Live;
 
-/// <summary>A guest that runs alone gets a secondary, or is not touched.</summary>
+/// <summary>A guest that runs alone gets a secondary, or is not changed.</summary>
 public sealed class AloneTests
 {
     [LiveFact]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ColoGen.Control.Tests.Live;
 
-/// <summary>What QEMU would hang on, or lose data by, without a word is refused before the guest runs.</summary>
+/// <summary>A state in which QEMU would hang, or lose data without an error, is refused before the guest runs.</summary>
 public sealed class RefusedStartTests
 {
     [LiveFact]
@@ -45,7 +45,7 @@ public sealed class RefusedStartTests
         LivePair live = await LivePair.StartQemusAsync(lab, tampered, pair.Primary, pair.Secondary, null);
         await AttachAsync(live);
 
-        Assert.Contains("does not go over NBD", (await AssertRefusedAsync(live, ColoStep.CheckBeforeStart, ColoSide.Primary)).Cause);
+        Assert.Contains("does not use NBD", (await AssertRefusedAsync(live, ColoStep.CheckBeforeStart, ColoSide.Primary)).Cause);
     }
 
     [LiveFact]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ColoGen.Control.Tests.Live;
 
-/// <summary>A start that QEMU never ends is given up with its likely reason, and the guest runs by itself.</summary>
+/// <summary>A start that QEMU never ends fails with its likely reason, and the guest runs alone.</summary>
 public sealed class StuckStartTests
 {
     [LiveFact]

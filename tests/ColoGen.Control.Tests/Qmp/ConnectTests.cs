@@ -107,8 +107,8 @@ public sealed class ConnectTests
 
     [Theory]
     [InlineData("SSH-2.0-OpenSSH_9.2\r\n", "SSH-2.0")]
-    [InlineData("{\"hello\": 1}", "no greeting")]
-    [InlineData("{\"QMP\": {\"version\": 7}}", "no greeting")]
+    [InlineData("{\"hello\": 1}", "not a greeting")]
+    [InlineData("{\"QMP\": {\"version\": 7}}", "not a greeting")]
     [InlineData("{\"QMP\": nonsense}", "not JSON")]
     [InlineData("[1]", "[1]")]
     public async Task A_server_that_is_not_QMP_is_named(string greeting, string named)
@@ -120,7 +120,7 @@ public sealed class ConnectTests
 
         QmpConnectionException stranger = await Assert.ThrowsAsync<QmpConnectionException>(() => connecting);
 
-        Assert.Contains("is no QMP monitor", stranger.Message);
+        Assert.Contains("is not a QMP monitor", stranger.Message);
         Assert.Contains(named, stranger.Message);
     }
 

@@ -36,7 +36,7 @@ public sealed class LostConnectionTests
     [InlineData("{\"return\": {}, \"id\": \"stranger\"}", "not asked")]
     [InlineData("{\"news\": 1}", "neither reply nor event")]
     [InlineData("{\"return\": nonsense}", "not JSON")]
-    [InlineData("{\"event\": 7}", "given up")]
+    [InlineData("{\"event\": 7}", "was closed:")]
     public async Task What_is_not_QMP_ends_the_connection(string text, string said)
     {
         (FakeServer server, QmpClient client) = await FakeServer.ConnectedAsync();

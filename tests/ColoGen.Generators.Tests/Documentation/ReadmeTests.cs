@@ -8,8 +8,6 @@ namespace ColoGen.Generators.Tests.Documentation;
 /// <summary>What the README shows is what the compiler does.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string s_pair = Readme.Declaration + Readme.Block("csharp", 2);
-
     [Fact]
     public void The_declaration_compiles_and_no_rule_objects()
     {
@@ -29,7 +27,7 @@ public sealed class ReadmeTests
             {
                 public static ProcessStartInfo Run()
                 {
-            {{Readme.Block("csharp", 1)}}
+            {{Readme.Main.Block("csharp", 1)}}
                     return qemu;
                 }
             }
@@ -43,14 +41,14 @@ public sealed class ReadmeTests
     {
         string remarks = Compile.Generate(Compile.Sources(Readme.Declaration)).Files["SecondaryHost.g.cs"];
         Assert.Equal(
-            Readme.Block("", 0).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            Readme.Main.Block("", 0).Split('\n', StringSplitOptions.RemoveEmptyEntries),
             remarks.Split('\n').Where(line => line.StartsWith("/// ", StringComparison.Ordinal) && !line.Contains('<')).Select(line => line[4..]));
     }
 
     [Fact]
     public void The_pair_compiles_and_no_rule_objects()
     {
-        CSharpCompilation compilation = Compile.Sources(s_pair);
+        CSharpCompilation compilation = Compile.Sources(Readme.Pair);
         Assert.Empty(Compile.Analyze(compilation));
         Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
@@ -68,12 +66,13 @@ public sealed class ReadmeTests
             {
                 public static async Task RunAsync(ShopPair pair, QmpClient newSecondary, ColoFencing fencing)
                 {
-            {{Readme.Block("csharp", 3)}}
+            {{Readme.Main.Block("csharp", 3)}}
                 }
             }
 
             """;
-        CSharpCompilation compilation = Compile.Sources(s_pair, use).AddReferences(MetadataReference.CreateFromFile(typeof(ColoController).Assembly.Location));
+        CSharpCompilation compilation = Compile.Sources(Readme.Pair, use)
+            .AddReferences(MetadataReference.CreateFromFile(typeof(ColoController).Assembly.Location));
         Assert.Empty(Compile.Generate(compilation).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
@@ -81,7 +80,7 @@ public sealed class ReadmeTests
     public void The_table_of_the_pair_has_every_list()
     {
         string lists =
-            string.Concat(Readme.Text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]));
+            string.Concat(Readme.Main.Text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]));
         Assert.All(Enum.GetNames<ColoCommands>(), name => Assert.Contains($"`{name}`", lists));
     }
 }
