@@ -45,7 +45,7 @@ public sealed class InterruptionTests
         Assert.Empty(sample.LeftBehind());
     }
 
-    [ToolFact]
+    [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task So_does_one_without_a_guest_while_qemu_img_hangs()
     {
         string image = Environment.GetEnvironmentVariable("COLOGEN_QEMU_IMG") ?? "qemu-img";

@@ -17,7 +17,7 @@ public sealed class RunTests
         Assert.Equal(11, said.Split("proven ").Length - 1);
     }
 
-    [ToolFact]
+    [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task Without_an_accelerator_it_runs_the_block_layer_alone_and_says_so()
     {
         (int status, string said) = await RunningSample.RunAsync("run", "--accelerator", "none");
@@ -28,7 +28,7 @@ public sealed class RunTests
         Assert.Equal(7, said.Split("proven ").Length - 1);
     }
 
-    [ToolFact]
+    [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task Without_KVM_and_with_an_old_QEMU_it_runs_the_block_layer_alone_and_says_why()
     {
         using RunningSample sample = new(["run"], qemu: OldQemuWithoutKvm());
@@ -39,7 +39,7 @@ public sealed class RunTests
         Assert.Equal(7, sample.Said.Split("proven ").Length - 1);
     }
 
-    [ToolTheory]
+    [ToolTheory(Programs.Qemu, "qemu-img")]
     [InlineData("kvm", "KVM can't be used here (no KVM in this test).")]
     [InlineData("tcg", "COLO hangs QEMU 7.2.22 with TCG")]
     public async Task An_accelerator_that_does_not_work_is_named_and_ends_with_1(string accelerator, string reason)

@@ -59,5 +59,5 @@ public sealed class LoopDevices : IDisposable
 /// <summary>A test that needs programs, and loop devices, which not every machine has; without them it is skipped.</summary>
 public sealed class LoopDeviceTheoryAttribute : TheoryAttribute
 {
-    public LoopDeviceTheoryAttribute(params string[] programs) => Skip = ToolSkip.Reason(programs) ?? LoopDevices.Missing;
+    public LoopDeviceTheoryAttribute(params string[] programs) => Skip = SkipReason.OfPrograms(programs) ?? LoopDevices.Missing;
 }
