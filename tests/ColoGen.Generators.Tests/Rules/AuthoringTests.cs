@@ -3,66 +3,76 @@ namespace ColoGen.Generators.Tests.Rules;
 public sealed class AuthoringTests
 {
     [Theory]
-    [InlineData("", "")]
-    [InlineData("""[Disk("vda")] Image Root""", "")]
-    [InlineData("""[Disk("vda")] Image? Root""", "")]
-    [InlineData("""[HostDisk("a")] Image A, [HostDisk("b")] Image B""", "")]
-    [InlineData("""[property: Disk("vda")] Image Root""", "")]
-    [InlineData("""[Disk("vda")] string Root""", "COLO0004")]
-    [InlineData("""[Disk("vda")] Image[] Root""", "COLO0004")]
-    [InlineData("""[Disk("vda")] System.Collections.Generic.List<Image> Root""", "COLO0004")]
-    [InlineData("""[Disk("vda")] object Root, [HostDisk("b")] int B""", "COLO0004 COLO0004")]
-    [InlineData("""[Disk("vda"), HostDisk("b")] Image Root""", "COLO0005")]
-    [InlineData("""Image Root""", "COLO0011")]
-    [InlineData("""Image[] Roots, Image? Root""", "COLO0011 COLO0011")]
-    [InlineData("""[NbdExport] Image Root""", "COLO0011")]
-    [InlineData("""[Disk("vda")] Image Root, [Serial("vda")] string Serial""", "")]
-    [InlineData("""[Disk("vda")] Image Root, [Serial("vda")] int Serial""", "COLO0008")]
-    [InlineData("""[Disk("vda")] Image Root, [BootOrder("vda")] string Order""", "COLO0008")]
-    [InlineData("""[Disk("vda", Serial = "S")] Image Root, [Serial("vda")] string Serial""", "COLO0010")]
-    [InlineData("""[Disk("vda")] Image Root, [Serial("vda")] string One, [Serial("vda")] string Two""", "COLO0010")]
-    public void Of_a_topology(string parameters, string ids) => Assert.Equal(ids, Ids.OfHost(parameters));
+    [InlineData("no parameters", "", "")]
+    [InlineData("a disk", """[Disk("vda")] Image Root""", "")]
+    [InlineData("a disk that may be absent", """[Disk("vda")] Image? Root""", "")]
+    [InlineData("two host disks", """[HostDisk("a")] Image A, [HostDisk("b")] Image B""", "")]
+    [InlineData("an attribute on the property", """[property: Disk("vda")] Image Root""", "")]
+    [InlineData("a disk that is a string", """[Disk("vda")] string Root""", "COLO0004")]
+    [InlineData("a disk that is an array", """[Disk("vda")] Image[] Root""", "COLO0004")]
+    [InlineData("a disk that is a list", """[Disk("vda")] System.Collections.Generic.List<Image> Root""", "COLO0004")]
+    [InlineData("disks that are an object and a number", """[Disk("vda")] object Root, [HostDisk("b")] int B""", "COLO0004 COLO0004")]
+    [InlineData("a disk that is a host disk, too", """[Disk("vda"), HostDisk("b")] Image Root""", "COLO0005")]
+    [InlineData("a layer that is not attached", """Image Root""", "COLO0011")]
+    [InlineData("layers that are not attached", """Image[] Roots, Image? Root""", "COLO0011 COLO0011")]
+    [InlineData("an export alone", """[NbdExport] Image Root""", "COLO0011")]
+    [InlineData("a serial", """[Disk("vda")] Image Root, [Serial("vda")] string Serial""", "")]
+    [InlineData("a serial that is a number", """[Disk("vda")] Image Root, [Serial("vda")] int Serial""", "COLO0008")]
+    [InlineData("a boot order that is a string", """[Disk("vda")] Image Root, [BootOrder("vda")] string Order""", "COLO0008")]
+    [InlineData("a serial as a constant and as a property", """[Disk("vda", Serial = "S")] Image Root, [Serial("vda")] string Serial""", "COLO0010")]
+    [InlineData("a serial as two properties", """[Disk("vda")] Image Root, [Serial("vda")] string One, [Serial("vda")] string Two""", "COLO0010")]
+    public void Of_a_topology(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.OfHost(parameters)));
 
     [Theory]
-    [InlineData("""[FileSource(Format = DiskFormat.Raw), Quorum(VoteThreshold = 1)] record Two(string File);""", "COLO0005")]
-    [InlineData("""[FileSource(Format = DiskFormat.Raw)] class Two { public string File => "/"; }""", "COLO0001")]
-    [InlineData("""[FileSource(Format = DiskFormat.Raw)] struct Two { public string File => "/"; }""", "COLO0001")]
-    [InlineData("""[FileSource(Format = DiskFormat.Qcow2)] record Loop(string File, Loop? Next);""", "COLO0006")]
+    [InlineData("two kinds", """[FileSource(Format = DiskFormat.Raw), Quorum(VoteThreshold = 1)] record Two(string File);""", "COLO0005")]
+    [InlineData("a class", """[FileSource(Format = DiskFormat.Raw)] class Two { public string File => "/"; }""", "COLO0001")]
+    [InlineData("a struct", """[FileSource(Format = DiskFormat.Raw)] struct Two { public string File => "/"; }""", "COLO0001")]
+    [InlineData("a layer over itself", """[FileSource(Format = DiskFormat.Qcow2)] record Loop(string File, Loop? Next);""", "COLO0006")]
     [InlineData(
+        "two layers over each other",
         """[FileSource(Format = DiskFormat.Qcow2)] record A(string File, B? Next); [FileSource(Format = DiskFormat.Qcow2)] record B(string File, A? Next);""",
         "COLO0006 COLO0006")]
-    [InlineData("""[FileSource(Format = DiskFormat.Qcow2)] record Loop<T>(string File, Loop<Loop<T>>? Next);""", "COLO0006")]
-    [InlineData("""[FileSource(Format = DiskFormat.Raw, File = "/x")] record Two(string File);""", "COLO0010")]
-    [InlineData("""[FileSource(Format = DiskFormat.Qcow2)] record Two(string File, Image A, Image B);""", "COLO0012")]
-    [InlineData("""[FileSource(Format = DiskFormat.Qcow2), BackingReference("a")] record Two(string File, Image A);""", "COLO0012")]
-    [InlineData("""[FileSource(Format = DiskFormat.Qcow2)] record Two(string File, Image[] A);""", "COLO0012")]
-    [InlineData("""[Quorum(VoteThreshold = 1)] record None;""", "COLO0012")]
-    [InlineData("""[Quorum(VoteThreshold = 1), BackingReference("a")] record Two(Image A);""", "COLO0012")]
-    [InlineData("""[Replication(ReplicationMode.Primary)] record Two(Remote A, Remote B);""", "COLO0012")]
-    [InlineData("""[Replication(ReplicationMode.Primary)] record Two(Remote? A);""", "COLO0012")]
-    [InlineData("""[Replication(ReplicationMode.Primary)] record Two(Remote[] A);""", "COLO0012")]
-    [InlineData("""class OwnAttribute : LayerAttribute; [Own] record Two(Image A);""", "COLO0012")]
-    [InlineData("""[FileSource] record Two(string File, DiskFormat Format);""", "COLO0013")]
-    [InlineData("""[FileSource(Format = DiskFormat.Raw)] record Two(string File, int Index);""", "COLO0013")]
-    [InlineData("""[NbdSource(Format = DiskFormat.Raw)] record Two(string Host, bool Tls);""", "COLO0013")]
-    [InlineData("""[NbdSource(Format = DiskFormat.Raw)] record Two(string Host, int? Port);""", "COLO0014")]
-    [InlineData("""[NbdSource(Format = DiskFormat.Raw)] record Two(string Host, string? Export);""", "")]
-    [InlineData("""[Quorum(VoteThreshold = 1)] record Two(Image[]? A);""", "COLO0014")]
-    [InlineData("""[Quorum(VoteThreshold = 1)] record Two(Image?[] A);""", "COLO0014")]
-    [InlineData("""[Quorum(VoteThreshold = 1)] record Two(System.Collections.Immutable.ImmutableArray<Image?> A);""", "COLO0014")]
-    [InlineData("""[Quorum(VoteThreshold = 1)] record Two<T>(T A);""", "")]
-    public void Of_a_layer(string layer, string ids) => Assert.Equal(ids, Ids.Of(layer));
+    [InlineData(
+        "a generic layer that grows over itself",
+        """[FileSource(Format = DiskFormat.Qcow2)] record Loop<T>(string File, Loop<Loop<T>>? Next);""",
+        "COLO0006")]
+    [InlineData("a file as a constant and as a property", """[FileSource(Format = DiskFormat.Raw, File = "/x")] record Two(string File);""", "COLO0010")]
+    [InlineData("two children", """[FileSource(Format = DiskFormat.Qcow2)] record Two(string File, Image A, Image B);""", "COLO0012")]
+    [InlineData(
+        "a child and a backing reference",
+        """[FileSource(Format = DiskFormat.Qcow2), BackingReference("a")] record Two(string File, Image A);""",
+        "COLO0012")]
+    [InlineData("a list of children", """[FileSource(Format = DiskFormat.Qcow2)] record Two(string File, Image[] A);""", "COLO0012")]
+    [InlineData("a quorum without children", """[Quorum(VoteThreshold = 1)] record None;""", "COLO0012")]
+    [InlineData("a quorum with a backing reference", """[Quorum(VoteThreshold = 1), BackingReference("a")] record Two(Image A);""", "COLO0012")]
+    [InlineData("a primary with two children", """[Replication(ReplicationMode.Primary)] record Two(Remote A, Remote B);""", "COLO0012")]
+    [InlineData("a primary whose child may be absent", """[Replication(ReplicationMode.Primary)] record Two(Remote? A);""", "COLO0012")]
+    [InlineData("a primary with a list of children", """[Replication(ReplicationMode.Primary)] record Two(Remote[] A);""", "COLO0012")]
+    [InlineData("an attribute of the project's own", """class OwnAttribute : LayerAttribute; [Own] record Two(Image A);""", "COLO0012")]
+    [InlineData("a format of run time", """[FileSource] record Two(string File, DiskFormat Format);""", "COLO0013")]
+    [InlineData("an index of run time", """[FileSource(Format = DiskFormat.Raw)] record Two(string File, int Index);""", "COLO0013")]
+    [InlineData("TLS of run time", """[NbdSource(Format = DiskFormat.Raw)] record Two(string Host, bool Tls);""", "COLO0013")]
+    [InlineData("a port that may be null", """[NbdSource(Format = DiskFormat.Raw)] record Two(string Host, int? Port);""", "COLO0014")]
+    [InlineData("an export that may be null", """[NbdSource(Format = DiskFormat.Raw)] record Two(string Host, string? Export);""", "")]
+    [InlineData("an array that may be null", """[Quorum(VoteThreshold = 1)] record Two(Image[]? A);""", "COLO0014")]
+    [InlineData("an array whose children may be null", """[Quorum(VoteThreshold = 1)] record Two(Image?[] A);""", "COLO0014")]
+    [InlineData(
+        "an immutable array whose children may be null",
+        """[Quorum(VoteThreshold = 1)] record Two(System.Collections.Immutable.ImmutableArray<Image?> A);""",
+        "COLO0014")]
+    [InlineData("a child of a type parameter", """[Quorum(VoteThreshold = 1)] record Two<T>(T A);""", "")]
+    public void Of_a_layer(string condition, string layer, string ids) => Assert.Equal((condition, ids), (condition, Ids.Of(layer)));
 
     [Theory]
-    [InlineData("Vote<Image>", "")]
-    [InlineData("Vote<Vote<Vote<Image>>>", "")]
-    [InlineData("Vote<Vote<int>>", "COLO0012")]
-    [InlineData("Two<Image>", "COLO0012")]
-    [InlineData("Two<int>", "")]
-    public void Of_a_generic_layer_with_what_it_is_given(string root, string ids) => Assert.Equal(ids, Ids.Of(
+    [InlineData("a layer", "Vote<Image>", "")]
+    [InlineData("layers within each other", "Vote<Vote<Vote<Image>>>", "")]
+    [InlineData("a number within a layer", "Vote<Vote<int>>", "COLO0012")]
+    [InlineData("two children", "Two<Image>", "COLO0012")]
+    [InlineData("a number that is no child", "Two<int>", "")]
+    public void Of_the_type_argument_of_a_generic_layer(string condition, string root, string ids) => Assert.Equal((condition, ids), (condition, Ids.Of(
         $"""
         [Quorum(VoteThreshold = 1)] public record Vote<T>(T A);
         [FileSource(Format = DiskFormat.Qcow2)] public record Two<T>(string File, Image A, T B);
         [Topology] public partial record Host([Disk("vda")] {root} Root);
-        """));
+        """)));
 }
