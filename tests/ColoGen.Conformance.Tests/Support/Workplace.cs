@@ -14,13 +14,16 @@ public sealed class Workplace : IDisposable
     /// <summary>The full path of a file in it.</summary>
     public string File(string name) => _folder.File(name);
 
-    /// <summary>A topology whose images are there.</summary>
-    public async Task<object> MakeAsync(TopologyCase item, NbdPlace? nbd = null)
+    /// <summary>A topology, whose images are created.</summary>
+    public Task<object> MakeAsync(TopologyCase item, NbdPlace? nbd = null) => MakeAsync(item.Make, nbd);
+
+    /// <summary>A topology or a pair, whose images are created.</summary>
+    public async Task<T> MakeAsync<T>(Func<Images, T> make, NbdPlace? nbd = null)
     {
         Images images = new(_folder.Path, nbd ?? NbdPlace.Nowhere, Device);
-        object topology = item.Make(images);
+        T made = make(images);
         await images.CreateAsync();
-        return topology;
+        return made;
     }
 
     public void Dispose()

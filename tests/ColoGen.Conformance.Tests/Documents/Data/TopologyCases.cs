@@ -20,6 +20,12 @@ public static class TopologyCases
         .. Replicated(),
     ];
 
+    /// <summary>Those that QEMU opens from files and NBD exports.</summary>
+    public static TheoryData<string> OverFilesAndExports => Names(item => item.Needs is Needs.Files or Needs.NbdServers);
+
+    /// <summary>Those that QEMU opens from block devices.</summary>
+    public static TheoryData<string> OverDevices => Names(item => item.Needs == Needs.LoopDevices);
+
     public static TopologyCase Get(string name) => All.Single(item => item.Name == name);
 
     /// <summary>The names of the cases that satisfy the condition, for a theory.</summary>

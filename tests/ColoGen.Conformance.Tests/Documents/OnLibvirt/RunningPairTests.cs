@@ -19,7 +19,7 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img", "virsh", Programs.LibvirtQemuDriver)]
     public async Task The_primary_host_runs_with_the_declared_graph()
     {
-        PrimaryHost host = await MakeAsync(at => Primary(at, hasReplica: false));
+        PrimaryHost host = await _place.MakeAsync(at => SampleHosts.Primary(at, port: null));
 
         await RunAsync(host, async domain =>
         {
@@ -31,7 +31,7 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img", "virsh", Programs.LibvirtQemuDriver)]
     public async Task The_secondary_host_runs_with_the_declared_graph()
     {
-        SecondaryHost host = await MakeAsync(Secondary);
+        SecondaryHost host = await _place.MakeAsync(SampleHosts.Secondary);
 
         await RunAsync(host, async domain =>
         {
@@ -48,8 +48,8 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img", "virsh", Programs.LibvirtQemuDriver)]
     public async Task What_the_primary_writes_arrives_on_the_secondary()
     {
-        SecondaryHost secondary = await MakeAsync(Secondary);
-        PrimaryHost primary = await MakeAsync(at => Primary(at, hasReplica: false));
+        SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
+        PrimaryHost primary = await _place.MakeAsync(at => SampleHosts.Primary(at, port: null));
 
         await RunAsync(secondary, async follower =>
         {
@@ -85,20 +85,6 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
         Assert.Contains("Pattern verification failed", await reader.QemuIoAsync("image", "read -q -P 0x5b 0 64k"));
     }
 
-    private static SecondaryHost Secondary(Images at) => new(
-        new(at.Qcow2("parent")), new(new(new(at.Qcow2("active"), new(at.Qcow2("hidden"))))), DomainType.Qemu);
-
-    private PrimaryHost Primary(Images at, bool hasReplica) => new(
-        new(new(at.Qcow2("primary")), hasReplica ? new(new("127.0.0.1", _port)) : null), DomainType.Qemu);
-
-    private async Task<T> MakeAsync<T>(Func<Images, T> make)
-    {
-        Images images = new(_place.Folder, NbdPlace.Nowhere);
-        T topology = make(images);
-        await images.CreateAsync();
-        return topology;
-    }
-
     private async Task RunAsync<T>(T topology, Func<LibvirtDomain, Task> use)
         where T : IDomainXml =>
         await fixture.Libvirt.RunDomainAsync(topology.ToDomainXmlString(), async domain =>
@@ -128,12 +114,8 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
     /// <summary>The nodes of the replica have our names: libvirt knows none of them.</summary>
     private async Task AttachReplicaAsync(LibvirtDomain domain, PrimaryHost host)
     {
-        PrimaryHost complete = Primary(new(_place.Folder, NbdPlace.Nowhere), hasReplica: true);
-        string[] replica =
-        [
-            .. DocumentReader.Lines(complete.ToQmpString()).Except(DocumentReader.Lines(host.ToQmpString()))
-                .Where(line => line.Contains("blockdev-add") && !line.Contains("\"driver\":\"quorum\"")),
-        ];
+        PrimaryHost complete = SampleHosts.Primary(new(_place.Folder, NbdPlace.Nowhere), _port);
+        string[] replica = [.. SampleHosts.ReplicaCommands(host, complete)];
         Assert.Equal(3, replica.Length);
         foreach (string command in replica) await domain.MonitorCommandAsync(command);
         await ExecuteAsync(domain, "x-blockdev-change", new() { ["parent"] = "vda-0", ["node"] = "vda-2" });

@@ -8,35 +8,19 @@ public sealed class BlockdevArgumentsTests(NbdServers servers) : IClassFixture<N
 {
     private readonly Workplace _place = new();
 
-    public static TheoryData<string> OverFiles => TopologyCases.Names(item => item.Needs == Needs.Files);
-
-    public static TheoryData<string> OverExports => TopologyCases.Names(item => item.Needs == Needs.NbdServers);
-
-    public static TheoryData<string> OverDevices => TopologyCases.Names(item => item.Needs == Needs.LoopDevices);
-
     public void Dispose() => _place.Dispose();
 
     [ToolTheory(Programs.Qemu, "qemu-img")]
-    [MemberData(nameof(OverFiles))]
-    public async Task Blockdev_arguments_start_a_QEMU_over_files(string name)
-    {
-        TopologyCase item = TopologyCases.Get(name);
-        await CaseOnQemu.StartsWithBlockdevArgumentsAsync(item, await _place.MakeAsync(item));
-    }
+    [MemberData(nameof(TopologyCases.OverFilesAndExports), MemberType = typeof(TopologyCases))]
+    public Task Blockdev_arguments_start_a_QEMU_over_files_and_exports(string name) => RunAsync(name);
 
-    [ToolTheory(Programs.Qemu, "qemu-img")]
-    [MemberData(nameof(OverExports))]
-    public async Task Blockdev_arguments_start_a_QEMU_over_exports(string name)
+    [LoopDeviceTheory(Programs.Qemu, "qemu-img")]
+    [MemberData(nameof(TopologyCases.OverDevices), MemberType = typeof(TopologyCases))]
+    public Task Blockdev_arguments_start_a_QEMU_over_block_devices(string name) => RunAsync(name);
+
+    private async Task RunAsync(string name)
     {
         TopologyCase item = TopologyCases.Get(name);
         await CaseOnQemu.StartsWithBlockdevArgumentsAsync(item, await _place.MakeAsync(item, servers.Place));
-    }
-
-    [LoopDeviceTheory(Programs.Qemu, "qemu-img")]
-    [MemberData(nameof(OverDevices))]
-    public async Task Blockdev_arguments_start_a_QEMU_over_block_devices(string name)
-    {
-        TopologyCase item = TopologyCases.Get(name);
-        await CaseOnQemu.StartsWithBlockdevArgumentsAsync(item, await _place.MakeAsync(item));
     }
 }

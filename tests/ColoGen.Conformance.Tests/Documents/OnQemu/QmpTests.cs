@@ -8,35 +8,15 @@ public sealed class QmpTests(NbdServers servers) : IClassFixture<NbdServers>, ID
 {
     private readonly Workplace _place = new();
 
-    public static TheoryData<string> OverFiles => TopologyCases.Names(item => item.Needs == Needs.Files);
-
-    public static TheoryData<string> OverExports => TopologyCases.Names(item => item.Needs == Needs.NbdServers);
-
-    public static TheoryData<string> OverDevices => TopologyCases.Names(item => item.Needs == Needs.LoopDevices);
-
     public void Dispose() => _place.Dispose();
 
     [ToolTheory(Programs.Qemu, "qemu-img")]
-    [MemberData(nameof(OverFiles))]
-    public async Task Qmp_adds_a_topology_over_files_and_its_inverse_removes_it(string name)
-    {
-        TopologyCase item = TopologyCases.Get(name);
-        await CaseOnQemu.IsAddedAndRemovedAsync(await _place.MakeAsync(item));
-    }
-
-    [ToolTheory(Programs.Qemu, "qemu-img")]
-    [MemberData(nameof(OverExports))]
-    public async Task Qmp_adds_a_topology_over_exports_and_its_inverse_removes_it(string name)
-    {
-        TopologyCase item = TopologyCases.Get(name);
-        await CaseOnQemu.IsAddedAndRemovedAsync(await _place.MakeAsync(item, servers.Place));
-    }
+    [MemberData(nameof(TopologyCases.OverFilesAndExports), MemberType = typeof(TopologyCases))]
+    public Task Qmp_adds_a_topology_over_files_and_exports_and_its_inverse_removes_it(string name) => RunAsync(name);
 
     [LoopDeviceTheory(Programs.Qemu, "qemu-img")]
-    [MemberData(nameof(OverDevices))]
-    public async Task Qmp_adds_a_topology_over_block_devices_and_its_inverse_removes_it(string name)
-    {
-        TopologyCase item = TopologyCases.Get(name);
-        await CaseOnQemu.IsAddedAndRemovedAsync(await _place.MakeAsync(item));
-    }
+    [MemberData(nameof(TopologyCases.OverDevices), MemberType = typeof(TopologyCases))]
+    public Task Qmp_adds_a_topology_over_block_devices_and_its_inverse_removes_it(string name) => RunAsync(name);
+
+    private async Task RunAsync(string name) => await CaseOnQemu.IsAddedAndRemovedAsync(await _place.MakeAsync(TopologyCases.Get(name), servers.Place));
 }

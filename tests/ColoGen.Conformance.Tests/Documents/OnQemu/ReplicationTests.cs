@@ -21,9 +21,9 @@ public sealed class ReplicationTests : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task A_pair_from_blockdev_arguments_replicates()
     {
-        SecondaryHost secondary = await MakeAsync(SecondaryHost);
-        PrimaryHost primary = await MakeAsync(at => PrimaryHost(at, hasReplica: false));
-        PrimaryHost complete = PrimaryHost(Places, hasReplica: true);
+        SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
+        PrimaryHost primary = await _place.MakeAsync(at => SampleHosts.Primary(at, port: null));
+        PrimaryHost complete = SampleHosts.Primary(Places, _port);
 
         await ReplicateAsync(
             secondary.GetBlockdevArguments(),
@@ -36,9 +36,9 @@ public sealed class ReplicationTests : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task A_pair_from_drive_arguments_replicates()
     {
-        SecondaryHost secondary = await MakeAsync(SecondaryHost);
-        PrimaryHost primary = await MakeAsync(at => PrimaryHost(at, hasReplica: false));
-        PrimaryHost complete = PrimaryHost(Places, hasReplica: true);
+        SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
+        PrimaryHost primary = await _place.MakeAsync(at => SampleHosts.Primary(at, port: null));
+        PrimaryHost complete = SampleHosts.Primary(Places, _port);
 
         await ReplicateAsync(
             secondary.GetDriveArguments(),
@@ -51,8 +51,8 @@ public sealed class ReplicationTests : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task A_pair_from_blockdev_arguments_replicates_with_the_replica_there_from_the_start()
     {
-        SecondaryHost secondary = await MakeAsync(SecondaryHost);
-        PrimaryHost primary = await MakeAsync(at => PrimaryHost(at, hasReplica: true));
+        SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
+        PrimaryHost primary = await _place.MakeAsync(at => SampleHosts.Primary(at, _port));
 
         await ReplicateAsync(
             secondary.GetBlockdevArguments(),
@@ -65,8 +65,8 @@ public sealed class ReplicationTests : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task A_pair_from_drive_arguments_replicates_with_the_replica_there_from_the_start()
     {
-        SecondaryHost secondary = await MakeAsync(SecondaryHost);
-        PrimaryHost primary = await MakeAsync(at => PrimaryHost(at, hasReplica: true));
+        SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
+        PrimaryHost primary = await _place.MakeAsync(at => SampleHosts.Primary(at, _port));
 
         await ReplicateAsync(
             secondary.GetDriveArguments(),
@@ -79,8 +79,8 @@ public sealed class ReplicationTests : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task Two_disks_from_blockdev_arguments_replicate()
     {
-        TwoDisksSecondary secondary = await MakeAsync(TwoDisksSecondary);
-        TwoDisksPrimary primary = await MakeAsync(at => TwoDisksPrimary(at, hasReplicas: false));
+        TwoDisksSecondary secondary = await _place.MakeAsync(TwoDisksSecondary);
+        TwoDisksPrimary primary = await _place.MakeAsync(at => TwoDisksPrimary(at, hasReplicas: false));
         TwoDisksPrimary complete = TwoDisksPrimary(Places, hasReplicas: true);
 
         await ReplicateAsync(
@@ -95,8 +95,8 @@ public sealed class ReplicationTests : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task Two_disks_from_drive_arguments_replicate()
     {
-        TwoDisksSecondary secondary = await MakeAsync(TwoDisksSecondary);
-        TwoDisksPrimary primary = await MakeAsync(at => TwoDisksPrimary(at, hasReplicas: false));
+        TwoDisksSecondary secondary = await _place.MakeAsync(TwoDisksSecondary);
+        TwoDisksPrimary primary = await _place.MakeAsync(at => TwoDisksPrimary(at, hasReplicas: false));
         TwoDisksPrimary complete = TwoDisksPrimary(Places, hasReplicas: true);
 
         await ReplicateAsync(
@@ -111,7 +111,7 @@ public sealed class ReplicationTests : IDisposable
     [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task The_replication_of_a_secondary_starts_in_a_QEMU_that_QMP_has_filled()
     {
-        SecondaryHost secondary = await MakeAsync(SecondaryHost);
+        SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
         await using Qemu qemu = await Qemu.StartAsync(new("pc"));
 
         await CaseOnQemu.ExecuteAsync(qemu, DocumentReader.Lines(secondary.ToQmpString()));
@@ -140,20 +140,6 @@ public sealed class ReplicationTests : IDisposable
     };
 
     private JsonObject Unix => new() { ["type"] = "unix", ["data"] = new JsonObject { ["path"] = Socket } };
-
-    private async Task<T> MakeAsync<T>(Func<Images, T> make)
-    {
-        Images images = Places;
-        T topology = make(images);
-        await images.CreateAsync();
-        return topology;
-    }
-
-    private static SecondaryHost SecondaryHost(Images at) => new(
-        new(at.Qcow2("parent")), new(new(new(at.Qcow2("active"), new(at.Qcow2("hidden"))))), DomainType.Qemu);
-
-    private PrimaryHost PrimaryHost(Images at, bool hasReplica) => new(
-        new(new(at.Qcow2("primary")), hasReplica ? new(new("127.0.0.1", _port)) : null), DomainType.Qemu);
 
     private static TwoDisksSecondary TwoDisksSecondary(Images at) => new(
         new(at.Raw("parent0")),
@@ -190,8 +176,7 @@ public sealed class ReplicationTests : IDisposable
     /// <summary>Adds the nodes that the complete host has more, and puts each replica under its quorum.</summary>
     private static async Task AttachAsync(Qemu qemu, IQmp host, IQmp complete, params (string Quorum, string Replica)[] replicas)
     {
-        await CaseOnQemu.ExecuteAsync(qemu, DocumentReader.Lines(complete.ToQmpString()).Except(DocumentReader.Lines(host.ToQmpString()))
-            .Where(line => line.Contains("blockdev-add") && !line.Contains("\"driver\":\"quorum\"")));
+        await CaseOnQemu.ExecuteAsync(qemu, SampleHosts.ReplicaCommands(host, complete));
         foreach ((string quorum, string replica) in replicas)
         {
             await qemu.ExecuteAsync("x-blockdev-change", new JsonObject { ["parent"] = quorum, ["node"] = replica });

@@ -122,13 +122,7 @@ public sealed class PairOnQemuTests : IDisposable
         Assert.Equal(alone, await NamesAsync(survivor));
     }
 
-    private async Task<TwoDiskPair> MakeAsync()
-    {
-        Images images = new(_place.Folder, NbdPlace.Nowhere);
-        TwoDiskPair pair = TwoDiskPair.At(images, port: FreePorts.Next());
-        await images.CreateAsync();
-        return pair;
-    }
+    private Task<TwoDiskPair> MakeAsync() => _place.MakeAsync(images => TwoDiskPair.At(images, port: FreePorts.Next()));
 
     /// <summary>Runs a list as it is for the QEMU that is here.</summary>
     private static Task RunAsync(Qemu qemu, TwoDiskPair pair, ColoCommands list) => CaseOnQemu.ExecuteAsync(
