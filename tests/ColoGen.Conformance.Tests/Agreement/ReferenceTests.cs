@@ -26,8 +26,8 @@ public sealed partial class ReferenceTests(Oracle oracle) : IClassFixture<Oracle
                 Diagnostic[] errors = [.. read.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
                 Refusal? refusal = await bench.RunMachineAsync(host, new TemplateDocuments(read.Index));
                 Count(errors, refusal);
-                if (refusal is null) Assert.All(errors, error => Assert.True(TreeOf(host, error).IsHostDisk, $"QEMU took it in spite of {error}"));
-                else Assert.True(errors.Length > 0, $"Nothing is reported, and QEMU said: {refusal.Text}");
+                if (refusal is null) Assert.All(errors, error => Assert.True(TreeOf(host, error).IsHostDisk, $"QEMU accepted it in spite of {error}"));
+                else Assert.True(errors.Length > 0, $"Nothing is reported, and QEMU refused it: {refusal.Message}");
             }),
             iter: Topologies,
             threads: 2,
@@ -36,7 +36,7 @@ public sealed partial class ReferenceTests(Oracle oracle) : IClassFixture<Oracle
         oracle.Print($"{Topologies} topologies of trees that stand on each other. {counts}.");
     }
 
-    /// <summary>The tree that a message says stands on another.</summary>
+    /// <summary>The tree that a diagnostic names.</summary>
     private static Tree TreeOf(Host host, Diagnostic error)
     {
         string number = Place().Match(error.GetMessage(CultureInfo.InvariantCulture)).Groups["tree"].Value;
@@ -46,7 +46,7 @@ public sealed partial class ReferenceTests(Oracle oracle) : IClassFixture<Oracle
     private void Count(Diagnostic[] errors, Refusal? refusal)
     {
         string reported = errors.Length == 0 ? "not reported" : string.Join('+', errors.Select(error => error.Id).Distinct().Order());
-        _counts.AddOrUpdate($"{reported} and {(refusal is null ? "taken" : "refused")}", 1, (_, count) => count + 1);
+        _counts.AddOrUpdate($"{reported} and {(refusal is null ? "accepted" : "refused")}", 1, (_, count) => count + 1);
     }
 
     [GeneratedRegex("at 'Tree(?<tree>[0-9])")]

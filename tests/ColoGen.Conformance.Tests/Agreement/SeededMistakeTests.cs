@@ -10,18 +10,18 @@ using CsCheck;
 
 namespace ColoGen.Conformance.Tests.Agreement;
 
-/// <summary>Random hosts with one mistake: the analyzer reports it, and QEMU or libvirt refuses it, or has a reason to be silent.</summary>
+/// <summary>Random hosts with one mistake: the analyzer reports it, and QEMU or libvirt refuses it, or accepts it for a reason.</summary>
 public sealed class SeededMistakeTests(Oracle oracle) : IClassFixture<Oracle>
 {
     private const int TopologiesPerMistake = 5;
 
-    /// <summary>Said by libvirt's schema, which reads a domain with secrets before libvirt does, of anything.</summary>
+    /// <summary>The error of libvirt's schema for any mistake in a domain with secrets: it reads the domain before libvirt does.</summary>
     private const string Schema = "failed to validate against schema";
 
-    private readonly ConcurrentDictionary<Verdict, int> _verdicts = [];
+    private readonly ConcurrentDictionary<Outcome, int> _outcomes = [];
 
     [ToolFact(Programs.Qemu, "qemu-img", "virsh", Programs.LibvirtQemuDriver)]
-    public async Task A_mistake_is_reported_and_QEMU_or_libvirt_refuses_it_or_has_a_reason_to_be_silent()
+    public async Task A_mistake_is_reported_and_QEMU_or_libvirt_refuses_it_or_accepts_it_for_a_reason()
     {
         var disagreements = new StringBuilder();
         foreach (Mistake mistake in MistakeTable.All)
@@ -41,10 +41,10 @@ public sealed class SeededMistakeTests(Oracle oracle) : IClassFixture<Oracle>
             }
         }
 
-        string counts = string.Join(", ", Enum.GetValues<Verdict>().Select(verdict => $"{verdict}: {_verdicts.GetValueOrDefault(verdict)}"));
-        oracle.Print($"{MistakeTable.All.Count} mistakes in {_verdicts.Values.Sum()} topologies. {counts}.");
+        string counts = string.Join(", ", Enum.GetValues<Outcome>().Select(outcome => $"{outcome}: {_outcomes.GetValueOrDefault(outcome)}"));
+        oracle.Print($"{MistakeTable.All.Count} mistakes in {_outcomes.Values.Sum()} topologies. {counts}.");
         Assert.True(disagreements.Length == 0, $"{counts}\n{disagreements}");
-        Assert.InRange(_verdicts.Values.Sum(), 500, int.MaxValue);
+        Assert.InRange(_outcomes.Values.Sum(), 500, int.MaxValue);
     }
 
     private async Task AssertAgreementAsync(Bench bench, Mistake mistake, Host host)
@@ -53,37 +53,40 @@ public sealed class SeededMistakeTests(Oracle oracle) : IClassFixture<Oracle>
         Read read = Read.Source(bench.Declare(wrong));
         Assert.All(read.Ids, id => Assert.StartsWith("COLO", id));
 
-        Verdict verdict = Verdict.NotReported;
-        string? said = null;
+        Outcome outcome = Outcome.NotReported;
+        string? message = null;
         if (read.Ids.Contains(mistake.Rule))
         {
-            Refusal? refusal = mistake.ByHand is { } edit
+            Refusal? refusal = mistake.EditDocument is { } edit
                 ? await RunAsync(bench, mistake, host, new TemplateDocuments(Read.Source(bench.Declare(host)).Index, text => edit(host, text)))
                 : await RunAsync(bench, mistake, wrong, new TemplateDocuments(read.Index));
-            said = refusal?.Text;
-            verdict = (said, mistake.Silence) switch
+            message = refusal?.Message;
+            outcome = (message, mistake.AcceptedBecause) switch
             {
-                (null, null) => Verdict.ReportedAndAcceptedWithoutAReason,
-                (null, _) => Verdict.ReportedAndSilentWithAReason,
-                (_, null) when Regex.IsMatch(said, mistake.Words) || (mistake.RefusedBy == By.Libvirt && said.Contains(Schema)) => Verdict.ReportedAndRefused,
-                _ => Verdict.RefusedUnexpectedly,
+                (null, null) => Outcome.ReportedAndAccepted,
+                (null, _) => Outcome.ReportedAndAcceptedForAReason,
+                (_, null) when IsExpected(mistake, message) => Outcome.ReportedAndRefused,
+                _ => Outcome.RefusedUnexpectedly,
             };
         }
 
-        _verdicts.AddOrUpdate(verdict, 1, (_, count) => count + 1);
+        _outcomes.AddOrUpdate(outcome, 1, (_, count) => count + 1);
         Assert.True(
-            verdict is Verdict.ReportedAndRefused or Verdict.ReportedAndSilentWithAReason,
-            $"{verdict}. Reported: {string.Join(", ", read.Ids)}. Said: {said ?? "nothing"}.");
+            outcome is Outcome.ReportedAndRefused or Outcome.ReportedAndAcceptedForAReason,
+            $"{outcome}. Reported: {string.Join(", ", read.Ids)}. Message: {message ?? "none"}.");
     }
 
-    /// <summary>Asks the one that is to refuse it, or all; libvirt can't be asked of every host.</summary>
+    private static bool IsExpected(Mistake mistake, string message) =>
+        Regex.IsMatch(message, mistake.Message) || (mistake.RefusedBy == Refuser.Libvirt && message.Contains(Schema));
+
+    /// <summary>Runs the program that should refuse it, or all of them if all should accept it. libvirt has no domain of some hosts.</summary>
     private async Task<Refusal?> RunAsync(Bench bench, Mistake mistake, Host host, TemplateDocuments documents)
     {
-        bool isForAll = mistake.Silence is not null;
+        bool isForAll = mistake.AcceptedBecause is not null;
         Refusal? refusal = null;
-        if (isForAll || mistake.RefusedBy == By.BlockLayer) refusal = await bench.RunBlockLayerAsync(host, documents);
-        if (isForAll || mistake.RefusedBy == By.Machine) refusal ??= await bench.RunMachineAsync(host, documents);
-        if (refusal is null && (isForAll || mistake.RefusedBy == By.Libvirt) && documents.Domain is { } domain)
+        if (isForAll || mistake.RefusedBy == Refuser.BlockLayer) refusal = await bench.RunBlockLayerAsync(host, documents);
+        if (isForAll || mistake.RefusedBy == Refuser.Machine) refusal ??= await bench.RunMachineAsync(host, documents);
+        if (refusal is null && (isForAll || mistake.RefusedBy == Refuser.Libvirt) && documents.Domain is { } domain)
         {
             refusal = await oracle.RunLibvirtAsync(domain, host.Layers.Any(layer => layer.IsEncrypted));
         }

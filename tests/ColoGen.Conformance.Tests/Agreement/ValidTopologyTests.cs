@@ -5,16 +5,16 @@ using CsCheck;
 
 namespace ColoGen.Conformance.Tests.Agreement;
 
-/// <summary>Random hosts in which nothing is wrong: nobody may say that something is.</summary>
+/// <summary>Random hosts in which nothing is wrong: nothing may be reported or refused.</summary>
 public sealed class ValidTopologyTests(Oracle oracle) : IClassFixture<Oracle>
 {
     private const int Topologies = 500;
 
-    /// <summary>What is said of declarations that are right: that a format is old, and that a replica has no quorum.</summary>
+    /// <summary>Reported of valid declarations, too: that a format is old, and that a replica has no quorum.</summary>
     private static readonly string[] s_advice = ["COLO0111", "COLO0512"];
 
     [ToolFact(Programs.Qemu, "qemu-img", "virsh", Programs.LibvirtQemuDriver)]
-    public async Task A_valid_topology_gives_no_diagnostic_and_QEMU_and_libvirt_take_it()
+    public async Task A_valid_topology_gives_no_diagnostic_and_QEMU_and_libvirt_accept_it()
     {
         int count = 0, layers = 0, replicating = 0, machines = 0, domains = 0;
         await Hosts.Any.SampleAsync(
@@ -47,8 +47,8 @@ public sealed class ValidTopologyTests(Oracle oracle) : IClassFixture<Oracle>
 
         oracle.Print(
             $"{count} valid topologies with {layers} layers: 0 diagnostics, "
-            + $"{count} taken by QEMU's block layer ({replicating} with a replication that starts), "
-            + $"{machines} started with their devices, {domains} taken by libvirt.");
+            + $"{count} accepted by QEMU's block layer ({replicating} with a replication that starts), "
+            + $"{machines} started with their devices, {domains} accepted by libvirt.");
     }
 
     internal static IEnumerable<string> Advice(Host host)

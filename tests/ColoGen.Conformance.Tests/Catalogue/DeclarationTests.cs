@@ -6,18 +6,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ColoGen.Conformance.Tests.Catalogue;
 
-/// <summary>What the compiler says to the mistakes of the catalogues, where C# can say them.</summary>
+/// <summary>What ColoGen reports of the mistakes of the catalogues that a declaration can express.</summary>
 public sealed class DeclarationTests
 {
-    public static TheoryData<string, string, int> Mistakes => AllTables.Where(item => item.Answer is Diagnosed);
+    public static TheoryData<string, string, int> Reported => AllTables.Where(item => item.Expectation is Expectation.Reported);
 
-    public static TheoryData<string, string, int> Good => AllTables.Where(item => item.Answer is Accepted);
+    public static TheoryData<string, string, int> NotReported => AllTables.Where(item => item.Expectation is Expectation.NotReported);
 
     [Theory]
-    [MemberData(nameof(Mistakes))]
-    public void The_rule_finds_it_once_at_each_marked_place_and_no_other_does(string table, string row, int number)
+    [MemberData(nameof(Reported))]
+    public void Its_rule_alone_reports_it_once_at_each_marked_place(string table, string row, int number)
     {
-        var (id, declaration) = (Diagnosed)AllTables.Get(table, row, number).Answer;
+        var (id, declaration) = (Expectation.Reported)AllTables.Get(table, row, number).Expectation;
         (string source, TextSpan[] places) = Unmark(declaration);
         Diagnostic[] diagnostics = [.. Diagnose(source).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id == id)];
         Assert.All(diagnostics, diagnostic => Assert.Equal(id, diagnostic.Id));
@@ -25,9 +25,9 @@ public sealed class DeclarationTests
     }
 
     [Theory]
-    [MemberData(nameof(Good))]
-    public void What_is_no_mistake_is_not_diagnosed(string table, string row, int number) =>
-        Assert.Empty(Diagnose(((Accepted)AllTables.Get(table, row, number).Answer).Declaration));
+    [MemberData(nameof(NotReported))]
+    public void What_is_no_mistake_is_not_reported(string table, string row, int number) =>
+        Assert.Empty(Diagnose(((Expectation.NotReported)AllTables.Get(table, row, number).Expectation).Declaration));
 
     /// <summary>Everything that the compiler and the analyzer report.</summary>
     private static Diagnostic[] Diagnose(string source)

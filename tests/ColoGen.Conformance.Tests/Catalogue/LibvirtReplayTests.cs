@@ -4,26 +4,26 @@ using ColoGen.Conformance.Tests.Support;
 
 namespace ColoGen.Conformance.Tests.Catalogue;
 
-/// <summary>What the installed libvirt says to the mistakes of the catalogue, when it makes a command line of them.</summary>
+/// <summary>What the installed libvirt does with the mistakes of the catalogue when it generates a command line from them.</summary>
 [Collection(LibvirtCollection.Name)]
 public sealed class LibvirtReplayTests(LibvirtFixture fixture)
 {
-    public static TheoryData<string, string, int> Refused => AllTables.Where(item => item.Libvirt is { Text: not null });
+    public static TheoryData<string, string, int> Refused => AllTables.Where(item => item.Libvirt is { Message: not null });
 
-    public static TheoryData<string, string, int> Taken => AllTables.Where(item => item.Libvirt is { Text: null });
+    public static TheoryData<string, string, int> Accepted => AllTables.Where(item => item.Libvirt is { Message: null });
 
     [ToolTheory(Programs.Qemu, "virsh", Programs.LibvirtQemuDriver)]
     [MemberData(nameof(Refused))]
-    public async Task Libvirt_refuses_it_with_the_text(string table, string row, int number)
+    public async Task Libvirt_refuses_it_with_the_message(string table, string row, int number)
     {
         LibvirtReplay replay = AllTables.Get(table, row, number).Libvirt!;
         LibvirtException exception = await Assert.ThrowsAsync<LibvirtException>(() => NativeAsync(replay));
-        Assert.Contains(replay.Text!, exception.Message);
+        Assert.Contains(replay.Message!, exception.Message);
     }
 
     [ToolTheory(Programs.Qemu, "virsh", Programs.LibvirtQemuDriver)]
-    [MemberData(nameof(Taken))]
-    public async Task Libvirt_takes_it_without_a_word_and_makes_this_of_it(string table, string row, int number)
+    [MemberData(nameof(Accepted))]
+    public async Task Libvirt_accepts_it_and_generates_the_argument(string table, string row, int number)
     {
         LibvirtReplay replay = AllTables.Get(table, row, number).Libvirt!;
         LibvirtNative native = await NativeAsync(replay);

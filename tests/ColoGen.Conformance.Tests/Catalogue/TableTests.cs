@@ -18,11 +18,11 @@ public sealed class TableTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_row_says_what_becomes_of_it(string name) => Assert.All(
+    public void Every_row_has_cases_and_every_inexpressible_one_a_reason(string name) => Assert.All(
         AllTables.Tables.Single(table => table.Name == name).Rows,
         row =>
         {
             Assert.NotEmpty(row.Cases);
-            Assert.All(row.Cases.Select(item => item.Answer).OfType<Unwritable>(), answer => Assert.EndsWith(".", answer.Reason));
+            Assert.All(row.Cases.Select(item => item.Expectation).OfType<Expectation.Inexpressible>(), item => Assert.EndsWith(".", item.Reason));
         });
 }

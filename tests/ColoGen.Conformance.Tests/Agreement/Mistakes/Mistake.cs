@@ -3,26 +3,26 @@ using CsCheck;
 
 namespace ColoGen.Conformance.Tests.Agreement.Mistakes;
 
-/// <summary>One way to get a declaration wrong.</summary>
+/// <summary>One way to get a declaration wrong, and the expected outcome.</summary>
 /// <param name="Rule">The rule that reports it.</param>
 /// <param name="Base">Hosts in which nothing is wrong.</param>
 /// <param name="Seed">Makes the mistake.</param>
 internal sealed record Mistake(string Name, string Rule, Gen<Host> Base, Func<Host, Host> Seed)
 {
-    /// <summary>Who refuses it.</summary>
-    public By RefusedBy { get; init; }
+    public Refuser RefusedBy { get; init; }
 
-    /// <summary>What is said then; a regular expression.</summary>
-    public string Words { get; init; } = "";
+    /// <summary>The message of the program that refuses it: a regular expression.</summary>
+    public string Message { get; init; } = "";
 
-    /// <summary>Why QEMU and libvirt take it without a word.</summary>
-    public string? Silence { get; init; }
+    /// <summary>Why QEMU and libvirt accept it; null if one of them refuses it.</summary>
+    public string? AcceptedBecause { get; init; }
 
-    /// <summary>Makes the mistake in a document of the base, where there is none of the wrong host.</summary>
-    public Func<Host, string, string>? ByHand { get; init; }
+    /// <summary>Makes the mistake in a document of the base host, if ColoGen writes no document of the wrong host.</summary>
+    public Func<Host, string, string>? EditDocument { get; init; }
 }
 
-internal enum By
+/// <summary>The program that refuses a mistake.</summary>
+internal enum Refuser
 {
     /// <summary>QEMU, from its commands: nodes, exports, the start of the replication.</summary>
     BlockLayer,

@@ -8,20 +8,20 @@ internal static partial class MistakeTable
     [
         new("a writable export of what the guest writes", "COLO0801", Bases.Qcow2InFile, host => host.WithFirst(tree => tree with { Export = Writable }))
         {
-            RefusedBy = By.Machine,
-            Words = "Permission conflict on node",
+            RefusedBy = Refuser.Machine,
+            Message = "Permission conflict on node",
         },
         new("a writable export of a read-only disk", "COLO0802", Bases.HostDisk,
             host => host.WithFirst(tree => tree.With("ReadOnly", "true") with { Export = Writable }))
         {
-            Words = "Cannot export read-only node as writable",
+            Message = "Cannot export read-only node as writable",
         },
         new("two exports with one name", "COLO0803", Bases.TwoHostDisks,
             host => host
                 .WithFirst(tree => tree with { Export = Writable })
                 .WithSecond(tree => tree with { Export = Writable.Add("Name", Text(host.First.Dev)) }))
         {
-            Words = "NBD server already has export named",
+            Message = "NBD server already has export named",
         },
     ];
 }

@@ -6,59 +6,59 @@ internal static partial class MistakeTable
 {
     private static Mistake[] Options =>
     [
-        new("a port above 65535", "COLO0601", Bases.OverTcp, Top("Port", "70000")) { RefusedBy = By.Libvirt, Words = "port '70000' out of range" },
+        new("a port above 65535", "COLO0601", Bases.OverTcp, Top("Port", "70000")) { RefusedBy = Refuser.Libvirt, Message = "port '70000' out of range" },
         new("a boot order of 0", "COLO0601", Bases.On("Scsi"), Disk("BootOrder", "0"))
         {
-            RefusedBy = By.Libvirt,
-            Words = "Invalid value for attribute 'order'",
+            RefusedBy = Refuser.Libvirt,
+            Message = "Invalid value for attribute 'order'",
         },
-        new("an I/O thread with the number 0", "COLO0601", Bases.On("Virtio"), Disk("IoThread", "0")) { RefusedBy = By.Libvirt, Words = "iothread" },
+        new("an I/O thread with the number 0", "COLO0601", Bases.On("Virtio"), Disk("IoThread", "0")) { RefusedBy = Refuser.Libvirt, Message = "iothread" },
         new("native I/O through the page cache", "COLO0602", Bases.Qcow2InFile,
             host => host.WithFirst(tree => tree.With("Io", "DiskIo.Native").With("Cache", "DiskCache.Writeback")))
         {
-            Words = "requires cache.direct=on",
+            Message = "requires cache.direct=on",
         },
         new("native I/O without a cache mode", "COLO0602", Bases.RawInFile, host => host.WithFirst(tree => tree.With("Io", "DiskIo.Native").Without("Cache")))
         {
-            Words = "requires cache.direct=on",
+            Message = "requires cache.direct=on",
         },
         new("zeroes that become discards which are ignored", "COLO0603", Bases.Qcow2InFile,
             host => host.WithFirst(tree => tree.With("DetectZeroes", "DiskDetectZeroes.Unmap").With("Discard", "DiskDiscard.Ignore")))
         {
-            Words = "setting detect-zeroes to unmap is not allowed without setting discard operation to unmap",
+            Message = "setting detect-zeroes to unmap is not allowed without setting discard operation to unmap",
         },
         new("zeroes that become discards without a discard mode", "COLO0603", Bases.Chain,
             host => host.WithFirst(tree => tree.With("DetectZeroes", "DiskDetectZeroes.Unmap").Without("Discard")))
         {
-            Words = "setting detect-zeroes to unmap is not allowed without setting discard operation to unmap",
+            Message = "setting detect-zeroes to unmap is not allowed without setting discard operation to unmap",
         },
         new("an I/O thread on scsi", "COLO0604", Bases.On("Scsi"), Disk("IoThread", "1"))
         {
-            RefusedBy = By.Machine,
-            Words = "Property 'scsi-hd.iothread' not found",
+            RefusedBy = Refuser.Machine,
+            Message = "Property 'scsi-hd.iothread' not found",
         },
         new("an I/O thread on sata", "COLO0604", Bases.On("Sata"), Disk("IoThread", "1"))
         {
-            RefusedBy = By.Machine,
-            Words = "Property 'ide-hd.iothread' not found",
+            RefusedBy = Refuser.Machine,
+            Message = "Property 'ide-hd.iothread' not found",
         },
         new("an I/O mode for a disk on the network", "COLO0605", Bases.OverSocket, Disk("Io", "DiskIo.Threads"))
         {
-            Silence = "the mode stands in no document of QEMU, and libvirt ignores it",
+            AcceptedBecause = "the mode stands in no document of QEMU, and libvirt ignores it",
         },
         new("an I/O thread of a disk that shares its base", "COLO0608", Bases.TwoOverlays, Disk("IoThread", "1"))
         {
-            Silence = "the disk works, and QEMU says in its log that the main thread serves it when the guest's driver starts",
+            AcceptedBecause = "the disk works, and QEMU says in its log that the main thread serves it when the guest's driver starts",
         },
         new("an unsafe cache under a secondary", "COLO0606", Bases.Secondary,
             host => host.WithFirst(tree => tree.With("Cache", "DiskCache.Unsafe").Without("Io")))
         {
-            Silence = "data is lost when the host fails, and not before",
+            AcceptedBecause = "data is lost when the host fails, and not before",
         },
         new("an unsafe cache over an export", "COLO0606", Bases.Secondary,
             host => host.WithSecond(tree => tree.With("Cache", "DiskCache.Unsafe").Without("Io")))
         {
-            Silence = "data is lost when the host fails, and not before",
+            AcceptedBecause = "data is lost when the host fails, and not before",
         },
     ];
 }

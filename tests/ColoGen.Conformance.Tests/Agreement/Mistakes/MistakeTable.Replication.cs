@@ -9,26 +9,26 @@ internal static partial class MistakeTable
     [
         new("a raw active disk", "COLO0501", Bases.Secondary, Active(active => Reformatted(active with { Below = [] }, "Raw")))
         {
-            Words = "Active disk doesn't have backing file",
+            Message = "Active disk doesn't have backing file",
         },
         new("an active disk over nothing", "COLO0501", Bases.Secondary, Active(active => active with { Below = [] }))
         {
-            Words = "Active disk doesn't have backing file",
+            Message = "Active disk doesn't have backing file",
         },
-        new("a qed active disk", "COLO0501", Bases.Secondary, Active(active => Reformatted(active, "Qed"))) { Words = "doesn't support make_empty" },
+        new("a qed active disk", "COLO0501", Bases.Secondary, Active(active => Reformatted(active, "Qed"))) { Message = "doesn't support make_empty" },
         new("a raw hidden disk", "COLO0502", Bases.Secondary, Hidden(hidden => Reformatted(hidden with { Reference = null }, "Raw")))
         {
-            Words = "Hidden disk doesn't have backing file",
+            Message = "Hidden disk doesn't have backing file",
         },
         new("a hidden disk over nothing", "COLO0502", Bases.Secondary, Hidden(hidden => hidden with { Reference = null }))
         {
-            Words = "Hidden disk doesn't have backing file",
+            Message = "Hidden disk doesn't have backing file",
         },
-        new("a qed hidden disk", "COLO0502", Bases.Secondary, Hidden(hidden => Reformatted(hidden, "Qed"))) { Words = "doesn't support make_empty" },
+        new("a qed hidden disk", "COLO0502", Bases.Secondary, Hidden(hidden => Reformatted(hidden, "Qed"))) { Message = "doesn't support make_empty" },
         new("an active disk over the secondary disk", "COLO0503", Bases.Secondary,
             Active(active => active with { Below = [], Reference = active.Below[0].Reference }))
         {
-            Words = "Hidden disk doesn't have backing file|The secondary disk doesn't have block backend",
+            Message = "Hidden disk doesn't have backing file|The secondary disk doesn't have block backend",
         },
         new("a secondary disk inside the chain", "COLO0504", Bases.Secondary, Hidden(hidden => hidden with
         {
@@ -36,72 +36,72 @@ internal static partial class MistakeTable
             Below = [Raw],
         }))
         {
-            Words = "The secondary disk doesn't have block backend",
+            Message = "The secondary disk doesn't have block backend",
         },
         new("a primary over an image of its own host", "COLO0505", Bases.Primary, Top(top => top.Change(
             layer => layer.Kind == "Replication", replica => replica with { Below = [Raw] })))
         {
-            Silence = "QEMU replicates to the image as it would to a secondary, and no secondary has the data",
+            AcceptedBecause = "QEMU replicates to the image as it would to a secondary, and no secondary has the data",
         },
         new("a secondary disk without an export", "COLO0506", Bases.Secondary, host => host.WithSecond(tree => tree with { Export = null }))
         {
-            Words = "The secondary disk doesn't have block backend",
+            Message = "The secondary disk doesn't have block backend",
         },
         new("a secondary disk with a read-only export", "COLO0506", Bases.Secondary,
             host => host.WithSecond(tree => tree with { Export = tree.Export!.Remove("Writable") }))
         {
-            Silence = "the secondary starts, and it is the primary's client that is refused",
+            AcceptedBecause = "the secondary starts, and it is the primary's client that is refused",
         },
         new("a read-only secondary disk", "COLO0507", Bases.Secondary, host => host.WithSecond(tree => tree.With("ReadOnly", "true").WithTop(_ => Raw)))
         {
-            Words = "Cannot export read-only node as writable",
+            Message = "Cannot export read-only node as writable",
         },
         new("a secondary disk below the top", "COLO0508", Bases.Secondary, host => host
             .WithSecond(tree => tree.WithTop(_ => Overlay with { Below = [Raw] }))
             .WithFirst(tree => (tree with { Binding = null }).WithReplica(replica => replica.WithBelow(active =>
                 active.WithBelow(hidden => hidden with { Reference = new Reference(host.Second.Dev, 1) })))))
         {
-            Words = "The secondary disk doesn't have block backend",
+            Message = "The secondary disk doesn't have block backend",
         },
         new("a layer on the tree of a secondary", "COLO0509", Bases.SecondaryHostDisk, host => host with { Trees = host.Trees.Add(OverlayOf(host.First)) })
         {
-            Words = "No top_bs or it is invalid",
+            Message = "No top_bs or it is invalid",
         },
         new("a secondary disk of another size", "COLO0532", Bases.Secondary,
             host => Active(active => active.With("Size", $"{1 << 20}"))(host.WithSecond(tree => tree.WithTop(_ => Sized(2 << 20)))))
         {
-            Words = "length are not the same",
+            Message = "length are not the same",
         },
         new("two replicas of one secondary disk", "COLO0510", Bases.Secondary, SecondReplica)
         {
-            Words = "is busy: block device is in use by block job: backup",
+            Message = "is busy: block device is in use by block job: backup",
         },
-        new("a secondary that nobody writes", "COLO0511", Bases.Secondary.OnAnyBusButSata(), Disk("ReadOnly", "true")) { Words = "BLK_PERM_WRITE" },
+        new("a secondary that nobody writes", "COLO0511", Bases.Secondary.OnAnyBusButSata(), Disk("ReadOnly", "true")) { Message = "BLK_PERM_WRITE" },
         new("a primary that nobody writes", "COLO0511", Bases.Primary.OnAnyBusButSata(), host => host.WithFirst(tree =>
             tree.With("ReadOnly", "true").WithTop(top => top with { Below = [.. top.Below.Where(layer => layer.Kind == "Replication")] })))
-        { Silence = "there is nothing to replicate" },
+        { AcceptedBecause = "there is nothing to replicate" },
         new("a replica without a quorum", "COLO0512", Bases.Secondary,
             host => host.WithFirst(tree => tree with { Top = tree.Top.PreOrder().First(layer => layer.IsSecondary) }))
         {
-            Silence = "the pair works until the first failover, after which no new replica can be added",
+            AcceptedBecause = "the pair works until the first failover, after which no new replica can be added",
         },
         new("a secondary below a backing edge", "COLO0513", Bases.Secondary, Top(top =>
             Overlay with { Below = [top.PreOrder().First(layer => layer.IsSecondary)] }))
         {
-            Words = "BLK_PERM_WRITE",
+            Message = "BLK_PERM_WRITE",
         },
         new("a primary below a backing edge", "COLO0513", Bases.Primary, Top(top =>
             Overlay with { Below = [top.PreOrder().First(layer => layer.Kind == "Replication")] }))
         {
-            Silence = "a backing layer is never written, so that there is nothing to replicate",
+            AcceptedBecause = "a backing layer is never written, so that there is nothing to replicate",
         },
         new("a primary and a secondary", "COLO0515", Bases.Secondary, host => host with { Trees = host.Trees.Add(PrimaryDisk) })
         {
-            Words = "The parameter mode's value is invalid",
+            Message = "The parameter mode's value is invalid",
         },
         new("a primary replica that the guest reads", "COLO0516", Bases.Primary, host => host.WithFirst(tree => tree with { Top = tree.Top.Below[1] }))
         {
-            Silence = "every read fails, and not before the guest reads",
+            AcceptedBecause = "every read fails, and not before the guest reads",
         },
         new("a vote that needs a primary replica", "COLO0516", Bases.Primary, Top(top => top with
         {
@@ -109,11 +109,11 @@ internal static partial class MistakeTable
             Below = top.Below[..2],
         }))
         {
-            Silence = "every read fails, and not before the guest reads",
+            AcceptedBecause = "every read fails, and not before the guest reads",
         },
         new("a primary replica that is read first", "COLO0514", Bases.Primary, Top(top => top with { Below = top.Below.Reverse().ToImmutableArray() }))
         {
-            Silence = "each read reports an error of the replica, and then comes from the local disk",
+            AcceptedBecause = "each read reports an error of the replica, and then comes from the local disk",
         },
     ];
 

@@ -8,115 +8,123 @@ internal static partial class MistakeTable
     [
         new("two disks with one dev", "COLO0301", Bases.TwoHostDisks, host => host.WithSecond(tree => tree with { Dev = host.First.Dev }))
         {
-            Words = "Duplicate nodes with node-name",
+            Message = "Duplicate nodes with node-name",
         },
         new("a dev that is none of libvirt's", "COLO0302", Bases.On("Virtio"), Dev("vd1"))
         {
-            ByHand = (host, text) => text.Replace($"<target dev='{host.First.Dev}'", "<target dev='vd1'"),
-            RefusedBy = By.Libvirt,
-            Words = "Unknown disk name 'vd1'",
+            EditDocument = (host, text) => text.Replace($"<target dev='{host.First.Dev}'", "<target dev='vd1'"),
+            RefusedBy = Refuser.Libvirt,
+            Message = "Unknown disk name 'vd1'",
         },
-        new("a host disk's dev that begins with a digit", "COLO0302", Bases.HostDisk, Dev("1parent")) { Words = "Invalid node-name: '1parent-0" },
+        new("a host disk's dev that begins with a digit", "COLO0302", Bases.HostDisk, Dev("1parent")) { Message = "Invalid node-name: '1parent-0" },
         new("a cdrom on virtio", "COLO0303", Bases.On("Virtio"), Disk("Device", "DiskDevice.Cdrom"))
         {
-            RefusedBy = By.Libvirt,
-            Words = "does not support ejectable media",
+            RefusedBy = Refuser.Libvirt,
+            Message = "does not support ejectable media",
         },
-        new("a read-only disk on sata", "COLO0303", Bases.On("Sata"), Disk("ReadOnly", "true")) { RefusedBy = By.Machine, Words = "Block node is read-only" },
+        new("a read-only disk on sata", "COLO0303", Bases.On("Sata"), Disk("ReadOnly", "true"))
+        {
+            RefusedBy = Refuser.Machine,
+            Message = "Block node is read-only",
+        },
         new("a floppy on usb", "COLO0303", Bases.On("Usb"), Disk("Device", "DiskDevice.Floppy"))
         {
-            RefusedBy = By.Libvirt,
-            Words = "Invalid bus type 'usb' for floppy disk",
+            RefusedBy = Refuser.Libvirt,
+            Message = "Invalid bus type 'usb' for floppy disk",
         },
         new("an ide disk on q35", "COLO0303", Bases.On("Sata").OnMachine("q35"), host => Dev("hda")(Disk("Bus", "DiskBus.Ide")(host)))
         {
-            RefusedBy = By.Libvirt,
-            Words = "IDE controllers are unsupported",
+            RefusedBy = Refuser.Libvirt,
+            Message = "IDE controllers are unsupported",
         },
-        new("a fifth ide disk", "COLO0303", Bases.On("Ide").OnMachine("pc"), Dev("hde")) { RefusedBy = By.Machine, Words = "Bus 'ide.2' not found" },
+        new("a fifth ide disk", "COLO0303", Bases.On("Ide").OnMachine("pc"), Dev("hde")) { RefusedBy = Refuser.Machine, Message = "Bus 'ide.2' not found" },
         new("a sixteenth usb disk", "COLO0303", Bases.On("Usb"), host => host with { Trees = host.Trees.AddRange(UsbDisks(15)) })
         {
-            RefusedBy = By.Machine,
-            Words = "usb port 16 .* not found",
+            RefusedBy = Refuser.Machine,
+            Message = "usb port 16 .* not found",
         },
         new("a third floppy drive", "COLO0303", Bases.On("Fdc", "Floppy"), Dev("fdc"))
         {
-            RefusedBy = By.Machine,
-            Words = "unit 2|This bus has only 2 slots|floppy",
+            RefusedBy = Refuser.Machine,
+            Message = "unit 2|This bus has only 2 slots|floppy",
         },
         new("a boot order on a floppy drive", "COLO0303", Bases.On("Fdc", "Floppy"), Disk("BootOrder", "900"))
         {
-            RefusedBy = By.Machine,
-            Words = "bootindex' not found",
+            RefusedBy = Refuser.Machine,
+            Message = "bootindex' not found",
         },
         new("a setting for a dev that is not there", "COLO0304", Bases.On("Virtio"), host => host with { Extra = "[Serial(\"vdzz\")] string? Serial" })
         {
-            Silence = "the setting stands in no document",
+            AcceptedBecause = "the setting stands in no document",
         },
         new("a dev whose letters ask for 31 controllers", "COLO0315", Bases.On("Scsi"), Dev("sdhc"))
         {
-            RefusedBy = By.Machine,
-            Words = "no slot/function available",
+            RefusedBy = Refuser.Machine,
+            Message = "no slot/function available",
         },
-        new("a dev that makes long node names", "COLO0305", Bases.HostDisk, Dev(new string('p', 22))) { Words = "Node name too long" },
+        new("a dev that makes long node names", "COLO0305", Bases.HostDisk, Dev(new string('p', 22))) { Message = "Node name too long" },
         new("two scsi disks in one place", "COLO0306", Bases.Two("Scsi"), host =>
             host.WithSecond(tree => tree with { Dev = $"hd{host.First.Dev[2..]}", Settings = tree.Settings.SetItem("Bus", "DiskBus.Scsi") }))
         {
-            RefusedBy = By.Machine,
-            Words = "lun already used|is in use",
+            RefusedBy = Refuser.Machine,
+            Message = "lun already used|is in use",
         },
         new("two scsi disks in one place, for libvirt", "COLO0306", Bases.Two("Scsi"), host =>
             host.WithSecond(tree => tree with { Dev = $"hd{host.First.Dev[2..]}", Settings = tree.Settings.SetItem("Bus", "DiskBus.Scsi") }))
         {
-            RefusedBy = By.Libvirt,
-            Words = "duplicate drive address",
+            RefusedBy = Refuser.Libvirt,
+            Message = "duplicate drive address",
         },
         new("a dev of another bus", "COLO0307", Bases.On("Virtio"), host => Dev($"sd{host.First.Dev[2..]}")(Disk("Bus", "DiskBus.Virtio")(host)))
         {
-            Silence = "the guest names the disk after its bus, whatever the dev",
+            AcceptedBecause = "the guest names the disk after its bus, whatever the dev",
         },
         new("two disks at one place of the boot order", "COLO0308", Bases.Two("Virtio"),
             host => host.WithFirst(tree => tree.With("BootOrder", "900")).WithSecond(tree => tree.With("BootOrder", "900")))
         {
-            RefusedBy = By.Machine,
-            Words = "The bootindex 900 has already been used",
+            RefusedBy = Refuser.Machine,
+            Message = "The bootindex 900 has already been used",
         },
         new("a serial number with a slash", "COLO0309", Bases.On("Scsi"), Disk("Serial", Text("shop/root")))
         {
-            RefusedBy = By.Libvirt,
-            Words = "contains unsafe characters",
+            RefusedBy = Refuser.Libvirt,
+            Message = "contains unsafe characters",
         },
         new("a serial number of a floppy drive", "COLO0309", Bases.On("Fdc", "Floppy"), Disk("Serial", Text("S1")))
         {
-            RefusedBy = By.Machine,
-            Words = "Property 'floppy.serial' not found",
+            RefusedBy = Refuser.Machine,
+            Message = "Property 'floppy.serial' not found",
         },
-        new("a short world wide name", "COLO0310", Bases.On("Scsi"), Disk("Wwn", Text("5000c500"))) { RefusedBy = By.Libvirt, Words = "Malformed wwn" },
+        new("a short world wide name", "COLO0310", Bases.On("Scsi"), Disk("Wwn", Text("5000c500"))) { RefusedBy = Refuser.Libvirt, Message = "Malformed wwn" },
         new("a world wide name on sata", "COLO0310", Bases.On("Sata"), Disk("Wwn", Text("5000c50015ea71ac")))
         {
-            RefusedBy = By.Libvirt,
-            Words = "Only ide and scsi disk support wwn",
+            RefusedBy = Refuser.Libvirt,
+            Message = "Only ide and scsi disk support wwn",
         },
         new("a world wide name on virtio", "COLO0310", Bases.On("Virtio"), Disk("Wwn", Text("5000c50015ea71ac")))
         {
-            RefusedBy = By.Machine,
-            Words = "wwn' not found",
+            RefusedBy = Refuser.Machine,
+            Message = "wwn' not found",
         },
-        new("a long vendor", "COLO0311", Bases.On("Scsi"), Disk("Vendor", Text("Nine Char"))) { RefusedBy = By.Libvirt, Words = "more than 8 characters" },
+        new("a long vendor", "COLO0311", Bases.On("Scsi"), Disk("Vendor", Text("Nine Char")))
+        {
+            RefusedBy = Refuser.Libvirt,
+            Message = "more than 8 characters",
+        },
         new("a long product", "COLO0311", Bases.On("Scsi"), Disk("Product", Text("Seventeen letters")))
         {
-            RefusedBy = By.Libvirt,
-            Words = "more than 16 characters",
+            RefusedBy = Refuser.Libvirt,
+            Message = "more than 16 characters",
         },
-        new("a vendor on virtio", "COLO0311", Bases.On("Virtio"), Disk("Vendor", Text("ACME"))) { RefusedBy = By.Machine, Words = "vendor' not found" },
+        new("a vendor on virtio", "COLO0311", Bases.On("Virtio"), Disk("Vendor", Text("ACME"))) { RefusedBy = Refuser.Machine, Message = "vendor' not found" },
         new("two devs that differ by case", "COLO0312", Bases.TwoHostDisks,
             host => host.WithFirst(tree => tree with { Dev = "Disk" }).WithSecond(tree => tree with { Dev = "disk" }))
         {
-            Silence = "QEMU tells node names apart by case",
+            AcceptedBecause = "QEMU tells node names apart by case",
         },
         new("a serial number that the guest sees cut off", "COLO0313", Bases.On("Virtio"), Disk("Serial", Text("0123456789ABCDEFGHIJKLMNO")))
         {
-            Silence = "the guest reads the first 20 characters",
+            AcceptedBecause = "the guest reads the first 20 characters",
         },
     ];
 

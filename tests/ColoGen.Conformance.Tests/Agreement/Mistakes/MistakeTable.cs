@@ -46,7 +46,7 @@ internal static partial class MistakeTable
         Image = format.ToLowerInvariant(),
     };
 
-    /// <summary>A raw image of so many bytes, which it says.</summary>
+    /// <summary>A raw image of so many bytes, with that as its declared size.</summary>
     private static Layer Sized(int size) =>
         Reformatted(new Layer("FileSource", Settings.Empty), "Raw").With("File", Text($"{Host.Place}{size}.raw")).With("Size", $"{size}");
 

@@ -24,7 +24,7 @@ internal sealed class Bench : IAsyncDisposable
         HostText.Of(host).Replace(Host.Place, _folder.Path + "/").Replace($"Port = {Host.Port}", $"Port = {_port}");
 
     /// <summary>Adds the nodes to a running QEMU, exports them, starts the replication, and takes all of it out again.</summary>
-    /// <returns>What QEMU refused; null where it took everything.</returns>
+    /// <returns>What QEMU refused; null if it accepted everything.</returns>
     public async Task<Refusal?> RunBlockLayerAsync(Host host, TemplateDocuments documents)
     {
         await PrepareAsync(host);

@@ -2,10 +2,10 @@ using ColoGen.Control.Qmp;
 
 namespace ColoGen.Conformance.Tests.Agreement.Oracles;
 
-/// <summary>What QEMU or libvirt said to something that it did not take.</summary>
-internal sealed record Refusal(Stage Stage, string Text)
+/// <summary>The error of QEMU or libvirt.</summary>
+internal sealed record Refusal(Stage Stage, string Message)
 {
-    /// <summary>Null where nothing is refused.</summary>
+    /// <summary>Null if nothing is refused.</summary>
     public static async Task<Refusal?> OfAsync(Stage stage, Func<Task> work)
     {
         try

@@ -4,39 +4,39 @@ using static ColoGen.Conformance.Tests.Catalogue.Rows.Case;
 
 namespace ColoGen.Conformance.Tests.Catalogue.OnLibvirt;
 
-internal static class LibvirtSilent
+internal static class LibvirtAccepted
 {
     private const string NoSuchSource = "Sources are files, block devices and NBD.";
 
     public static Table Table { get; } = new(
         "5.1 Accepted silently",
         21,
-        new("no `<driver>` or no `type`", Rule("COLO0101", """
+        new("no `<driver>` or no `type`", Reported("COLO0101", """
             [[|FileSource|]]
             record Image(string File);
             """)
-            .SilentOnLibvirt(Disk(driver: ""), "\"driver\":\"raw\"")),
+            .AcceptedByLibvirt(Disk(driver: ""), "\"driver\":\"raw\"")),
         new("two `<backingStore>` / `<source>` / `<target>` in one disk",
-            Rule("COLO0012", """
+            Reported("COLO0012", """
                 [FileSource(Format = DiskFormat.Qcow2)]
                 record [|Overlay|](string File, RawImage First, RawImage Second);
                 """)
-                .SilentOnLibvirt(Disk(more: Backing("raw") + Backing("raw", "<source file='/c'/>")), "/b"),
-            Rule("COLO0005", """
+                .AcceptedByLibvirt(Disk(more: Backing("raw") + Backing("raw", "<source file='/c'/>")), "/b"),
+            Reported("COLO0005", """
                 [FileSource(Format = DiskFormat.Raw, File = "/a"), BlockSource(Format = DiskFormat.Raw)]
                 record [|Image|];
                 """)
-                .SilentOnLibvirt(Disk(more: "<source file='/second'/>"), "/a.qcow2"),
-            Rule("COLO0005", """
+                .AcceptedByLibvirt(Disk(more: "<source file='/second'/>"), "/a.qcow2"),
+            Reported("COLO0005", """
                 [Topology]
                 partial record Host([[|Disk("vda")|], HostDisk("parent0")] RawImage Root);
                 """)
-                .SilentOnLibvirt(Disk(more: "<target dev='vdb' bus='virtio'/>"), "virtio-disk0")),
-        new("`<reference>` in backingStore, any unknown element/attribute", Impossible("No record can add an element to the domain XML.")
-            .SilentOnLibvirt(
+                .AcceptedByLibvirt(Disk(more: "<target dev='vdb' bus='virtio'/>"), "virtio-disk0")),
+        new("`<reference>` in backingStore, any unknown element/attribute", Inexpressible("No record can add an element to the domain XML.")
+            .AcceptedByLibvirt(
                 Disk(more: "<backingStore type='file'><format type='raw'/><source file='/b'/><reference dev='vdb' index='0'/></backingStore>"), "/b")),
         new("duplicate, zero, negative, non-numeric `index`",
-            Rule("COLO0206", """
+            Reported("COLO0206", """
                 [FileSource(Format = DiskFormat.Qcow2, Index = 1)]
                 record Base(string File);
 
@@ -49,15 +49,15 @@ internal static class LibvirtSilent
                 [Topology]
                 partial record Host([[|Disk("vda")|]] Overlay Root);
                 """)
-                .SilentOnLibvirt(Disk(source: "<source file='/a.qcow2' index='1'/>", more: Backing("raw", "<source file='/b' index='1'/>")), "/b"),
-            Rule("COLO0206", Pinned("0"))
-                .SilentOnLibvirt(Disk(more: Backing("raw", "<source file='/b' index='0'/>")), "/b"),
-            Rule("COLO0206", Pinned("-1"))
-                .SilentOnLibvirt(Disk(more: Backing("raw", "<source file='/b' index='-1'/>")), "/b"),
-            Impossible("Index is an int.")
-                .SilentOnLibvirt(Disk(more: Backing("raw", "<source file='/b' index='x'/>")), "/b")),
+                .AcceptedByLibvirt(Disk(source: "<source file='/a.qcow2' index='1'/>", more: Backing("raw", "<source file='/b' index='1'/>")), "/b"),
+            Reported("COLO0206", Pinned("0"))
+                .AcceptedByLibvirt(Disk(more: Backing("raw", "<source file='/b' index='0'/>")), "/b"),
+            Reported("COLO0206", Pinned("-1"))
+                .AcceptedByLibvirt(Disk(more: Backing("raw", "<source file='/b' index='-1'/>")), "/b"),
+            Inexpressible("Index is an int.")
+                .AcceptedByLibvirt(Disk(more: Backing("raw", "<source file='/b' index='x'/>")), "/b")),
         new("chain containing itself / same file writable in two disks",
-            Rule("COLO0120", """
+            Reported("COLO0120", """
                 [FileSource(Format = DiskFormat.Qcow2, File = "/a.qcow2")]
                 record Base;
 
@@ -67,76 +67,76 @@ internal static class LibvirtSilent
                 [Topology]
                 partial record Host([[|Disk("vda")|]] Overlay Root);
                 """)
-                .SilentOnLibvirt(Disk(more: Backing("qcow2", "<source file='/a.qcow2'/>")), "/a.qcow2"),
-            Rule("COLO0120", """
+                .AcceptedByLibvirt(Disk(more: Backing("qcow2", "<source file='/a.qcow2'/>")), "/a.qcow2"),
+            Reported("COLO0120", """
                 [FileSource(Format = DiskFormat.Qcow2, File = "/a.qcow2")]
                 record Image;
 
                 [Topology]
                 partial record Host([Disk("vda")] Image First, [[|Disk("vdb")|]] Image Second);
                 """)
-                .SilentOnLibvirt(Disk() + Disk(dev: "vdb"), "virtio-disk1")),
-        new("chain not terminated by `<backingStore/>`", Impossible("Every chain is ended.")
-            .SilentOnLibvirt(Disk(), "\"driver\":\"qcow2\",\"file\":\"libvirt-1-storage\"}")),
-        new("raw (or other non-backing format) with a backing store", Rule("COLO0102", """
+                .AcceptedByLibvirt(Disk() + Disk(dev: "vdb"), "virtio-disk1")),
+        new("chain not terminated by `<backingStore/>`", Inexpressible("Every chain is ended.")
+            .AcceptedByLibvirt(Disk(), "\"driver\":\"qcow2\",\"file\":\"libvirt-1-storage\"}")),
+        new("raw (or other non-backing format) with a backing store", Reported("COLO0102", """
             [FileSource([|Format = DiskFormat.Raw|])]
             record Overlay(string File, RawImage Backing);
             """)
             .OnLibvirt(Disk(driver: "<driver name='qemu' type='raw'/>", more: Backing("raw")), "storage format 'raw' does not support backing store")),
         new("`vda` on sata, `sda` or `hda` on virtio",
-            Rule("COLO0307", Host("\"vda\", [|Bus = DiskBus.Sata|]"))
-                .SilentOnLibvirt(Disk(bus: "sata"), "ide-hd"),
-            Rule("COLO0307", Host("\"sda\", [|Bus = DiskBus.Virtio|]"))
-                .SilentOnLibvirt(Disk(dev: "sda"), "virtio-blk-pci"),
-            Rule("COLO0307", Host("\"hda\", [|Bus = DiskBus.Virtio|]"))
-                .SilentOnLibvirt(Disk(dev: "hda"), "virtio-blk-pci")),
-        new("alias without `ua-`, or `ua-my.disk` (bad char)", Impossible("Aliases are derived.")
-            .SilentOnLibvirt(Disk(more: "<alias name='ua-my.disk'/>"), "\"id\":\"virtio-disk0\"")),
+            Reported("COLO0307", Host("\"vda\", [|Bus = DiskBus.Sata|]"))
+                .AcceptedByLibvirt(Disk(bus: "sata"), "ide-hd"),
+            Reported("COLO0307", Host("\"sda\", [|Bus = DiskBus.Virtio|]"))
+                .AcceptedByLibvirt(Disk(dev: "sda"), "virtio-blk-pci"),
+            Reported("COLO0307", Host("\"hda\", [|Bus = DiskBus.Virtio|]"))
+                .AcceptedByLibvirt(Disk(dev: "hda"), "virtio-blk-pci")),
+        new("alias without `ua-`, or `ua-my.disk` (bad char)", Inexpressible("Aliases are derived.")
+            .AcceptedByLibvirt(Disk(more: "<alias name='ua-my.disk'/>"), "\"id\":\"virtio-disk0\"")),
         new("nbd no host or 2 hosts",
-            Rule("COLO0103", """
+            Reported("COLO0103", """
                 [[|NbdSource(Format = DiskFormat.Raw, Export = "x")|]]
                 record Client;
                 """)
                 .OnLibvirt(Network("<source protocol='nbd' name='x'/>"), "nbd protocol accepts only one host"),
-            Rule("COLO0112", """
+            Reported("COLO0112", """
                 [NbdSource(Format = DiskFormat.Raw, [|Host = "a"|], Socket = "/run/nbd")]
                 record Client;
                 """)
                 .OnLibvirt(
                     Network("<source protocol='nbd' name='x'><host name='a'/><host transport='unix' socket='/run/nbd'/></source>"),
                     "nbd protocol accepts only one host")),
-        new("iscsi no host", Impossible(NoSuchSource)),
-        new("http no host", Impossible(NoSuchSource)
+        new("iscsi no host", Inexpressible(NoSuchSource)),
+        new("http no host", Inexpressible(NoSuchSource)
             .OnLibvirt(Network("<source protocol='http' name='x'/>"), "accepts only one host")),
-        new("gluster no host", Impossible(NoSuchSource)
-            .SilentOnLibvirt(Network("<source protocol='gluster' name='pool/x'/>"), "\"server\":[]")),
-        new("tls on rbd", Impossible(NoSuchSource)
+        new("gluster no host", Inexpressible(NoSuchSource)
+            .AcceptedByLibvirt(Network("<source protocol='gluster' name='pool/x'/>"), "\"server\":[]")),
+        new("tls on rbd", Inexpressible(NoSuchSource)
             .OnLibvirt(
                 Network("<source protocol='rbd' name='pool/x' tls='yes'><host name='a'/></source>"), "TLS transport is not supported for disk protocol 'rbd'")),
-        new("`<encryption format='luks'>` without `<secret>`", Rule("COLO0105", """
+        new("`<encryption format='luks'>` without `<secret>`", Reported("COLO0105", """
             [FileSource([|Format = DiskFormat.Luks|])]
             record Image(string File);
             """)
-            .SilentOnLibvirt(
+            .AcceptedByLibvirt(
                 Disk(source: "<source file='/a.qcow2'><encryption format='luks'/></source>"), "\"driver\":\"qcow2\",\"file\":\"libvirt-1-storage\"}")),
         new("secret not defined", RunTime),
-        new("auth on a file disk", Impossible("There is no setting for it.")),
-        new("relative path", Rule("COLO0107", """
+        new("auth on a file disk", Inexpressible("There is no setting for it.")),
+        new("relative path", Reported("COLO0107", """
             [FileSource(Format = DiskFormat.Qcow2, [|File = "a.qcow2"|])]
             record Image;
             """)
-            .SilentOnLibvirt(Disk(source: "<source file='a.qcow2'/>"), "\"filename\":\"a.qcow2\"")),
+            .AcceptedByLibvirt(Disk(source: "<source file='a.qcow2'/>"), "\"filename\":\"a.qcow2\"")),
         new("serial > 20 on virtio; empty serial",
-            Rule("COLO0313", Host("\"vda\", [|Serial = \"123456789012345678901\"|]"))
-                .SilentOnLibvirt(Disk(more: "<serial>123456789012345678901</serial>"), "\"serial\":\"123456789012345678901\""),
-            Rule("COLO0309", Host("\"vda\", [|Serial = \"\"|]"))
-                .SilentOnLibvirt(Disk(more: "<serial></serial>"), "\"bootindex\":1}")),
-        new("blockio 1000, or logical > physical", Impossible("There is no setting for it.")
-            .SilentOnLibvirt(Disk(more: "<blockio logical_block_size='1000'/>"), "\"logical_block_size\":1000")),
+            Reported("COLO0313", Host("\"vda\", [|Serial = \"123456789012345678901\"|]"))
+                .AcceptedByLibvirt(Disk(more: "<serial>123456789012345678901</serial>"), "\"serial\":\"123456789012345678901\""),
+            Reported("COLO0309", Host("\"vda\", [|Serial = \"\"|]"))
+                .AcceptedByLibvirt(Disk(more: "<serial></serial>"), "\"bootindex\":1}")),
+        new("blockio 1000, or logical > physical", Inexpressible("There is no setting for it.")
+            .AcceptedByLibvirt(Disk(more: "<blockio logical_block_size='1000'/>"), "\"logical_block_size\":1000")),
         new("iotune *_max without base; shareable+readonly; incomplete geometry; ide bus=2",
-            Impossible("There are no settings for throttling, sharing and geometry."),
-            Rule("COLO0303", Host("[|\"hde\"|]"))
-                .SilentOnLibvirt(
+            Inexpressible("There are no settings for throttling, sharing and geometry."),
+            Reported("COLO0303", Host("[|\"hde\"|]"))
+                .AcceptedByLibvirt(
                     Disk(dev: "hda", bus: "ide", more: "<address type='drive' controller='0' bus='2' target='0' unit='0'/>"), "ide.2")));
 
     private static string Host(string disk) => $$"""

@@ -26,7 +26,9 @@ internal static class PairDeclarations
         partial record PrimaryHost([Disk("vda")] PrimaryRoot Root);
 
         [Topology]
-        partial record SecondaryHost([HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent, [Disk("vda"), BackingReference("parent0")] SecondaryRoot Root);
+        partial record SecondaryHost(
+            [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
+            [Disk("vda"), BackingReference("parent0")] SecondaryRoot Root);
 
         """;
 

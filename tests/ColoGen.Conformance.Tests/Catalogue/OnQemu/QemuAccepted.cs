@@ -4,12 +4,12 @@ using static ColoGen.Conformance.Tests.Catalogue.Rows.Case;
 
 namespace ColoGen.Conformance.Tests.Catalogue.OnQemu;
 
-internal static class QemuSilent
+internal static class QemuAccepted
 {
     public static Table Table { get; } = new(
         "2.5 The silent ones",
         13,
-        new("replica smaller than the primary disk", Rule("COLO0531", $$"""
+        new("replica smaller than the primary disk", Reported("COLO0531", $$"""
             [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Local(string File);
             [FileSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Parent(string File);
             {{PairDeclarations.Export}}
@@ -26,12 +26,12 @@ internal static class QemuSilent
                 human-monitor-command {"command-line":"qemu-io q0 \"write 1536k 64k\""}
                 """, "bdrv_co_write_req_prepare")),
         new("wrong top-id / no backing / unequal lengths / no export on the secondary, in a live COLO start (run in 7.2 and 11.1.3)",
-            Impossible("The top-id is derived: it is the top of the tree that the replication stands in."),
-            Rule("COLO0501", """
+            Inexpressible("The top-id is derived: it is the top of the tree that the replication stands in."),
+            Reported("COLO0501", """
                 [Replication(ReplicationMode.Secondary)]
                 record Wrong(Qcow2Image [|Active|]);
                 """),
-            Rule("COLO0532", """
+            Reported("COLO0532", """
             [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Parent(string File);
             [FileSource(Format = DiskFormat.Qcow2, Size = 2 << 20), BackingReference("parent0")] record Hidden(string File);
             [FileSource(Format = DiskFormat.Qcow2, Size = 1 << 20)] record Active(string File, Hidden Backing);
@@ -40,24 +40,24 @@ internal static class QemuSilent
             [Topology]
             partial record Host([HostDisk("parent0"), NbdExport(Writable = true)] Parent Parent, [[|Disk("vda")|]] OtherRoot Root);
             """),
-            Rule("COLO0506", """
+            Reported("COLO0506", """
                 [Topology]
                 partial record Host([[|HostDisk("parent0")|]] RawImage Parent, [Disk("vda"), BackingReference("parent0")] SecondaryRoot Root);
                 """)),
-        new("no replication node on S (plain overlay)", Rule("COLO0209", """
+        new("no replication node on S (plain overlay)", Reported("COLO0209", """
             [Topology]
             partial record Host(
                 [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
                 [[|Disk("vda")|]] OverParent Root);
             """)),
-        new("replica never attached on P, S complete (7.2, 11.1.3)", Rule("COLO0525", $$"""
+        new("replica never attached on P, S complete (7.2, 11.1.3)", Reported("COLO0525", $$"""
             {{PairDeclarations.PrimaryRoot.Replace(", PrimaryReplica? Replica", "")}}
             {{PairDeclarations.Hosts}}
             {{PairDeclarations.Pair}}
             """)),
         new("writes between attach and COLO start", RunTime),
         new("fifo + rewrite-corrupted, fifo + blkverify",
-            Rule("COLO0402", """
+            Reported("COLO0402", """
                 [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo, [|RewriteCorrupted = true|])]
                 record Root(RawImage Local, RawImage Second);
                 """)
@@ -65,7 +65,7 @@ internal static class QemuSilent
                     {"driver":"null-co","node-name":"c0"}
                     {"driver":"quorum","node-name":"q0","read-pattern":"fifo","vote-threshold":1,"rewrite-corrupted":true,"children":["c0"]}
                     """),
-            Rule("COLO0402", """
+            Reported("COLO0402", """
                 [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo, [|Blkverify = true|])]
                 record Root(RawImage Local, RawImage Second);
                 """)
@@ -73,7 +73,7 @@ internal static class QemuSilent
                     {"driver":"null-co","node-name":"c0"}
                     {"driver":"quorum","node-name":"q0","read-pattern":"fifo","vote-threshold":1,"blkverify":true,"children":["c0"]}
                     """)),
-        new("quorum children of unequal size via x-blockdev-change", Rule("COLO0409", $$"""
+        new("quorum children of unequal size via x-blockdev-change", Reported("COLO0409", $$"""
             [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Local(string File);
             [NbdSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Client(string Host, int Port);
             {{PairDeclarations.PrimaryReplica}}
@@ -86,7 +86,7 @@ internal static class QemuSilent
                 {"driver":"null-co","node-name":"c1","size":1048576}
                 x-blockdev-change {"parent":"q0","node":"c1"}
                 """)),
-        new("raw driver over a qcow2 file", Rule("COLO0109", """
+        new("raw driver over a qcow2 file", Reported("COLO0109", """
             [FileSource([|Format = DiskFormat.Raw|], File = "/images/disk.qcow2")]
             record Image;
             """)
@@ -94,7 +94,7 @@ internal static class QemuSilent
                 image qcow2 n0 1M
                 {"driver":"raw","node-name":"n0","file":{"driver":"file","filename":"DIR/n0"}}
                 """)),
-        new("backing left out and no backing in the image header", Rule("COLO0501", """
+        new("backing left out and no backing in the image header", Reported("COLO0501", """
             [Replication(ReplicationMode.Secondary)]
             record Wrong(Qcow2Image [|Active|]);
             """)
@@ -103,7 +103,7 @@ internal static class QemuSilent
                 {"driver":"qcow2","node-name":"active0","file":{"driver":"file","filename":"DIR/active"}}
                 {"driver":"replication","node-name":"replication0","mode":"secondary","top-id":"replication0","file":"active0"}
                 """)),
-        new("replication mode=primary over a local node", Rule("COLO0505", """
+        new("replication mode=primary over a local node", Reported("COLO0505", """
             [Replication(ReplicationMode.Primary)]
             record PrimaryReplica(Qcow2Image [|Local|]);
             """)
@@ -112,7 +112,7 @@ internal static class QemuSilent
                 {"driver":"replication","node-name":"r0","mode":"primary","file":"c0"}
                 """)),
         new("port 70000",
-            Rule("COLO0601", $$"""
+            Reported("COLO0601", $$"""
                 {{PairDeclarations.Export}}
                 {{PairDeclarations.PrimaryReplica}}
                 {{PairDeclarations.PrimaryRoot}}
@@ -120,12 +120,12 @@ internal static class QemuSilent
                 {{PairDeclarations.Pair.Replace("[|Primary|]", "Primary").Replace("NbdPort = 10809", "[|NbdPort = 70000|]")}}
                 """)
                 .OnQemu("""nbd-server-start {"addr":{"type":"inet","data":{"host":"127.0.0.1","port":"70000"}}}"""),
-            Rule("COLO0601", """
+            Reported("COLO0601", """
                 [NbdSource(Format = DiskFormat.Raw, Host = "127.0.0.1", [|Port = 70000|])]
                 record Client;
                 """)),
         new("two writable exports of two nodes over one raw file; writable export of a base under an exported overlay",
-            Rule("COLO0120", """
+            Reported("COLO0120", """
                 [FileSource(Format = DiskFormat.Raw, File = "/images/disk.raw")]
                 record Image;
 
@@ -134,7 +134,7 @@ internal static class QemuSilent
                     [HostDisk("first"), NbdExport(Writable = true)] Image First,
                     [[|HostDisk("second")|], NbdExport(Writable = true)] Image Second);
                 """),
-            Rule("COLO0209", """
+            Reported("COLO0209", """
                 [Topology]
                 partial record Host(
                     [HostDisk("base"), NbdExport(Writable = true)] RawImage Base,
@@ -147,7 +147,7 @@ internal static class QemuSilent
                     {{Export}}
                     block-export-add {"type":"nbd","id":"hidden0","node-name":"hidden0","name":"hidden0"}
                     """)),
-        new("vote-threshold=2 with fifo", Rule("COLO0403", """
+        new("vote-threshold=2 with fifo", Reported("COLO0403", """
             [Quorum([|VoteThreshold = 2|], ReadPattern = QuorumReadPattern.Fifo)]
             record Root(RawImage Local, RawImage Second);
             """)

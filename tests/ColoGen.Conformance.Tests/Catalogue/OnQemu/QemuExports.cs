@@ -21,19 +21,19 @@ internal static class QemuExports
                 {{StartServer}}
                 {{StartServer}}
                 """, "NBD server already running")),
-        new("unknown node", Impossible("An export is said at the disk that it exports.")
+        new("unknown node", Inexpressible("An export is said at the disk that it exports.")
             .OnQemu($$"""
                 {{StartServer}}
                 block-export-add {"type":"nbd","id":"e0","node-name":"nope","name":"x"}
                 """, "Cannot find device='' nor node-name='nope'")),
-        new("duplicate export id", Impossible("Nobody gives the id of an export, and no document has one.")
+        new("duplicate export id", Inexpressible("Nobody gives the id of an export, and no document has one.")
             .OnQemu($$"""
                 {{StartServer}}
                 {{Node}}
                 {{ExportOf("e0", "x")}}
                 {{ExportOf("e0", "y")}}
                 """, "Block export id 'e0' is already in use")),
-        new("duplicate export name", Rule("COLO0803", """
+        new("duplicate export name", Reported("COLO0803", """
             [Topology]
             partial record Host(
                 [HostDisk("n0"), NbdExport(Name = "x")] RawImage First,
@@ -45,13 +45,13 @@ internal static class QemuExports
                 {{ExportOf("e0", "x")}}
                 {{ExportOf("e1", "x")}}
                 """, "NBD server already has export named 'x'")),
-        new("bad export id", Impossible("Nobody gives the id of an export, and no document has one.")
+        new("bad export id", Inexpressible("Nobody gives the id of an export, and no document has one.")
             .OnQemu($$"""
                 {{StartServer}}
                 {{Node}}
                 {{ExportOf("a b", "x")}}
                 """, "Invalid block export id")),
-        new("export name 4097 chars", Rule("COLO0114", $$"""
+        new("export name 4097 chars", Reported("COLO0114", $$"""
             [Topology]
             partial record Host([HostDisk("n0"), NbdExport([|Name = "{{new string('x', 4097)}}"|])] RawImage Image);
             """)
@@ -60,7 +60,7 @@ internal static class QemuExports
                 {{Node}}
                 {{ExportOf("e0", new string('x', 4097))}}
                 """, "too long")),
-        new("writable export of a read-only node", Rule("COLO0802", """
+        new("writable export of a read-only node", Reported("COLO0802", """
             [Topology]
             partial record Host([HostDisk("n0", ReadOnly = true), NbdExport([|Writable = true|])] RawImage Image);
             """)
@@ -69,25 +69,25 @@ internal static class QemuExports
                 {"driver":"null-co","node-name":"n0","read-only":true}
                 {{ExportOf("e0", "x")}}
                 """, "Cannot export read-only node as writable")),
-        new("legacy nbd-server-add", Impossible("No document has this command.")
+        new("legacy nbd-server-add", Inexpressible("No document has this command.")
             .OnQemu($$"""
                 {{StartServer}}
                 {{Node}}
                 nbd-server-add {"device":"n0","writable":true}
                 """)),
-        new("legacy nbd-server-add unknown node", Impossible("No document has this command.")
+        new("legacy nbd-server-add unknown node", Inexpressible("No document has this command.")
             .OnQemu($$"""
                 {{StartServer}}
                 nbd-server-add {"device":"nope"}
                 """, "Cannot find device='nope' nor node-name='nope'")),
-        new("server type without data", Impossible("The address is written whole, from the pair's NbdHost and NbdPort.")
+        new("server type without data", Inexpressible("The address is written whole, from the pair's NbdHost and NbdPort.")
             .OnQemu("""nbd-server-start {"addr":{"type":"inet"}}""", "Parameter 'addr.data' is missing")),
         new("port out of range",
-            Rule("COLO0601", """
+            Reported("COLO0601", """
                 [NbdSource(Format = DiskFormat.Raw, Host = "127.0.0.1", [|Port = 70000|])]
                 record Client;
                 """),
-            Rule("COLO0601", $$"""
+            Reported("COLO0601", $$"""
                 {{PairDeclarations.Export}}
                 {{PairDeclarations.PrimaryReplica}}
                 {{PairDeclarations.PrimaryRoot}}
@@ -95,7 +95,7 @@ internal static class QemuExports
                 {{PairDeclarations.Pair.Replace("[|Primary|]", "Primary").Replace("NbdPort = 10809", "[|NbdPort = 70000|]")}}
                 """)
                 .OnQemu("""nbd-server-start {"addr":{"type":"inet","data":{"host":"127.0.0.1","port":"70000"}}}""")),
-        new("port not a number", Rule("COLO0008", """
+        new("port not a number", Reported("COLO0008", """
             [NbdSource(Format = DiskFormat.Raw)]
             record Client(string Host, string [|Port|]);
             """)
@@ -106,7 +106,7 @@ internal static class QemuExports
             .OnQemu(
                 """{"driver":"nbd","node-name":"n0","server":{"type":"inet","host":"127.0.0.1","port":"1"}}""",
                 "Failed to connect to '127.0.0.1:1': Connection refused")),
-        new("drive_add over HMP (legacy doc step)", Fine("""
+        new("drive_add over HMP (legacy doc step)", NotReported("""
             [Topology]
             partial record TheDriveArgumentsDoIt([Disk("vda")] RawImage Root);
             """)

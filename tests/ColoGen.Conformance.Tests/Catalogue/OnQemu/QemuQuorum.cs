@@ -10,44 +10,44 @@ internal static class QemuQuorum
     public static Table Table { get; } = new(
         "F. Quorum and x-blockdev-change",
         32,
-        new("vote-threshold > children", Rule("COLO0401", Root("[|VoteThreshold = 3|], ReadPattern = QuorumReadPattern.Fifo", 2))
+        new("vote-threshold > children", Reported("COLO0401", Root("[|VoteThreshold = 3|], ReadPattern = QuorumReadPattern.Fifo", 2))
             .OnQemu(Quorum("\"vote-threshold\":3,\"read-pattern\":\"fifo\"", 2), "threshold may not exceed children count")),
-        new("vote-threshold > children, quorum pattern", Rule("COLO0401", Root("[|VoteThreshold = 3|]", 2))
+        new("vote-threshold > children, quorum pattern", Reported("COLO0401", Root("[|VoteThreshold = 3|]", 2))
             .OnQemu(Quorum("\"vote-threshold\":3,\"read-pattern\":\"quorum\"", 2), "threshold may not exceed children count")),
-        new("vote-threshold 0", Rule("COLO0401", Root("[|VoteThreshold = 0|]", 1))
+        new("vote-threshold 0", Reported("COLO0401", Root("[|VoteThreshold = 0|]", 1))
             .OnQemu(Quorum("\"vote-threshold\":0", 1), "Parameter 'vote-threshold' expects a value >= 1")),
-        new("vote-threshold negative", Rule("COLO0401", Root("[|VoteThreshold = -1|]", 1))
+        new("vote-threshold negative", Reported("COLO0401", Root("[|VoteThreshold = -1|]", 1))
             .OnQemu(Quorum("\"vote-threshold\":-1", 1), "Parameter 'vote-threshold' expects a value >= 1")),
         new("no children (empty list)",
-            Rule("COLO0012", """
+            Reported("COLO0012", """
                 [Quorum(VoteThreshold = 1)]
                 record [|Root|];
                 """)
                 .OnQemu(Quorum("\"vote-threshold\":1", 0), "Number of provided children must be 1 or more"),
             RunTime),
-        new("one child, pattern quorum", Fine(Root("VoteThreshold = 1", 1)).OnQemu(Quorum("\"vote-threshold\":1", 1))),
-        new("one child, fifo", Fine(Root("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo", 1))
+        new("one child, pattern quorum", NotReported(Root("VoteThreshold = 1", 1)).OnQemu(Quorum("\"vote-threshold\":1", 1))),
+        new("one child, fifo", NotReported(Root("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo", 1))
             .OnQemu(Quorum("\"vote-threshold\":1,\"read-pattern\":\"fifo\"", 1))),
-        new("fifo + rewrite-corrupted", Rule("COLO0402", Root("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo, [|RewriteCorrupted = true|]", 2))
+        new("fifo + rewrite-corrupted", Reported("COLO0402", Root("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo, [|RewriteCorrupted = true|]", 2))
             .OnQemu(Quorum("\"vote-threshold\":1,\"read-pattern\":\"fifo\",\"rewrite-corrupted\":true", 2))),
-        new("fifo, vote-threshold 2 of 2", Rule("COLO0403", Root("[|VoteThreshold = 2|], ReadPattern = QuorumReadPattern.Fifo", 2))
+        new("fifo, vote-threshold 2 of 2", Reported("COLO0403", Root("[|VoteThreshold = 2|], ReadPattern = QuorumReadPattern.Fifo", 2))
             .OnQemu(Quorum("\"vote-threshold\":2,\"read-pattern\":\"fifo\"", 2))),
-        new("blkverify with 3 children", Rule("COLO0404", Root("VoteThreshold = 2, [|Blkverify = true|]", 3))
+        new("blkverify with 3 children", Reported("COLO0404", Root("VoteThreshold = 2, [|Blkverify = true|]", 3))
             .OnQemu(
                 Quorum("\"vote-threshold\":2,\"blkverify\":true", 3), "blkverify=on can only be set if there are exactly two files and vote-threshold is 2")),
-        new("blkverify with 1 child", Rule("COLO0404", Root("VoteThreshold = 1, [|Blkverify = true|]", 1))
+        new("blkverify with 1 child", Reported("COLO0404", Root("VoteThreshold = 1, [|Blkverify = true|]", 1))
             .OnQemu(
                 Quorum("\"vote-threshold\":1,\"blkverify\":true", 1), "blkverify=on can only be set if there are exactly two files and vote-threshold is 2")),
-        new("blkverify, 2 children, threshold 1", Rule("COLO0404", Root("VoteThreshold = 1, [|Blkverify = true|]", 2))
+        new("blkverify, 2 children, threshold 1", Reported("COLO0404", Root("VoteThreshold = 1, [|Blkverify = true|]", 2))
             .OnQemu(
                 Quorum("\"vote-threshold\":1,\"blkverify\":true", 2), "blkverify=on can only be set if there are exactly two files and vote-threshold is 2")),
-        new("blkverify, 2 children, threshold 2", Fine(Root("VoteThreshold = 2, Blkverify = true", 2))
+        new("blkverify, 2 children, threshold 2", NotReported(Root("VoteThreshold = 2, Blkverify = true", 2))
             .OnQemu(Quorum("\"vote-threshold\":2,\"blkverify\":true", 2))),
-        new("blkverify + rewrite-corrupted", Rule("COLO0405", Root("VoteThreshold = 2, Blkverify = true, [|RewriteCorrupted = true|]", 2))
+        new("blkverify + rewrite-corrupted", Reported("COLO0405", Root("VoteThreshold = 2, Blkverify = true, [|RewriteCorrupted = true|]", 2))
             .OnQemu(Quorum("\"vote-threshold\":2,\"blkverify\":true,\"rewrite-corrupted\":true", 2), "rewrite-corrupted=on cannot be used with blkverify=on")),
-        new("blkverify + fifo + 3 children", Rule("COLO0402", Root("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo, [|Blkverify = true|]", 3))
+        new("blkverify + fifo + 3 children", Reported("COLO0402", Root("VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo, [|Blkverify = true|]", 3))
             .OnQemu(Quorum("\"vote-threshold\":1,\"read-pattern\":\"fifo\",\"blkverify\":true", 3))),
-        new("children of different size", Rule("COLO0409", """
+        new("children of different size", Reported("COLO0409", """
             [FileSource(Format = DiskFormat.Raw, Size = 1 << 20)] record First(string File);
             [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Second(string File);
             [Quorum(VoteThreshold = 1)]
@@ -58,20 +58,20 @@ internal static class QemuQuorum
                 {"driver":"null-co","node-name":"c1","size":2097152}
                 {"driver":"quorum","node-name":"q0","vote-threshold":1,"children":["c0","c1"]}
                 """, "Could not refresh total sector count: Input/output error")),
-        new("... and exported", Rule("COLO0409", """
+        new("... and exported", Reported("COLO0409", """
             [FileSource(Format = DiskFormat.Raw, Size = 1 << 20)] record First(string File);
             [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Second(string File);
             [Quorum(VoteThreshold = 1)]
             record Root(First Local, Second [|Other|]);
             """)),
-        new("x-blockdev-change adds a child of another size", Rule("COLO0409", $$"""
+        new("x-blockdev-change adds a child of another size", Reported("COLO0409", $$"""
             [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Local(string File);
             [NbdSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Client(string Host, int Port);
             {{PairDeclarations.PrimaryReplica}}
             [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
             record Root(Local Local, PrimaryReplica? [|Replica|]);
             """).OnQemu(OtherSize)),
-        new("... then exported", Rule("COLO0409", $$"""
+        new("... then exported", Reported("COLO0409", $$"""
             [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Local(string File);
             [NbdSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Client(string Host, int Port);
             {{PairDeclarations.PrimaryReplica}}
@@ -88,7 +88,7 @@ internal static class QemuQuorum
                 {{Quorum("\"vote-threshold\":1", 2)}}
                 x-blockdev-change {"parent":"q0","node":"c1"}
                 """, "The node c1 already has a parent")),
-        new("add a child that has another parent", Impossible("A layer that stands in two places is two layers, with nodes of their own.")
+        new("add a child that has another parent", Inexpressible("A layer that stands in two places is two layers, with nodes of their own.")
             .OnQemu($$"""
                 {{Quorum("\"vote-threshold\":1", 1)}}
                 {"driver":"null-co","node-name":"c1"}
@@ -105,28 +105,28 @@ internal static class QemuQuorum
                 {{Quorum("\"vote-threshold\":1", 1)}}
                 x-blockdev-change {"parent":"q0","child":"children.1"}
                 """, "Node 'q0' does not have child 'children.1'")),
-        new("x-blockdev-change: both node and child", Impossible(NoCommand)
+        new("x-blockdev-change: both node and child", Inexpressible(NoCommand)
             .OnQemu($$"""
                 {{Quorum("\"vote-threshold\":1", 1)}}
                 {"driver":"null-co","node-name":"c1"}
                 x-blockdev-change {"parent":"q0","child":"children.0","node":"c1"}
                 """, "The parameters child and node are in conflict")),
-        new("x-blockdev-change: neither", Impossible(NoCommand)
+        new("x-blockdev-change: neither", Inexpressible(NoCommand)
             .OnQemu($$"""
                 {{Quorum("\"vote-threshold\":1", 1)}}
                 x-blockdev-change {"parent":"q0"}
                 """, "Either child or node must be specified")),
-        new("x-blockdev-change: parent unknown", Impossible(NoCommand)
+        new("x-blockdev-change: parent unknown", Inexpressible(NoCommand)
             .OnQemu("""
                 {"driver":"null-co","node-name":"c1"}
                 x-blockdev-change {"parent":"q0","node":"c1"}
                 """, "Cannot find device='q0' nor node-name='q0'")),
-        new("x-blockdev-change: node unknown", Impossible(NoCommand)
+        new("x-blockdev-change: node unknown", Inexpressible(NoCommand)
             .OnQemu($$"""
                 {{Quorum("\"vote-threshold\":1", 1)}}
                 x-blockdev-change {"parent":"q0","node":"nope"}
                 """, "Node 'nope' not found")),
-        new("x-blockdev-change: parent is not a quorum", Impossible(NoCommand)
+        new("x-blockdev-change: parent is not a quorum", Inexpressible(NoCommand)
             .OnQemu("""
                 {"driver":"null-co","node-name":"c1"}
                 {"driver":"null-co","node-name":"n0"}

@@ -8,17 +8,17 @@ internal static class QemuReplicationNode
     public static Table Table { get; } = new(
         "G. replication node at blockdev-add",
         4,
-        new("secondary without top-id", Impossible("The top-id is derived: it is the top of the tree.")
+        new("secondary without top-id", Inexpressible("The top-id is derived: it is the top of the tree.")
             .OnQemu("""
                 {"driver":"null-co","node-name":"c0"}
                 {"driver":"replication","node-name":"r0","mode":"secondary","file":"c0"}
                 """, "Missing the option top-id")),
-        new("primary with top-id", Impossible("The top-id is derived: only a secondary has it.")
+        new("primary with top-id", Inexpressible("The top-id is derived: only a secondary has it.")
             .OnQemu("""
                 {"driver":"null-co","node-name":"c0"}
                 {"driver":"replication","node-name":"r0","mode":"primary","top-id":"r0","file":"c0"}
                 """, "The primary side does not support option top-id")),
-        new("primary over a local disk, not NBD", Rule("COLO0505", """
+        new("primary over a local disk, not NBD", Reported("COLO0505", """
             [Replication(ReplicationMode.Primary)]
             record PrimaryReplica(RawImage [|Local|]);
             """)
@@ -26,7 +26,7 @@ internal static class QemuReplicationNode
                 {"driver":"null-co","node-name":"c0"}
                 {"driver":"replication","node-name":"r0","mode":"primary","file":"c0"}
                 """)),
-        new("replication read-only", Rule("COLO0511", """
+        new("replication read-only", Reported("COLO0511", """
             [Topology]
             partial record Host(
                 [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,

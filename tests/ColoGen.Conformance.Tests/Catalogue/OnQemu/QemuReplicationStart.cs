@@ -19,8 +19,8 @@ internal static class QemuReplicationStart
     public static Table Table { get; } = new(
         "H. replication at start",
         34,
-        new("good graph", Fine(Secondary()).OnQemu(With())),
-        new("good graph, no quorum, top-id = replication node itself", Rule("COLO0512", """
+        new("good graph", NotReported(Secondary()).OnQemu(With())),
+        new("good graph, no quorum, top-id = replication node itself", Reported("COLO0512", """
             [Topology]
             partial record Host(
                 [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
@@ -28,8 +28,8 @@ internal static class QemuReplicationStart
             """)
             .OnQemu(With(topId: "replication0", top: ""))),
         new("quorum above, top-id = replication node (not a root)",
-            Impossible(TopId).OnQemu(With(topId: "replication0"), NoTop),
-            Rule("COLO0509", """
+            Inexpressible(TopId).OnQemu(With(topId: "replication0"), NoTop),
+            Reported("COLO0509", """
                 [Topology]
                 partial record Host(
                     [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
@@ -37,26 +37,27 @@ internal static class QemuReplicationStart
                     [Disk("vda"), BackingReference([|"replica"|])] OverOpen Root);
                 """)
                 .OnQemu(With(top: Top + "\n" + Qcow2("overlay", "\"backing\":\"quorum0\"")), NoTop)),
-        new("top-id dangling", Impossible(TopId).OnQemu(With(topId: "nope"), NoTop)),
-        new("top-id empty string", Impossible(TopId).OnQemu(With(topId: ""), NoTop)),
-        new("top-id = secondary disk", Impossible(TopId).OnQemu(With(topId: "parent0"), NoTop)),
-        new("top-id = unrelated root", Impossible(TopId).OnQemu(With(topId: "other", top: Top + "\n" + """{"driver":"null-co","node-name":"other"}"""), NoTop)),
-        new("active disk raw", Rule("COLO0501", """
+        new("top-id dangling", Inexpressible(TopId).OnQemu(With(topId: "nope"), NoTop)),
+        new("top-id empty string", Inexpressible(TopId).OnQemu(With(topId: ""), NoTop)),
+        new("top-id = secondary disk", Inexpressible(TopId).OnQemu(With(topId: "parent0"), NoTop)),
+        new("top-id = unrelated root", Inexpressible(TopId)
+            .OnQemu(With(topId: "other", top: Top + "\n" + """{"driver":"null-co","node-name":"other"}"""), NoTop)),
+        new("active disk raw", Reported("COLO0501", """
             [Replication(ReplicationMode.Secondary)]
             record Wrong(RawImage [|Active|]);
             """)
             .OnQemu(With(active: """{"driver":"raw","node-name":"active0","file":{"driver":"null-co","size":1048576}}"""), NoActiveBacking)),
-        new("active disk without backing", Rule("COLO0501", """
+        new("active disk without backing", Reported("COLO0501", """
             [Replication(ReplicationMode.Secondary)]
             record Wrong(Qcow2Image [|Active|]);
             """)
             .OnQemu(With(active: Qcow2("active", "\"backing\":null")), NoActiveBacking)),
-        new("active disk qcow2, backing option absent and none in header", Rule("COLO0501", """
+        new("active disk qcow2, backing option absent and none in header", Reported("COLO0501", """
             [Replication(ReplicationMode.Secondary)]
             record Wrong(Qcow2Image [|Active|]);
             """)
             .OnQemu(With(active: Qcow2("active", "\"read-only\":false")), NoActiveBacking)),
-        new("active disk qed (no make_empty)", Rule("COLO0501", """
+        new("active disk qed (no make_empty)", Reported("COLO0501", """
             [FileSource(Format = DiskFormat.Qed)]
             record QedDisk(string File, OverParent Backing);
 
@@ -67,7 +68,7 @@ internal static class QemuReplicationStart
                 image qed active 1M
                 {"driver":"qed","node-name":"active0","file":{"driver":"file","filename":"DIR/active"},"backing":"hidden0"}
                 """), "Active disk or hidden disk doesn't support make_empty")),
-        new("hidden disk raw", Rule("COLO0502", """
+        new("hidden disk raw", Reported("COLO0502", """
             [FileSource(Format = DiskFormat.Qcow2)]
             record OverRaw(string File, RawImage Backing);
 
@@ -75,7 +76,7 @@ internal static class QemuReplicationStart
             record Wrong(OverRaw [|Active|]);
             """)
             .OnQemu(With(hidden: """{"driver":"raw","node-name":"hidden0","file":{"driver":"null-co","size":1048576}}"""), NoHiddenBacking)),
-        new("hidden disk without backing", Rule("COLO0502", """
+        new("hidden disk without backing", Reported("COLO0502", """
             [FileSource(Format = DiskFormat.Qcow2)]
             record OverQcow2(string File, Qcow2Image Backing);
 
@@ -83,12 +84,12 @@ internal static class QemuReplicationStart
             record Wrong(OverQcow2 [|Active|]);
             """)
             .OnQemu(With(hidden: Qcow2("hidden", "\"backing\":null")), NoHiddenBacking)),
-        new("active directly over the secondary disk (no hidden)", Rule("COLO0503", """
+        new("active directly over the secondary disk (no hidden)", Reported("COLO0503", """
             [Replication(ReplicationMode.Secondary)]
             record Wrong(OverParent [|Active|]);
             """)
             .OnQemu(With(active: Qcow2("active", "\"backing\":\"parent0\"")), NoHiddenBacking)),
-        new("extra layer: secondary disk itself an overlay", Fine("""
+        new("extra layer: secondary disk itself an overlay", NotReported("""
             [FileSource(Format = DiskFormat.Qcow2)]
             record Overlay(string File, RawImage Backing);
 
@@ -103,7 +104,7 @@ internal static class QemuReplicationStart
                 image qcow2 parent 1M
                 {"driver":"qcow2","node-name":"parent0","file":{"driver":"file","filename":"DIR/parent"},"backing":"base"}
                 """))),
-        new("active smaller", Rule("COLO0532", """
+        new("active smaller", Reported("COLO0532", """
             [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Parent(string File);
             [FileSource(Format = DiskFormat.Qcow2, Size = 2 << 20), BackingReference("parent0")] record Hidden(string File);
             [FileSource(Format = DiskFormat.Qcow2, Size = 1 << 20)] record Active(string File, Hidden Backing);
@@ -112,7 +113,7 @@ internal static class QemuReplicationStart
             [Topology]
             partial record Host([HostDisk("parent0"), NbdExport(Writable = true)] Parent Parent, [[|Disk("vda")|]] OtherRoot Root);
             """).OnQemu(With(parent: Parent.Replace("1M", "2M"), hidden: Hidden.Replace("1M", "2M")), NotTheSame)),
-        new("hidden smaller", Rule("COLO0532", """
+        new("hidden smaller", Reported("COLO0532", """
             [FileSource(Format = DiskFormat.Raw, Size = 2 << 20)] record Parent(string File);
             [FileSource(Format = DiskFormat.Qcow2, Size = 1 << 20), BackingReference("parent0")] record Hidden(string File);
             [FileSource(Format = DiskFormat.Qcow2)] record Active(string File, Hidden Backing);
@@ -121,7 +122,7 @@ internal static class QemuReplicationStart
             [Topology]
             partial record Host([HostDisk("parent0"), NbdExport(Writable = true)] Parent Parent, [[|Disk("vda")|]] OtherRoot Root);
             """).OnQemu(With(parent: Parent.Replace("1M", "2M"), active: Active.Replace("1M", "2M")), NotTheSame)),
-        new("secondary disk smaller", Rule("COLO0532", """
+        new("secondary disk smaller", Reported("COLO0532", """
             [FileSource(Format = DiskFormat.Raw, Size = 1 << 20)] record Parent(string File);
             [FileSource(Format = DiskFormat.Qcow2), BackingReference("parent0")] record Hidden(string File);
             [FileSource(Format = DiskFormat.Qcow2, Size = 2 << 20)] record Active(string File, Hidden Backing);
@@ -130,24 +131,24 @@ internal static class QemuReplicationStart
             [Topology]
             partial record Host([HostDisk("parent0"), NbdExport(Writable = true)] Parent Parent, [[|Disk("vda")|]] OtherRoot Root);
             """).OnQemu(With(hidden: Hidden.Replace("1M", "2M"), active: Active.Replace("1M", "2M")), NotTheSame)),
-        new("secondary disk raw, same size", Fine(Secondary()).OnQemu(With())),
-        new("no NBD export of the secondary disk", Rule("COLO0506", Secondary(parent: "[|HostDisk(\"parent0\")|]"))
+        new("secondary disk raw, same size", NotReported(Secondary()).OnQemu(With())),
+        new("no NBD export of the secondary disk", Reported("COLO0506", Secondary(parent: "[|HostDisk(\"parent0\")|]"))
             .OnQemu(With(export: ""), "The secondary disk doesn't have block backend")),
-        new("read-only NBD export of the secondary disk", Rule("COLO0506", Secondary(parent: "HostDisk(\"parent0\"), [|NbdExport|]"))
+        new("read-only NBD export of the secondary disk", Reported("COLO0506", Secondary(parent: "HostDisk(\"parent0\"), [|NbdExport|]"))
             .OnQemu(With(export: Export.Replace("true", "false")))),
         new("secondary disk read-only, not exported writable",
-            Rule("COLO0507", Secondary(parent: "HostDisk(\"parent0\", [|ReadOnly = true|]), NbdExport(Writable = true)"))
+            Reported("COLO0507", Secondary(parent: "HostDisk(\"parent0\", [|ReadOnly = true|]), NbdExport(Writable = true)"))
                 .OnQemu(With(
                     parent: Parent.Replace("\"parent0\",", "\"parent0\",\"read-only\":true,"), export: Export.Replace("true", "false")))),
-        new("hidden disk read-only node", Impossible("A backing layer is opened read-only, but for the hidden disk, which replication writes.")
+        new("hidden disk read-only node", Inexpressible("A backing layer is opened read-only, but for the hidden disk, which replication writes.")
             .OnQemu(With(hidden: Hidden.Replace("\"hidden0\",", "\"hidden0\",\"read-only\":true,")))),
-        new("hidden disk auto-read-only", Impossible("Only storage nodes are auto-read-only.")
+        new("hidden disk auto-read-only", Inexpressible("Only storage nodes are auto-read-only.")
             .OnQemu(With(hidden: Hidden.Replace("\"hidden0\",", "\"hidden0\",\"auto-read-only\":true,")))),
         new("start twice", RunTime.OnQemu(With(then: Start), "Block replication is running or done")),
         new("secondary node started as primary", RunTime
             .OnQemu(With().Replace("\"primary\":false", "\"primary\":true"), "The parameter mode's value is invalid, needs 1, but got 0")),
         new("primary node started as secondary",
-            Impossible("A layer that stands in two places is two layers, with nodes of their own; over one image they are COLO0120.")
+            Inexpressible("A layer that stands in two places is two layers, with nodes of their own; over one image they are COLO0120.")
                 .OnQemu("""
                     {"driver":"null-co","node-name":"c0"}
                     {"driver":"quorum","node-name":"q0","vote-threshold":1,"children":["c0"]}
@@ -157,7 +158,7 @@ internal static class QemuReplicationStart
                     + "required by node 'r0' (uses node 'c0' as 'file' child) and "
                     + "unshared by node 'q0' (uses node 'c0' as 'children.0' child).")),
         new("primary node over local disk started",
-            Rule("COLO0505", """
+            Reported("COLO0505", """
                 [Replication(ReplicationMode.Primary)]
                 record PrimaryReplica(Volume [|Local|]);
                 """)
@@ -166,14 +167,14 @@ internal static class QemuReplicationStart
                     {"driver":"replication","node-name":"r0","mode":"primary","file":"c0"}
                     xen-set-replication {"enable":true,"primary":true}
                     """),
-            Rule("COLO0505", """
+            Reported("COLO0505", """
                 [Quorum(VoteThreshold = 1)]
                 record Mirror(Volume First, Volume Second);
 
                 [Replication(ReplicationMode.Primary)]
                 record PrimaryReplica(Mirror [|Local|]);
                 """)),
-        new("no replication node at all", Rule("COLO0209", """
+        new("no replication node at all", Reported("COLO0209", """
             [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
             record Root(ActiveDisk Local);
 
@@ -190,7 +191,7 @@ internal static class QemuReplicationStart
                 {{Export}}
                 {{Start}}
                 """)),
-        new("replication node not under the quorum named by top-id", Impossible(TopId)
+        new("replication node not under the quorum named by top-id", Inexpressible(TopId)
             .OnQemu(With(top: """
                 {"driver":"null-co","node-name":"c0"}
                 {"driver":"quorum","node-name":"quorum0","read-pattern":"fifo","vote-threshold":1,"children":["c0"]}
@@ -199,8 +200,8 @@ internal static class QemuReplicationStart
             .OnQemu(With().Replace(Start, "xen-colo-do-checkpoint"), "Backup job was cancelled unexpectedly")),
         new("stop without start", RunTime
             .OnQemu(With().Replace(Start, """xen-set-replication {"enable":false,"primary":false,"failover":false}"""), "Block replication is not running")),
-        new("two disks: second one has a bad top-id", Impossible(TopId).OnQemu(TwoDisks("nope"), NoTop)),
-        new("two disks: both top-ids name the same quorum", Impossible(TopId).OnQemu(TwoDisks("quorum0"), NoTop)));
+        new("two disks: second one has a bad top-id", Inexpressible(TopId).OnQemu(TwoDisks("nope"), NoTop)),
+        new("two disks: both top-ids name the same quorum", Inexpressible(TopId).OnQemu(TwoDisks("quorum0"), NoTop)));
 
     private static string Secondary(string parent = "HostDisk(\"parent0\"), NbdExport(Writable = true)") => $$"""
         [Topology]

@@ -9,27 +9,27 @@ internal static class QemuSharing
     public static Table Table { get; } = new(
         "E. Sharing and permissions",
         10,
-        new("same file, two file nodes, unused", Rule("COLO0120", Twice("Raw", "", "[|HostDisk(\"second\")|]"))
+        new("same file, two file nodes, unused", Reported("COLO0120", Twice("Raw", "", "[|HostDisk(\"second\")|]"))
             .OnQemu("""
                 image raw n0 1M
                 {"driver":"file","node-name":"f0","filename":"DIR/n0"}
                 {"driver":"file","node-name":"f1","filename":"DIR/n0"}
                 """)),
-        new("same file, two raw nodes rw, unused", Rule("COLO0120", Twice("Raw", "", "[|HostDisk(\"second\")|]"))
+        new("same file, two raw nodes rw, unused", Reported("COLO0120", Twice("Raw", "", "[|HostDisk(\"second\")|]"))
             .OnQemu("""
                 image raw n0 1M
                 {"driver":"raw","node-name":"n0","file":{"driver":"file","filename":"DIR/n0"}}
                 {"driver":"raw","node-name":"n1","file":{"driver":"file","filename":"DIR/n0"}}
                 """)),
-        new("same qcow2, two qcow2 nodes rw", Rule("COLO0120", Twice("Qcow2", "", "[|HostDisk(\"second\")|]"))
+        new("same qcow2, two qcow2 nodes rw", Reported("COLO0120", Twice("Qcow2", "", "[|HostDisk(\"second\")|]"))
             .OnQemu(Qcow2Twice("", ""), "Failed to get \"write\" lock")),
-        new("same qcow2, second read-only", Rule("COLO0120", Twice("Qcow2", "", "[|HostDisk(\"second\", ReadOnly = true)|]"))
+        new("same qcow2, second read-only", Reported("COLO0120", Twice("Qcow2", "", "[|HostDisk(\"second\", ReadOnly = true)|]"))
             .OnQemu(Qcow2Twice("", ",\"read-only\":true"), "Failed to get shared \"write\" lock")),
-        new("same qcow2, both read-only", Fine(Twice("Qcow2", ", ReadOnly = true", "HostDisk(\"second\", ReadOnly = true)"))
+        new("same qcow2, both read-only", NotReported(Twice("Qcow2", ", ReadOnly = true", "HostDisk(\"second\", ReadOnly = true)"))
             .OnQemu(Qcow2Twice(",\"read-only\":true", ",\"read-only\":true"))),
-        new("same qcow2, second read-only + force-share", Impossible("There is no setting for it.")
+        new("same qcow2, second read-only + force-share", Inexpressible("There is no setting for it.")
             .OnQemu(Qcow2Twice("", ",\"read-only\":true,\"force-share\":true"))),
-        new("same raw file: two writable exports", Rule("COLO0120", """
+        new("same raw file: two writable exports", Reported("COLO0120", """
             [FileSource(Format = DiskFormat.Raw, File = "/images/disk.raw")]
             record Image;
 
@@ -46,7 +46,7 @@ internal static class QemuSharing
                 block-export-add {"type":"nbd","id":"e0","node-name":"n0","name":"n0","writable":true}
                 block-export-add {"type":"nbd","id":"e1","node-name":"n1","name":"n1","writable":true}
                 """)),
-        new("two qcow2 nodes over one file node", Impossible("Every source has a storage node of its own.")
+        new("two qcow2 nodes over one file node", Inexpressible("Every source has a storage node of its own.")
             .OnQemu("""
                 image qcow2 n0 1M
                 {"driver":"file","node-name":"f0","filename":"DIR/n0"}
@@ -56,7 +56,7 @@ internal static class QemuSharing
                 "Permission conflict on node 'f0': permissions 'write, resize' are both "
                 + "required by node 'n0' (uses node 'f0' as 'file' child) and "
                 + "unshared by node 'n1' (uses node 'f0' as 'file' child).")),
-        new("writable export of a backing node, overlay idle", Rule("COLO0209", """
+        new("writable export of a backing node, overlay idle", Reported("COLO0209", """
             [Topology]
             partial record Host(
                 [HostDisk("base"), NbdExport(Writable = true)] Qcow2Image Base,
@@ -70,7 +70,7 @@ internal static class QemuSharing
                 {"driver":"qcow2","node-name":"n1","file":{"driver":"file","filename":"DIR/n1"},"backing":"n0"}
                 block-export-add {"type":"nbd","id":"e0","node-name":"n0","name":"n0","writable":true}
                 """)),
-        new("node is quorum child and exported writable", Impossible("What is exported is the top of a tree, and a quorum's child is not.")
+        new("node is quorum child and exported writable", Inexpressible("What is exported is the top of a tree, and a quorum's child is not.")
             .OnQemu($$$"""
                 {{{StartServer}}}
                 {"driver":"null-co","node-name":"n0"}

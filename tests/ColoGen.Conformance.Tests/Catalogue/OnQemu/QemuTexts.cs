@@ -13,16 +13,16 @@ internal static class QemuTexts
     public static Table Table { get; } = new(
         "2.6 More texts",
         15,
-        new("`-blockdev` on the command line", Impossible("What is wrong with a node is so in every document.")
+        new("`-blockdev` on the command line", Inexpressible("What is wrong with a node is so in every document.")
             .OnQemu("""-blockdev {"driver":"raw","node-name":"n0","file":"nope"}""", "Cannot find device='nope' nor node-name='nope'")),
-        new("broken JSON", Impossible("The documents are written by escapes that a test reads back.")
+        new("broken JSON", Inexpressible("The documents are written by escapes that a test reads back.")
             .OnQemu("""-blockdev {"driver":}""", "JSON parse error, expecting value")),
-        new("device on an unknown node", Impossible(OnTop)
+        new("device on an unknown node", Inexpressible(OnTop)
             .OnQemu("""
                 -M pc
                 -device virtio-blk-pci,drive=nope
                 """, "Property 'virtio-blk-device.drive' can't find value 'nope'")),
-        new("two devices on one node", Impossible("Every disk has a tree of its own; over one image they are COLO0120.")
+        new("two devices on one node", Inexpressible("Every disk has a tree of its own; over one image they are COLO0120.")
             .OnQemu("""
                 -M pc
                 -blockdev {"driver":"null-co","node-name":"n0"}
@@ -32,7 +32,7 @@ internal static class QemuTexts
                 "Permission conflict on node 'n0': permissions 'write' are both "
                 + "required by block device '/machine/peripheral/vd0/virtio-backend' (uses node 'n0' as 'root' child) and "
                 + "unshared by block device '/machine/peripheral/vd1/virtio-backend' (uses node 'n0' as 'root' child).")),
-        new("device on active0 / on a quorum child", Impossible(OnTop)
+        new("device on active0 / on a quorum child", Inexpressible(OnTop)
             .OnQemu("""
                 -M pc
                 -blockdev {"driver":"null-co","node-name":"n0"}
@@ -42,7 +42,7 @@ internal static class QemuTexts
                 "Permission conflict on node 'n0': permissions 'write' are both "
                 + "required by node 'r0' (uses node 'n0' as 'file' child) and unshared by block device")),
         new("device on a read-only node; device on hidden0; device id = node-name; node-name = device id",
-            Fine("""
+            NotReported("""
                 [Topology]
                 partial record Host([Disk("vda", ReadOnly = true)] RawImage Root);
                 """)
@@ -51,9 +51,9 @@ internal static class QemuTexts
                     -blockdev {"driver":"null-co","node-name":"vd0","read-only":true}
                     -device virtio-blk-pci,id=vd0,drive=vd0
                     """),
-            Impossible(OnTop)),
+            Inexpressible(OnTop)),
         new("duplicate / bad device id",
-            Rule("COLO0301", """
+            Reported("COLO0301", """
                 [Topology]
                 partial record Host([Disk("vda")] RawImage First, [Disk([|"vda"|])] RawImage Second);
                 """)
@@ -64,7 +64,7 @@ internal static class QemuTexts
                     -device virtio-blk-pci,id=vd0,drive=n0
                     device_add {"driver":"virtio-blk-pci","id":"vd0","drive":"n1"}
                     """, "Duplicate device ID 'vd0'"),
-            Rule("COLO0302", """
+            Reported("COLO0302", """
                 [Topology]
                 partial record Host([Disk([|"v d"|])] RawImage First);
                 """)
@@ -73,7 +73,7 @@ internal static class QemuTexts
                     -blockdev {"driver":"null-co","node-name":"n0"}
                     device_add {"driver":"virtio-blk-pci","id":"v d","drive":"n0"}
                     """, "Parameter 'id' expects an identifier")),
-        new("writable export of a node that has a device", Rule("COLO0801", """
+        new("writable export of a node that has a device", Reported("COLO0801", """
             [Topology]
             partial record Host([Disk("vda"), NbdExport([|Writable = true|])] RawImage Root);
             """)
@@ -86,7 +86,7 @@ internal static class QemuTexts
                 """,
                 "Permission conflict on node 'parent0': permissions 'write' are both "
                 + "required by an unnamed block device (uses node 'parent0' as 'root' child) and unshared by block device")),
-        new("export of the base while a device is on a plain overlay (no replication between)", Rule("COLO0209", """
+        new("export of the base while a device is on a plain overlay (no replication between)", Reported("COLO0209", """
             [Topology]
             partial record Host(
                 [HostDisk("parent0"), NbdExport(Writable = true)] RawImage Parent,
@@ -115,7 +115,7 @@ internal static class QemuTexts
                 {"driver":"qcow2","node-name":"n0","file":{"driver":"file","filename":"DIR/n0"}}
                 other {"driver":"qcow2","node-name":"n0","file":{"driver":"file","filename":"DIR/n0"}}
                 """, "Failed to get \"write\" lock")),
-        new("same raw file, two devices (or device + export)", Rule("COLO0120", """
+        new("same raw file, two devices (or device + export)", Reported("COLO0120", """
             [FileSource(Format = DiskFormat.Raw, File = "/images/disk.raw")]
             record Image;
 
@@ -130,7 +130,7 @@ internal static class QemuTexts
                 device_add {"driver":"virtio-blk-pci","id":"vd0","drive":"n0"}
                 device_add {"driver":"virtio-blk-pci","id":"vd1","drive":"n1"}
                 """, "Failed to get \"write\" lock")),
-        new("NBD client: unknown or missing export name", Rule("COLO0804", $$"""
+        new("NBD client: unknown or missing export name", Reported("COLO0804", $$"""
             {{PairDeclarations.Export.Replace("DiskFormat.Raw", "DiskFormat.Raw, Export = \"nope\"")}}
             {{PairDeclarations.PrimaryReplica}}
             {{PairDeclarations.PrimaryRoot}}
@@ -142,14 +142,14 @@ internal static class QemuTexts
                 other {"driver":"nbd","node-name":"n0","server":{"type":"unix","path":"DIR/nbd"},"export":"nope"}
                 """, "Requested export not available")),
         new("NBD client rw on a read-only export",
-            Impossible(OneHost)
+            Inexpressible(OneHost)
                 .OnQemu($$"""
                     {{Parent}}
                     {{StartServer}}
                     {{Export.Replace("true", "false")}}
                     other {"driver":"nbd","node-name":"n0","server":{"type":"unix","path":"DIR/nbd"},"export":"parent0","read-only":false}
                     """, "Permission denied"),
-            Rule("COLO0506", """
+            Reported("COLO0506", """
                 [Topology]
                 partial record TheHostThatExports(
                     [HostDisk("parent0"), [|NbdExport|]] RawImage Parent,

@@ -8,7 +8,7 @@ internal static class AllTables
 {
     public static IReadOnlyList<Table> Tables { get; } =
     [
-        QemuSilent.Table,
+        QemuAccepted.Table,
         QemuTexts.Table,
         QemuSchema.Table,
         QemuNodeNames.Table,
@@ -19,7 +19,7 @@ internal static class AllTables
         QemuReplicationNode.Table,
         QemuReplicationStart.Table,
         QemuExports.Table,
-        LibvirtSilent.Table,
+        LibvirtAccepted.Table,
         LibvirtRefused.Table,
     ];
 

@@ -1,50 +1,41 @@
 namespace ColoGen.Conformance.Tests.Catalogue.Rows;
 
-/// <summary>What ColoGen makes of a mistake, and what the program itself says to it.</summary>
-internal sealed record Case(Answer Answer)
+/// <summary>One mistake: what ColoGen is expected to do, and what the programs do.</summary>
+internal sealed record Case(Expectation Expectation)
 {
-    /// <summary>Nothing in a declaration decides it: it is a matter of what runs, or of the order of commands.</summary>
-    public static Case RunTime { get; } = new(new OutOfScope("R"));
+    /// <summary>No declaration shows it: it depends on what runs, or on the order of commands.</summary>
+    public static Case RunTime { get; } = new(new Expectation.OutOfScope("R"));
 
-    /// <summary>Nothing in a declaration decides it: it is a matter of what is in the image.</summary>
-    public static Case NeedsTheFile { get; } = new(new OutOfScope("D"));
+    /// <summary>No declaration shows it: it depends on what is in the image.</summary>
+    public static Case NeedsTheFile { get; } = new(new Expectation.OutOfScope("D"));
 
     public QemuReplay? Qemu { get; private init; }
 
     public LibvirtReplay? Libvirt { get; private init; }
 
-    /// <summary>The rule finds it, at the place between <c>[|</c> and <c>|]</c>.</summary>
-    public static Case Rule(string id, string declaration) => new(new Diagnosed(id, declaration));
+    /// <summary>The rule reports it, at the place between <c>[|</c> and <c>|]</c>.</summary>
+    public static Case Reported(string id, string declaration) => new(new Expectation.Reported(id, declaration));
 
     /// <summary>It is no mistake.</summary>
-    public static Case Fine(string declaration) => new(new Accepted(declaration));
+    public static Case NotReported(string declaration) => new(new Expectation.NotReported(declaration));
 
-    /// <summary>No declaration can say it.</summary>
-    public static Case Impossible(string reason) => new(new Unwritable(reason));
+    /// <summary>No declaration can express it.</summary>
+    public static Case Inexpressible(string reason) => new(new Expectation.Inexpressible(reason));
 
-    /// <param name="text">What QEMU says to the last line, or null where it takes all of them.</param>
-    public Case OnQemu(string script, string? text = null) => this with { Qemu = new(script, text) };
+    /// <param name="message">QEMU's error for the last line; null if it accepts all lines.</param>
+    public Case OnQemu(string script, string? message = null) => this with { Qemu = new(script, message) };
 
-    /// <param name="devices">What stands in <c>devices</c> of a domain.</param>
-    /// <param name="text">What libvirt says.</param>
-    public Case OnLibvirt(string devices, string text, string machine = "pc") => this with { Libvirt = new(devices, text, null, machine) };
+    /// <param name="devices">The content of <c>devices</c> of a domain.</param>
+    /// <param name="message">libvirt's error.</param>
+    public Case OnLibvirt(string devices, string message, string machine = "pc") => this with { Libvirt = new(devices, message, null, machine) };
 
-    /// <param name="devices">What stands in <c>devices</c> of a domain that libvirt takes without a word.</param>
-    /// <param name="argument">What is in the command line that libvirt makes of it.</param>
-    public Case SilentOnLibvirt(string devices, string argument) => this with { Libvirt = new(devices, null, argument, "pc") };
+    /// <param name="devices">The content of <c>devices</c> of a domain that libvirt accepts.</param>
+    /// <param name="argument">A part of the command line that libvirt generates from it.</param>
+    public Case AcceptedByLibvirt(string devices, string argument) => this with { Libvirt = new(devices, null, argument, "pc") };
 }
 
-internal abstract record Answer;
+/// <param name="Message">QEMU's error; null if it accepts the script.</param>
+internal sealed record QemuReplay(string Script, string? Message);
 
-internal sealed record Diagnosed(string Id, string Declaration) : Answer;
-
-internal sealed record Accepted(string Declaration) : Answer;
-
-internal sealed record Unwritable(string Reason) : Answer;
-
-/// <param name="Word">As the catalogue has it: R or D.</param>
-internal sealed record OutOfScope(string Word) : Answer;
-
-internal sealed record QemuReplay(string Script, string? Text);
-
-internal sealed record LibvirtReplay(string Devices, string? Text, string? Argument, string Machine);
+/// <param name="Message">libvirt's error; null if it accepts the devices.</param>
+internal sealed record LibvirtReplay(string Devices, string? Message, string? Argument, string Machine);

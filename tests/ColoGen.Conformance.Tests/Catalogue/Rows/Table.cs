@@ -1,8 +1,8 @@
 namespace ColoGen.Conformance.Tests.Catalogue.Rows;
 
-/// <summary>A section of a catalogue: what a program refuses, or takes without a word.</summary>
+/// <summary>A section of a catalogue: what a program refuses, or accepts and should not.</summary>
 /// <param name="Count">How many rows the catalogue has there.</param>
 internal sealed record Table(string Name, int Count, params Row[] Rows);
 
-/// <summary>A row under the catalogue's name for it. One that tells of several things at once has a case for each.</summary>
+/// <summary>A row under the catalogue's name for it. A row about several mistakes has a case for each.</summary>
 internal sealed record Row(string Name, params Case[] Cases);

@@ -96,7 +96,7 @@ public sealed class MissingLayerTests
         where ??= document => document is not ("Mermaid" or "Dot");
         foreach (TopologyDocument document in TopologyDocument.Of(topology).Where(document => where(document.Name)))
         {
-            TException refusal = Refusal.Of<TException>(document);
+            TException refusal = RefusedWrite.Of<TException>(document);
 
             Assert.Equal(path, refusal.ParamName);
             Assert.Contains(path, refusal.Message);

@@ -27,7 +27,7 @@ public sealed partial class Utf8TopologyTests
             TopologyDocument encoded = TopologyDocument.Of(new Utf8Host(new(new("\u0001")), null, new(new("h"), 1)))
                 .Single(other => other.Name == document.Name);
 
-            Assert.Equal(Refusal.Of<ArgumentException>(document).Message, Refusal.Of<ArgumentException>(encoded).Message);
+            Assert.Equal(RefusedWrite.Of<ArgumentException>(document).Message, RefusedWrite.Of<ArgumentException>(encoded).Message);
         }
     }
 
@@ -36,7 +36,7 @@ public sealed partial class Utf8TopologyTests
     {
         TopologyDocument document = TopologyDocument.Of(new Utf8Host(new(default), null, new(new("h"), 1))).Single(other => other.Name == "Qmp");
 
-        Assert.Equal("Root.File", Refusal.Of<ArgumentNullException>(document).ParamName);
+        Assert.Equal("Root.File", RefusedWrite.Of<ArgumentNullException>(document).ParamName);
     }
 
     private static Dictionary<string, string> Documents(object topology) =>

@@ -3,7 +3,7 @@ using ColoGen.Conformance.Tests.Documents.Data;
 namespace ColoGen.Conformance.Tests.Documents.Values;
 
 /// <summary>A value that a document can't carry is refused by the name of its property, before anything is written.</summary>
-public sealed class RefusalTests
+public sealed class RefusedValueTests
 {
     private static readonly IReadOnlyList<TopologyDocument> s_plain = TopologyDocument.Of(EveryText.With("", ""));
 
@@ -30,7 +30,7 @@ public sealed class RefusalTests
             {
                 TopologyDocument refusing = TopologyDocument.Of(EveryText.With(path, null)).Single(other => other.Name == document.Name);
 
-                Assert.Equal(path, Refusal.Of<ArgumentNullException>(refusing).ParamName);
+                Assert.Equal(path, RefusedWrite.Of<ArgumentNullException>(refusing).ParamName);
             }
         }
     }
@@ -43,7 +43,7 @@ public sealed class RefusalTests
             {
                 TopologyDocument refusing = TopologyDocument.Of(EveryText.With(path, text)).Single(other => other.Name == document.Name);
 
-                ArgumentException refusal = Refusal.Of<ArgumentException>(refusing);
+                ArgumentException refusal = RefusedWrite.Of<ArgumentException>(refusing);
 
                 Assert.Equal(path, refusal.ParamName);
                 Assert.Contains($"'{path}'", refusal.Message);

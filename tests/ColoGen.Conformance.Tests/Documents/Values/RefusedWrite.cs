@@ -3,8 +3,8 @@ using ColoGen.Conformance.Tests.Documents.Data;
 
 namespace ColoGen.Conformance.Tests.Documents.Values;
 
-/// <summary>Writes a document in every way and sees that none leaves anything behind.</summary>
-internal static class Refusal
+/// <summary>Writes a document that has an invalid value, in every way, and checks that nothing is written.</summary>
+internal static class RefusedWrite
 {
     private const byte Untouched = 0xA5;
 
