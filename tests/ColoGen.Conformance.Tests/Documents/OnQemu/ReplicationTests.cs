@@ -14,98 +14,51 @@ public sealed class ReplicationTests : IDisposable
     private readonly Workplace _place = new();
     private readonly int _port = FreePorts.Next();
 
+    public static TheoryData<string> Forms => [.. Form.All.Select(form => form.Name)];
+
     private string Socket => _place.File("nbd");
 
     public void Dispose() => _place.Dispose();
 
-    [ToolFact(Programs.Qemu, "qemu-img")]
-    public async Task A_pair_from_blockdev_arguments_replicates()
+    [ToolTheory(Programs.Qemu, "qemu-img")]
+    [MemberData(nameof(Forms))]
+    public async Task A_pair_replicates(string form)
     {
+        Form arguments = Form.Named(form);
         SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
         PrimaryHost primary = await _place.MakeAsync(at => SampleHosts.Primary(at, port: null));
         PrimaryHost complete = SampleHosts.Primary(Places, _port);
 
-        await ReplicateAsync(
-            secondary.GetBlockdevArguments(),
-            qemu => ServeAsync(qemu, Inet, "parent0"),
-            primary.GetBlockdevArguments(),
-            qemu => AttachAsync(qemu, primary, complete, ("vda-0", "vda-2")),
-            new Disk("vda", "parent0-0"));
+        await ReplicateAsync(arguments, Inet, secondary, primary, qemu => AttachAsync(arguments, qemu, primary, complete, "vda"), ("vda", "parent0"));
     }
 
-    [ToolFact(Programs.Qemu, "qemu-img")]
-    public async Task A_pair_from_drive_arguments_replicates()
-    {
-        SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
-        PrimaryHost primary = await _place.MakeAsync(at => SampleHosts.Primary(at, port: null));
-        PrimaryHost complete = SampleHosts.Primary(Places, _port);
-
-        await ReplicateAsync(
-            secondary.GetDriveArguments(),
-            qemu => ServeDrivesAsync(qemu, Inet, "parent0"),
-            primary.GetDriveArguments(),
-            qemu => AttachAsync(qemu, primary, complete, ("vda", "vda-2")),
-            new Disk("vda", "parent0"));
-    }
-
-    [ToolFact(Programs.Qemu, "qemu-img")]
-    public async Task A_pair_from_blockdev_arguments_replicates_with_the_replica_there_from_the_start()
+    [ToolTheory(Programs.Qemu, "qemu-img")]
+    [MemberData(nameof(Forms))]
+    public async Task A_pair_replicates_if_the_primary_starts_with_its_replica(string form)
     {
         SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
         PrimaryHost primary = await _place.MakeAsync(at => SampleHosts.Primary(at, _port));
 
-        await ReplicateAsync(
-            secondary.GetBlockdevArguments(),
-            qemu => ServeAsync(qemu, Inet, "parent0"),
-            primary.GetBlockdevArguments(),
-            _ => Task.CompletedTask,
-            new Disk("vda", "parent0-0"));
+        await ReplicateAsync(Form.Named(form), Inet, secondary, primary, _ => Task.CompletedTask, ("vda", "parent0"));
     }
 
-    [ToolFact(Programs.Qemu, "qemu-img")]
-    public async Task A_pair_from_drive_arguments_replicates_with_the_replica_there_from_the_start()
+    [ToolTheory(Programs.Qemu, "qemu-img")]
+    [MemberData(nameof(Forms))]
+    public async Task Two_disks_replicate(string form)
     {
-        SecondaryHost secondary = await _place.MakeAsync(SampleHosts.Secondary);
-        PrimaryHost primary = await _place.MakeAsync(at => SampleHosts.Primary(at, _port));
-
-        await ReplicateAsync(
-            secondary.GetDriveArguments(),
-            qemu => ServeDrivesAsync(qemu, Inet, "parent0"),
-            primary.GetDriveArguments(),
-            _ => Task.CompletedTask,
-            new Disk("vda", "parent0"));
-    }
-
-    [ToolFact(Programs.Qemu, "qemu-img")]
-    public async Task Two_disks_from_blockdev_arguments_replicate()
-    {
+        Form arguments = Form.Named(form);
         TwoDisksSecondary secondary = await _place.MakeAsync(TwoDisksSecondary);
         TwoDisksPrimary primary = await _place.MakeAsync(at => TwoDisksPrimary(at, hasReplicas: false));
         TwoDisksPrimary complete = TwoDisksPrimary(Places, hasReplicas: true);
 
         await ReplicateAsync(
-            secondary.GetBlockdevArguments(),
-            qemu => ServeAsync(qemu, Unix, "parent0", "parent1"),
-            primary.GetBlockdevArguments(),
-            qemu => AttachAsync(qemu, primary, complete, ("vda-0", "vda-2"), ("vdb-0", "vdb-2")),
-            new Disk("vda", "parent0-0"),
-            new Disk("vdb", "parent1-0"));
-    }
-
-    [ToolFact(Programs.Qemu, "qemu-img")]
-    public async Task Two_disks_from_drive_arguments_replicate()
-    {
-        TwoDisksSecondary secondary = await _place.MakeAsync(TwoDisksSecondary);
-        TwoDisksPrimary primary = await _place.MakeAsync(at => TwoDisksPrimary(at, hasReplicas: false));
-        TwoDisksPrimary complete = TwoDisksPrimary(Places, hasReplicas: true);
-
-        await ReplicateAsync(
-            secondary.GetDriveArguments(),
-            qemu => ServeDrivesAsync(qemu, Unix, "parent0", "parent1"),
-            primary.GetDriveArguments(),
-            qemu => AttachAsync(qemu, primary, complete, ("vda", "vda-2"), ("vdb", "vdb-2")),
-            new Disk("vda", "parent0"),
-            new Disk("vdb", "parent1"));
+            arguments,
+            Unix,
+            secondary,
+            primary,
+            qemu => AttachAsync(arguments, qemu, primary, complete, "vda", "vdb"),
+            ("vda", "parent0"),
+            ("vdb", "parent1"));
     }
 
     [ToolFact(Programs.Qemu, "qemu-img")]
@@ -115,7 +68,7 @@ public sealed class ReplicationTests : IDisposable
         await using Qemu qemu = await Qemu.StartAsync(new("pc"));
 
         await CaseOnQemu.ExecuteAsync(qemu, DocumentReader.Lines(secondary.ToQmpString()));
-        await ServeAsync(qemu, Unix, "parent0");
+        await ServeAsync(qemu, Unix, ["parent0"]);
         await StartReplicationAsync(qemu, isPrimary: false);
     }
 
@@ -125,11 +78,26 @@ public sealed class ReplicationTests : IDisposable
         ReplicaAlone secondary = (ReplicaAlone)await _place.MakeAsync(TopologyCases.Get("replica without a quorum"));
         await using Qemu qemu = await Qemu.StartAsync(new("pc"), secondary.GetBlockdevArguments());
 
-        await ServeAsync(qemu, Unix, "parent0");
+        await ServeAsync(qemu, Unix, ["parent0"]);
         await StartReplicationAsync(qemu, isPrimary: false);
     }
 
-    private sealed record Disk(string Device, string Parent);
+    /// <summary>The arguments that start a host.</summary>
+    /// <param name="Of">The arguments of a host.</param>
+    /// <param name="TopSuffix">What follows a dev in the name by which QEMU knows the top layer of a disk.</param>
+    /// <param name="ServeAsync">Exports disks of a QEMU.</param>
+    private sealed record Form(string Name, Func<object, string[]> Of, string TopSuffix, Func<Qemu, JsonObject, string[], Task> ServeAsync)
+    {
+        public static IReadOnlyList<Form> All { get; } =
+        [
+            new("blockdev", host => ((IBlockdevArguments)host).GetBlockdevArguments(), "-0", ReplicationTests.ServeAsync),
+
+            // A drive has no node name at its top: QEMU knows it by its id.
+            new("drive", host => ((IDriveArguments)host).GetDriveArguments(), "", ServeDrivesAsync),
+        ];
+
+        public static Form Named(string name) => All.Single(form => form.Name == name);
+    }
 
     private Images Places => new(_place.Folder, NbdPlace.Nowhere);
 
@@ -151,7 +119,7 @@ public sealed class ReplicationTests : IDisposable
         new(new(at.Raw("primary0")), hasReplicas ? new(new(Socket, "parent0")) : null),
         new(new(at.Qcow2("primary1")), hasReplicas ? new(new(Socket, "parent1")) : null));
 
-    private static async Task ServeAsync(Qemu qemu, JsonObject address, params string[] devs)
+    private static async Task ServeAsync(Qemu qemu, JsonObject address, string[] devs)
     {
         await qemu.ExecuteAsync("nbd-server-start", new JsonObject { ["addr"] = address });
         foreach (string dev in devs)
@@ -164,7 +132,7 @@ public sealed class ReplicationTests : IDisposable
     }
 
     /// <summary>A drive has no node name, so it takes the old command, which knows drives by their ids.</summary>
-    private static async Task ServeDrivesAsync(Qemu qemu, JsonObject address, params string[] devs)
+    private static async Task ServeDrivesAsync(Qemu qemu, JsonObject address, string[] devs)
     {
         await qemu.ExecuteAsync("nbd-server-start", new JsonObject { ["addr"] = address });
         foreach (string dev in devs)
@@ -173,13 +141,13 @@ public sealed class ReplicationTests : IDisposable
         }
     }
 
-    /// <summary>Adds the nodes that the complete host has more, and puts each replica under its quorum.</summary>
-    private static async Task AttachAsync(Qemu qemu, IQmp host, IQmp complete, params (string Quorum, string Replica)[] replicas)
+    /// <summary>Adds the replicas of the complete host, and attaches each to the quorum of its disk.</summary>
+    private static async Task AttachAsync(Form arguments, Qemu qemu, IQmp host, IQmp complete, params string[] devs)
     {
         await CaseOnQemu.ExecuteAsync(qemu, SampleHosts.ReplicaCommands(host, complete));
-        foreach ((string quorum, string replica) in replicas)
+        foreach (string dev in devs)
         {
-            await qemu.ExecuteAsync("x-blockdev-change", new JsonObject { ["parent"] = quorum, ["node"] = replica });
+            await qemu.ExecuteAsync("x-blockdev-change", new JsonObject { ["parent"] = dev + arguments.TopSuffix, ["node"] = dev + "-2" });
         }
     }
 
@@ -190,32 +158,32 @@ public sealed class ReplicationTests : IDisposable
     }
 
     private static async Task ReplicateAsync(
-        string[] secondaryArguments, Func<Qemu, Task> serve, string[] primaryArguments, Func<Qemu, Task> attach, params Disk[] disks)
+        Form arguments, JsonObject address, object secondaryHost, object primaryHost, Func<Qemu, Task> attach, params (string Dev, string Parent)[] disks)
     {
-        await using Qemu secondary = await Qemu.StartAsync(new("pc"), secondaryArguments);
-        await serve(secondary);
-        await using Qemu primary = await Qemu.StartAsync(new("pc"), primaryArguments);
+        await using Qemu secondary = await Qemu.StartAsync(new("pc"), arguments.Of(secondaryHost));
+        await arguments.ServeAsync(secondary, address, [.. disks.Select(disk => disk.Parent)]);
+        await using Qemu primary = await Qemu.StartAsync(new("pc"), arguments.Of(primaryHost));
         await attach(primary);
         await StartReplicationAsync(secondary, isPrimary: false);
         await StartReplicationAsync(primary, isPrimary: true);
 
-        foreach (Disk disk in disks)
+        foreach ((string dev, string parent) in disks)
         {
-            string guest = $"-d /machine/peripheral/{disk.Device}/virtio-backend";
+            string guest = $"-d /machine/peripheral/{dev}/virtio-backend";
 
             Assert.Equal("", await primary.QemuIoAsync(guest, $"write -q -P {Written} 0 64k"));
 
-            Assert.Equal("", await secondary.QemuIoAsync(disk.Parent, $"read -q -P {Written} 0 64k"));
-            Assert.Contains("Pattern verification failed", await secondary.QemuIoAsync(disk.Parent, "read -q -P 0x5b 0 64k"));
+            Assert.Equal("", await secondary.QemuIoAsync(parent + arguments.TopSuffix, $"read -q -P {Written} 0 64k"));
+            Assert.Contains("Pattern verification failed", await secondary.QemuIoAsync(parent + arguments.TopSuffix, "read -q -P 0x5b 0 64k"));
             Assert.Equal("", await secondary.QemuIoAsync(guest, "read -q -P 0 0 64k"));
         }
 
         await secondary.ExecuteAsync("xen-colo-do-checkpoint");
         await primary.ExecuteAsync("xen-colo-do-checkpoint");
 
-        foreach (Disk disk in disks)
+        foreach ((string dev, string parent) in disks)
         {
-            Assert.Equal("", await secondary.QemuIoAsync($"-d /machine/peripheral/{disk.Device}/virtio-backend", $"read -q -P {Written} 0 64k"));
+            Assert.Equal("", await secondary.QemuIoAsync($"-d /machine/peripheral/{dev}/virtio-backend", $"read -q -P {Written} 0 64k"));
         }
     }
 }
