@@ -18,7 +18,7 @@ internal static class Declarations
     public static CSharpCompilation Compilation(int count, Func<int, string> source) => CSharpCompilation.Create(
         "Declarations",
         Enumerable.Range(0, count).Select(number => Parse(source(number), $"Type{number}.cs"))
-            .Append(Parse("namespace Unrelated; public static class Program { public static int Run() => 1; }", Unrelated)),
+            .Append(Parse("namespace Unrelated; public static class Program { public static int Run() => 0; }", Unrelated)),
         s_references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -93,6 +93,7 @@ internal static class WritingRatios
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
+            Environment = { ["DOTNET_gcServer"] = "0" },
         })!;
         Dictionary<string, double> times = JsonSerializer.Deserialize<Dictionary<string, double>>(process.StandardOutput.ReadToEnd())!;
         process.WaitForExit();
