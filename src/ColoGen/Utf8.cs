@@ -1,5 +1,5 @@
 using System.Text;
-using ColoGen.Writing;
+using ColoGen.Serialization;
 
 namespace ColoGen;
 
@@ -18,7 +18,7 @@ public readonly struct Utf8 : IEquatable<Utf8>
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            Forms = new Utf8Forms(Utf8Forms.Encoding.GetBytes(text), text);
+            Encoded = new EncodedText(EncodedText.Encoding.GetBytes(text), text);
         }
         catch (EncoderFallbackException exception)
         {
@@ -33,7 +33,7 @@ public readonly struct Utf8 : IEquatable<Utf8>
     {
         try
         {
-            Forms = new Utf8Forms(utf8.ToArray(), Utf8Forms.Encoding.GetString(utf8));
+            Encoded = new EncodedText(utf8.ToArray(), EncodedText.Encoding.GetString(utf8));
         }
         catch (DecoderFallbackException exception)
         {
@@ -42,10 +42,10 @@ public readonly struct Utf8 : IEquatable<Utf8>
     }
 
     /// <summary>The text as UTF-8, without escapes. Empty for <see langword="default"/>.</summary>
-    public ReadOnlySpan<byte> Bytes => Forms?.Plain;
+    public ReadOnlySpan<byte> Bytes => Encoded?.Unescaped;
 
     /// <summary>Null for <see langword="default"/>, which documents reject in the same way as <see langword="null"/>.</summary>
-    internal Utf8Forms? Forms { get; }
+    internal EncodedText? Encoded { get; }
 
     /// <summary>Whether two texts are equal.</summary>
     public static bool operator ==(Utf8 left, Utf8 right) => left.Equals(right);
@@ -54,7 +54,7 @@ public readonly struct Utf8 : IEquatable<Utf8>
     public static bool operator !=(Utf8 left, Utf8 right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Utf8 other) => Forms is null == other.Forms is null && Bytes.SequenceEqual(other.Bytes);
+    public bool Equals(Utf8 other) => Encoded is null == other.Encoded is null && Bytes.SequenceEqual(other.Bytes);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Utf8 other && Equals(other);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using ColoGen.Writing;
-using static ColoGen.Writing.DocumentKind;
+using ColoGen.Serialization;
+using static ColoGen.Serialization.DocumentKind;
 
 namespace ColoGen.TestInfrastructure;
 
@@ -25,9 +25,9 @@ public readonly struct OneText<TEscape>(string? text) : ITemplate<TreeXml>, ITem
     {
         sink.Add(1);
         sink.Read<TEscape>(_text, "Text");
-        if (!sink.Begin(1, 1)) return sink;
+        if (!sink.Fits(1, 1)) return sink;
         sink.Write<TEscape>("["u8, _text);
-        sink.Literal("]"u8);
+        sink.Write("]"u8);
         return sink;
     }
 
@@ -58,9 +58,9 @@ public readonly struct OneText<TEscape>(string? text) : ITemplate<TreeXml>, ITem
         where TSink : struct, IUtf8Sink
     {
         string? value = sink.Read<TEscape>(_text, "Text");
-        if (!sink.Begin(1 + end.Length, end.Length)) return sink;
+        if (!sink.Fits(1 + end.Length, end.Length)) return sink;
         sink.Write<TEscape>("["u8, value);
-        sink.Literal(end);
+        sink.Write(end);
         return sink;
     }
 }

@@ -5,7 +5,7 @@ using ColoGen.Core.Templates;
 namespace ColoGen.Generators.Emission;
 
 /// <summary>
-/// The statements that write a document to a sink. First they read every value, then ask whether to begin, and then write.
+/// The statements that write a document to a sink. First they read every value, then ask whether the document fits, and then write.
 /// </summary>
 internal sealed class DocumentEmitter
 {
@@ -31,7 +31,7 @@ internal sealed class DocumentEmitter
     {
         var emitter = new DocumentEmitter(source, paths, hasLists);
         emitter._values.Read(segments);
-        emitter._calls.Begin(segments);
+        emitter._calls.WriteFits(segments);
         emitter.Write(segments);
     }
 

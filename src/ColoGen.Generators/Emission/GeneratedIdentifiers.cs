@@ -12,10 +12,12 @@ internal static class GeneratedIdentifiers
     public const string Span = "__Span";
     public const string ReadOnlySpan = "__Bytes";
     public const string BufferWriter = "__Writer";
-    public const string Method = "__Method";
+    public const string MethodImpl = "__MethodImpl";
     public const string Document = "__Utf8";
     public const string Kind = "__Kind";
     public const string Writers = "__Docs";
+
+    /// <summary>The type parameter of the sink. A containing type of the user may have a type parameter <c>T</c>.</summary>
     public const string Sink = "__T";
 
     /// <summary>The variable that holds the topology. An expression that begins with it is the path of its property.</summary>
@@ -26,13 +28,13 @@ internal static class GeneratedIdentifiers
         Alias(Span, "System.Span<byte>"),
         Alias(ReadOnlySpan, "System.ReadOnlySpan<byte>"),
         Alias(BufferWriter, "System.Buffers.IBufferWriter<byte>"),
-        Alias(Method, "System.Runtime.CompilerServices.MethodImplAttribute"),
-        Alias(Document, "ColoGen.Writing.Utf8Document"),
-        Alias(Kind, "ColoGen.Writing.DocumentKind"),
-        Alias(Of(Escape.Xml), "ColoGen.Writing.XmlEscape"),
-        Alias(Of(Escape.Json), "ColoGen.Writing.JsonEscape"),
-        Alias(Of(Escape.JsonInXml), "ColoGen.Writing.JsonInXmlEscape"),
-        Alias(Of(Escape.Option), "ColoGen.Writing.OptionEscape"),
+        Alias(MethodImpl, "System.Runtime.CompilerServices.MethodImplAttribute"),
+        Alias(Document, "ColoGen.Serialization.Utf8Document"),
+        Alias(Kind, "ColoGen.Serialization.DocumentKind"),
+        Alias(Of(Escape.Xml), "ColoGen.Serialization.XmlEscape"),
+        Alias(Of(Escape.Json), "ColoGen.Serialization.JsonEscape"),
+        Alias(Of(Escape.JsonInXml), "ColoGen.Serialization.JsonInXmlEscape"),
+        Alias(Of(Escape.Option), "ColoGen.Serialization.OptionEscape"),
     ];
 
     public static string Of(Escape escape) => escape switch

@@ -7,8 +7,8 @@ namespace ColoGen.Generators.Emission;
 /// <summary>Writes the calls that generated code makes to a sink.</summary>
 internal sealed class SinkCallWriter(SourceWriter source, AccessPathEmitter paths)
 {
-    /// <summary>A sink takes the end of a document for as long as this, or longer, if it is told nothing.</summary>
-    private const int LongEnd = 24;
+    /// <summary>The default of the second parameter of <c>IUtf8Sink.Fits</c>.</summary>
+    public const int DefaultEnd = 24;
 
     /// <summary>Adds a value as the sink reads it.</summary>
     /// <param name="value">The property, which is not null.</param>
@@ -56,16 +56,16 @@ internal sealed class SinkCallWriter(SourceWriter source, AccessPathEmitter path
         _ => "string",
     };
 
-    /// <summary>Begins, where there is room for what was read and for the segments themselves.</summary>
-    public void Begin(TemplateSegment[] segments)
+    /// <summary>Writes the end of the reading of values: the method returns if the document is not to be written.</summary>
+    public void WriteFits(TemplateSegment[] segments)
     {
         int end = TemplateSize.OfEnd(segments);
-        source.Indent().Add("if (!sink.Begin(").Add(TemplateSize.Of(segments));
-        if (end < LongEnd) source.Add(", ").Add(end);
+        source.Indent().Add("if (!sink.Fits(").Add(TemplateSize.Of(segments));
+        if (end < DefaultEnd) source.Add(", ").Add(end);
         source.End(")) return sink;");
     }
 
-    public void WriteLiteral(Literal literal) => source.Indent().Add("sink.Literal(").AddUtf8(literal.Text, ");\n");
+    public void WriteLiteral(Literal literal) => source.Indent().Add("sink.Write(").AddUtf8(literal.Text, ");\n");
 
     /// <summary>Writes a value with the literal before it.</summary>
     public void Write(Literal? before, Placeholder placeholder, string value)

@@ -47,8 +47,9 @@ internal static class WriterStructEmitter
         if (Count(segments) > MaxInlinedSegments) AddInterface(source.Indent().Add("static bool "), kind).End(".IsLong => true;");
 
         // A body that is inlined itself would leave the JIT no room to inline what it calls.
-        source.Line("[", source.Use(GeneratedIdentifiers.Method), $"({SinkCallWriter.Number((long)MethodImplOptions.NoInlining)})]");
-        AddInterface(source.Indent().Add(GeneratedIdentifiers.Sink + " "), kind).End($".Write<{GeneratedIdentifiers.Sink}>({GeneratedIdentifiers.Sink} sink)");
+        source.Line("[", source.Use(GeneratedIdentifiers.MethodImpl), $"({SinkCallWriter.Number((long)MethodImplOptions.NoInlining)})]");
+        const string sink = GeneratedIdentifiers.Sink;
+        AddInterface(source.Indent().Add(sink + " "), kind).End($".Write<{sink}>({sink} sink)");
         source.Open();
         AccessPathEmitter.EmitMethod(source, paths => DocumentEmitter.Emit(source, paths, segments, hasLists));
         source.Line("return sink;");

@@ -1,4 +1,4 @@
-using ColoGen.Writing;
+using ColoGen.Serialization;
 
 namespace ColoGen;
 

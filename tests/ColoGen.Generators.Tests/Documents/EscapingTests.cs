@@ -1,7 +1,7 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Templates;
-using ColoGen.Writing;
+using ColoGen.Serialization;
 using CsCheck;
 
 namespace ColoGen.Generators.Tests.Documents;

@@ -9,7 +9,7 @@ public sealed class UserNameTests
     public static TheoryData<string> Names =>
     [
         "System", "Span", "ReadOnlySpan", "Buffers", "IBufferWriter", "CodeDom", "GeneratedCode", "GeneratedCodeAttribute",
-        "ColoGen", "Writing", "Utf8Document", "DocumentKind", "ITemplate", "TreeXml", "IUtf8Sink", "XmlEscape", "MethodImplAttribute", "Templates",
+        "ColoGen", "Serialization", "Utf8Document", "DocumentKind", "ITemplate", "TreeXml", "IUtf8Sink", "XmlEscape", "MethodImplAttribute", "Templates",
         "ITreeXml", "IQmp", "DomainType",
         "TSink", "sink", "topology", "layer1", "value1", "round1", "path1", "String", "Int32",
     ];

@@ -70,7 +70,7 @@ internal static class Pool
         "SecretFile", "Serial", "Backing",
         "Primary", "Secondary", "Qemu", "NbdPort", "Commands", "WriteCommands", "Start", "ReplicatedDisks", "Disks", "Size", "WriteQmp", "TreeXml",
         "Templates", "DotUtf8", "GetQmpMaxByteCount", "topology", "sink", "Write", "ToString", "EqualityContract", "@class", "ς", "σ", "_",
-        "Writing", "@record", "@required", "@file", "@scoped", "@field", "@var", "@nint", "@dynamic", "@extension", "@value", "@where",
+        "Serialization", "@record", "@required", "@file", "@scoped", "@field", "@var", "@nint", "@dynamic", "@extension", "@value", "@where",
     ];
 
     public static readonly IReadOnlyList<string> Members =
@@ -84,7 +84,7 @@ internal static class Pool
         "[Disk(\"vdo\")] public Image? Late { get; set; }", "[HostDisk(\"late\")] internal Image Later => new(\"x\");",
         "[Topology] public partial record Inner([Disk(\"vda\")] Image Root);",
         "public PrimaryHost Primary { get; init; }", "public string NbdHost => \"h\";", "public const long Size = 512;",
-        "[ColoPair] public partial record Pair(Host Primary, Host Secondary);", "public class Writing { }", "public int ColoGen => 0;",
+        "[ColoPair] public partial record Pair(Host Primary, Host Secondary);", "public class Serialization { }", "public int ColoGen => 0;",
         "public string Port { get; } = \"\";", "public int Serial => 1;",
     ];
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
 /// <summary>
 /// The documents of a topology and the command lists of a pair as types, so that the JIT compiles code for each of them. For generated code.

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
 /// <summary>Text in a JSON string (RFC 8259). For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,22 +18,22 @@ public readonly struct JsonEscape : IUtf8Escape
     ];
 
     /// <inheritdoc/>
-    public static Vector128<byte> Replaced
+    public static Vector128<byte> Escaped
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(0, 0, (byte)'"', 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'\\', 0, 0, 0);
     }
 
     /// <inheritdoc/>
-    public static byte AlsoReplaced => 0;
+    public static byte AlsoEscaped => 0;
 
     /// <inheritdoc/>
     public static bool IsXml => false;
 
-    static byte[]? IUtf8Escape.Form(Utf8Forms forms) => forms.Json;
+    static byte[]? IUtf8Escape.Select(EncodedText text) => text.Json;
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> Replacement(char character) => character switch
+    public static ReadOnlySpan<byte> EscapeSequence(char character) => character switch
     {
         '"' => "\\\""u8,
         '\\' => "\\\\"u8,

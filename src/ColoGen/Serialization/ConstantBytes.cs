@@ -2,19 +2,21 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
-/// <summary>Copies bytes whose number the JIT knows.</summary>
-internal static class Constant
+/// <summary>Copies constants, whose length is known to the JIT compiler.</summary>
+internal static class ConstantBytes
 {
-    /// <summary>How much the JIT copies by instructions of a fixed length, which is some nanoseconds less than a call.</summary>
+    /// <summary>
+    /// The largest number of bytes that the JIT compiler copies by unrolled vector instructions. They take some nanoseconds less than a call.
+    /// </summary>
     private static int Block
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector512.IsHardwareAccelerated ? 256 : Vector256.IsHardwareAccelerated ? 128 : 64;
     }
 
-    /// <summary>Copies a constant to where there is room for it.</summary>
+    /// <summary>Copies a constant to a destination that is long enough.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(ReadOnlySpan<byte> constant, ref byte destination)
     {
@@ -28,7 +30,7 @@ internal static class Constant
             return;
         }
 
-        // Conditions on constants: what is left of this is one copy, or up to four.
+        // The conditions are constant after inlining: one to four copies are compiled.
         if (length > block) Unsafe.CopyBlockUnaligned(ref destination, ref source, block);
         if (length > 2 * block) Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref destination, block), ref Unsafe.Add(ref source, block), block);
         if (length > 3 * block) Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref destination, 2 * block), ref Unsafe.Add(ref source, 2 * block), block);

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
 /// <summary>Text in a JSON string in an XML attribute in apostrophes, such as libvirt's <c>&lt;qemu:arg value&gt;</c>. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,24 +18,24 @@ public readonly struct JsonInXmlEscape : IUtf8Escape
     ];
 
     /// <inheritdoc/>
-    public static Vector128<byte> Replaced
+    public static Vector128<byte> Escaped
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(0, 0, (byte)'"', 0, 0, 0, (byte)'&', (byte)'\'', 0, 0, 0, 0, (byte)'<', 0, (byte)'>', 0);
     }
 
     /// <inheritdoc/>
-    public static byte AlsoReplaced => (byte)'\\';
+    public static byte AlsoEscaped => (byte)'\\';
 
     /// <inheritdoc/>
     public static bool IsXml => true;
 
-    static byte[]? IUtf8Escape.Form(Utf8Forms forms) => forms.JsonInXml;
+    static byte[]? IUtf8Escape.Select(EncodedText text) => text.JsonInXml;
 
     /// <inheritdoc/>
-    public static ReadOnlySpan<byte> Replacement(char character) => character switch
+    public static ReadOnlySpan<byte> EscapeSequence(char character) => character switch
     {
-        '&' or '<' or '>' or '\'' => XmlEscape.Replacement(character),
-        _ => JsonEscape.Replacement(character),
+        '&' or '<' or '>' or '\'' => XmlEscape.EscapeSequence(character),
+        _ => JsonEscape.EscapeSequence(character),
     };
 }

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
-/// <summary>How one kind of document represents a text. For generated code.</summary>
+/// <summary>The escaping of texts in one kind of document. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUtf8Escape
 {
@@ -11,17 +11,17 @@ public interface IUtf8Escape
     static abstract ReadOnlySpan<byte> Lengths { get; }
 
     /// <summary>The characters from U+0020 on that are escaped, each at the index of its low four bits; 0 at the other indexes.</summary>
-    static abstract Vector128<byte> Replaced { get; }
+    static abstract Vector128<byte> Escaped { get; }
 
-    /// <summary>An escaped character whose index in <see cref="Replaced"/> is already used, or 0.</summary>
-    static abstract byte AlsoReplaced { get; }
+    /// <summary>An escaped character whose index in <see cref="Escaped"/> is already used, or 0.</summary>
+    static abstract byte AlsoEscaped { get; }
 
     /// <summary>Whether the document is XML, which cannot represent U+FFFE and U+FFFF.</summary>
     static abstract bool IsXml { get; }
 
     /// <summary>The bytes of an encoded text with the document's escapes, or null if the document cannot represent it.</summary>
-    internal static abstract byte[]? Form(Utf8Forms forms);
+    internal static abstract byte[]? Select(EncodedText text);
 
-    /// <summary>The escape of a character.</summary>
-    static abstract ReadOnlySpan<byte> Replacement(char character);
+    /// <summary>The escape sequence of a character.</summary>
+    static abstract ReadOnlySpan<byte> EscapeSequence(char character);
 }

@@ -1,8 +1,8 @@
 using System.Buffers;
-using ColoGen.Writing;
-using static ColoGen.Writing.DocumentKind;
+using ColoGen.Serialization;
+using static ColoGen.Serialization.DocumentKind;
 
-namespace ColoGen.Tests.Writing;
+namespace ColoGen.Tests.Serialization;
 
 public sealed class DestinationTests
 {
@@ -90,7 +90,7 @@ public sealed class DestinationTests
             where TSink : struct, IUtf8Sink
         {
             long value = sink.Read(_number, 0, 9);
-            if (!sink.Begin(20, 0)) return sink;
+            if (!sink.Fits(20, 0)) return sink;
             sink.Write(default, value);
             return sink;
         }
@@ -109,7 +109,7 @@ public sealed class DestinationTests
             where TSink : struct, IUtf8Sink
         {
             sink.Read<OptionEscape>(Text);
-            if (!sink.Begin(0, 0)) return sink;
+            if (!sink.Fits(0, 0)) return sink;
             sink.Write<OptionEscape>(default, Text);
             return sink;
         }

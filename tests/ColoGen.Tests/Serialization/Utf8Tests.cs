@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
-using ColoGen.Writing;
+using ColoGen.Serialization;
 using CsCheck;
-using static ColoGen.Writing.DocumentKind;
+using static ColoGen.Serialization.DocumentKind;
 
-namespace ColoGen.Tests.Writing;
+namespace ColoGen.Tests.Serialization;
 
 /// <summary>A text that was encoded before is written as the text itself.</summary>
 public sealed class Utf8Tests
@@ -139,7 +139,7 @@ public sealed class Utf8Tests
         TSink ITemplate<Qmp>.Write<TSink>(TSink sink)
         {
             sink.Read<TEscape>(_text, "Text");
-            if (!sink.Begin(20, 0)) return sink;
+            if (!sink.Fits(20, 0)) return sink;
             sink.Write(default, 1);
             sink.Write<TEscape>(default, _text);
             return sink;
@@ -151,7 +151,7 @@ public sealed class Utf8Tests
             where TSink : struct, IUtf8Sink
         {
             byte[]? value = sink.Read<TEscape>(_text, "Text");
-            if (!sink.Begin(20, 0)) return sink;
+            if (!sink.Fits(20, 0)) return sink;
             sink.Write(default, 1);
             sink.Write<TEscape>(default, value);
             return sink;

@@ -1,6 +1,6 @@
-using ColoGen.Writing;
+using ColoGen.Serialization;
 
-namespace ColoGen.Tests.Writing;
+namespace ColoGen.Tests.Serialization;
 
 /// <summary>What the test assembly prints when it is run as a program: many texts as each document has them.</summary>
 internal static class ProcessorProgram
@@ -17,7 +17,7 @@ internal static class ProcessorProgram
     {
         if (arguments is [AskForVectors])
         {
-            Console.Write($"{PlainText.IsSupported}\n");
+            Console.Write($"{AsciiText.IsSupported}\n");
             return;
         }
 
@@ -39,7 +39,7 @@ internal static class ProcessorProgram
 
         for (long number = 1, sign = 1; number < long.MaxValue / 10; number = (number * 10) + (number % 7), sign = -sign)
         {
-            yield return $"{Digits.Count(number * sign)} {Digits.Count(number - 1)}";
+            yield return $"{Utf8Number.Count(number * sign)} {Utf8Number.Count(number - 1)}";
         }
     }
 

@@ -1,8 +1,8 @@
-using ColoGen.Writing;
-using static ColoGen.Writing.DocumentKind;
+using ColoGen.Serialization;
+using static ColoGen.Serialization.DocumentKind;
 using CsCheck;
 
-namespace ColoGen.Tests.Writing;
+namespace ColoGen.Tests.Serialization;
 
 /// <summary>The sinks agree on the size of a document.</summary>
 public sealed class SinkTests
@@ -78,7 +78,7 @@ public sealed class SinkTests
             where TSink : struct, IUtf8Sink
         {
             long value = sink.Read(_number, long.MinValue, long.MaxValue);
-            if (!sink.Begin(20, 0)) return sink;
+            if (!sink.Fits(20, 0)) return sink;
             sink.Write(default, value);
             return sink;
         }
@@ -89,8 +89,8 @@ public sealed class SinkTests
         public TSink Write<TSink>(TSink sink)
             where TSink : struct, IUtf8Sink
         {
-            if (!sink.Begin(0, 0)) return sink;
-            sink.Literal([]);
+            if (!sink.Fits(0, 0)) return sink;
+            sink.Write([]);
             return sink;
         }
     }

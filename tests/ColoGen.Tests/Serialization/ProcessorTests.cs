@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ColoGen.Tests.Writing;
+namespace ColoGen.Tests.Serialization;
 
 /// <summary>A processor without vectors writes the same bytes, in a process of its own.</summary>
 public sealed class ProcessorTests

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Xml;
-using ColoGen.Writing;
+using ColoGen.Serialization;
 using CsCheck;
 
-namespace ColoGen.Tests.Writing;
+namespace ColoGen.Tests.Serialization;
 
 /// <summary>Another parser reads back what was written.</summary>
 public sealed class EscapeTests

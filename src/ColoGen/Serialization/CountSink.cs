@@ -1,6 +1,6 @@
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
-/// <summary>Counts exactly the bytes of a document that it does not write, and refuses by name what the document can't carry.</summary>
+/// <summary>Counts the exact number of bytes of a document without writing it. Throws for values that the document cannot represent.</summary>
 internal struct CountSink : IUtf8Sink
 {
     private long _bytes;
@@ -10,12 +10,12 @@ internal struct CountSink : IUtf8Sink
     public readonly string? Read<TEscape>(string? value, string property)
         where TEscape : IUtf8Escape
     {
-        Utf8Text.Bound<TEscape>(value, property);
+        Utf8Text.MaxByteCount<TEscape>(value, property);
         return value;
     }
 
     public readonly byte[]? Read<TEscape>(Utf8 value, string property)
-        where TEscape : IUtf8Escape => Utf8Text.Form<TEscape>(value, property);
+        where TEscape : IUtf8Escape => Utf8Text.Encoded<TEscape>(value, property);
 
     public readonly long Read(long value, long minimum, long maximum, string property) => Utf8Text.InRange(value, minimum, maximum, property);
 
@@ -23,18 +23,18 @@ internal struct CountSink : IUtf8Sink
     {
     }
 
-    public readonly bool Begin(int bytes, int end) => true;
+    public readonly bool Fits(int bytes, int end) => true;
 
-    public void Literal(ReadOnlySpan<byte> utf8) => _bytes += utf8.Length;
+    public void Write(ReadOnlySpan<byte> utf8) => _bytes += utf8.Length;
 
     public void Write<TEscape>(ReadOnlySpan<byte> before, string? value)
-        where TEscape : IUtf8Escape => _bytes += before.Length + (value is null ? 0 : Utf8Text.TryCount<TEscape>(value, out _));
+        where TEscape : IUtf8Escape => _bytes += before.Length + (value is null ? 0 : Utf8Text.ByteCount<TEscape>(value, out _));
 
     public void Write<TEscape>(ReadOnlySpan<byte> before, byte[]? value)
         where TEscape : IUtf8Escape => _bytes += before.Length + (value?.Length ?? 0);
 
     public void Write<TEscape>(ReadOnlySpan<byte> before, Utf8 value)
-        where TEscape : IUtf8Escape => Write<TEscape>(before, Utf8Forms.Of<TEscape>(value));
+        where TEscape : IUtf8Escape => Write<TEscape>(before, EncodedText.Of<TEscape>(value));
 
-    public void Write(ReadOnlySpan<byte> before, long value) => _bytes += before.Length + Digits.Count(value);
+    public void Write(ReadOnlySpan<byte> before, long value) => _bytes += before.Length + Utf8Number.Count(value);
 }

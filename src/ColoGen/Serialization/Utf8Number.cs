@@ -2,25 +2,28 @@ using System.Buffers.Text;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
-/// <summary>Numbers in decimal digits.</summary>
-internal static unsafe class Digits
+/// <summary>Formats numbers as decimal digits.</summary>
+internal static unsafe class Utf8Number
 {
-    /// <summary>The longest number, <see cref="long.MinValue"/>, has 20 characters.</summary>
+    /// <summary>The length of <see cref="long.MinValue"/>, the longest number.</summary>
     public const int MaxLength = 20;
 
-    /// <summary>The first number that is not written by <see cref="Write"/> itself: ports and whatever is smaller are.</summary>
+    /// <summary>Numbers from here on are formatted by <see cref="Utf8Formatter"/>. Ports are smaller.</summary>
     private const int Large = 100_000;
 
-    /// <summary>How many digits a number has, with its sign.</summary>
+    /// <summary>The number of digits of a number, with its sign.</summary>
     public static int Count(long value)
     {
         byte* digits = stackalloc byte[MaxLength];
         return (int)(Write(value, digits) - digits);
     }
 
-    /// <summary>Writes a number into at least <see cref="MaxLength"/> bytes and gives its end.</summary>
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="destination">At least <see cref="MaxLength"/> bytes.</param>
+    /// <returns>The end of the number.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Write(long value, byte* destination)
     {
@@ -37,7 +40,7 @@ internal static unsafe class Digits
             return destination + written;
         }
 
-        // A digit a byte, the first the lowest: hundreds out of four digits, then tens out of both hundreds.
+        // One digit per byte, the first digit in the lowest byte: splits off the hundreds of the last four digits, then the tens of both pairs.
         uint number = (uint)value;
         uint four = number % 10_000;
         uint hundreds = (four * 5_243) >> 19;

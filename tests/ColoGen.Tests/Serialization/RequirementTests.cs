@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ColoGen.Writing;
+using ColoGen.Serialization;
 
-namespace ColoGen.Tests.Writing;
+namespace ColoGen.Tests.Serialization;
 
 /// <summary>What generated code asks of layers before it writes.</summary>
 public sealed class RequirementTests

@@ -1,8 +1,8 @@
 using System.Buffers;
-using ColoGen.Writing;
-using static ColoGen.Writing.DocumentKind;
+using ColoGen.Serialization;
+using static ColoGen.Serialization.DocumentKind;
 
-namespace ColoGen.Tests.Writing;
+namespace ColoGen.Tests.Serialization;
 
 /// <summary>A value that a document can't carry is refused by the property's name, before anything is written.</summary>
 public sealed class RefusedValueTests
@@ -89,7 +89,7 @@ public sealed class RefusedValueTests
             where TSink : struct, IUtf8Sink
         {
             long value = sink.Read(_number, 1, 65535, "Text");
-            if (!sink.Begin(25, 0)) return sink;
+            if (!sink.Fits(25, 0)) return sink;
             sink.Write("port="u8, value);
             return sink;
         }

@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
 /// <summary>Writes the documents of topologies and the command lists of pairs. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,8 +21,8 @@ public static class Utf8Document
     {
         long bytes = TTemplate.HasLists || TTemplate.IsLong
             ? template.Write(new ListSink<TTemplate, TDocument>(null, 0)).ByteCount
-            : PlainSink.BytesOf(template.Write(new PlainSink(null, 0)).WrittenFrom(null), 0);
-        return checked((int)(bytes >= 0 ? bytes : template.Write(new TextSink(null, 0, isKnown: false)).ByteCount));
+            : PlainSink.MaxByteCountOf(template.Write(new PlainSink(null, 0)).BytesWrittenSince(null), 0);
+        return checked((int)(bytes >= 0 ? bytes : template.Write(new EscapingSink(null, 0, isKnown: false)).ByteCount));
     }
 
     /// <summary>Writes a document into a span. Does not modify the span if it is too small.</summary>
@@ -32,7 +32,7 @@ public static class Utf8Document
         where TTemplate : struct, DocumentKind.ITemplate<TDocument>
         where TDocument : struct =>
         TryWritePlain<TTemplate, TDocument>(template, utf8Destination, out bytesWritten, out long bytes)
-        || TryWriteAny<TTemplate, TDocument>(template, utf8Destination, bytes, out bytesWritten);
+        || TryWriteEscaped<TTemplate, TDocument>(template, utf8Destination, bytes, out bytesWritten);
 
     /// <summary>Writes a document to a buffer writer, with one call of <see cref="IBufferWriter{T}.Advance"/>.</summary>
     /// <exception cref="ArgumentException">The document cannot represent a value. The parameter name is the property's path. Nothing was written.</exception>
@@ -43,11 +43,11 @@ public static class Utf8Document
     {
         ArgumentNullException.ThrowIfNull(writer);
 
-        // The room that there is may do; how much it takes is known when the document has been read.
+        // Tries the memory that the writer has. Its required length is known only after all values were read.
         if (!TryWritePlain<TTemplate, TDocument>(template, writer.GetSpan(), out int bytesWritten, out _)
             && !TryWrite<TTemplate, TDocument>(template, writer.GetSpan(MaxByteCount<TTemplate, TDocument>(template)), out bytesWritten))
         {
-            TextSink.ThrowChanged();
+            EscapingSink.ThrowValueChanged();
         }
 
         writer.Advance(bytesWritten);
@@ -63,7 +63,7 @@ public static class Utf8Document
             return false;
         }
 
-        Constant.Copy(document, ref MemoryMarshal.GetReference(utf8Destination));
+        ConstantBytes.Copy(document, ref MemoryMarshal.GetReference(utf8Destination));
         bytesWritten = document.Length;
         return true;
     }
@@ -75,7 +75,7 @@ public static class Utf8Document
     /// <exception cref="ArgumentNullException">The layer is null. The parameter name is the property's path.</exception>
     public static void Require<T>(T layer, [CallerArgumentExpression(nameof(layer))] string property = "")
     {
-        // A struct is boxed for the second question until the JIT has optimised it.
+        // Without the first condition, unoptimized code would box a struct.
         if (!typeof(T).IsValueType && layer is null) ThrowMissing("layer", property);
     }
 
@@ -141,9 +141,9 @@ public static class Utf8Document
     }
 
     /// <param name="template">The document.</param>
-    /// <param name="destination">Where it is written to, if all of it is plain and fits.</param>
-    /// <param name="bytesWritten">How many bytes were written.</param>
-    /// <param name="bytes">The most that the document takes if it was not written; below zero where that is not known.</param>
+    /// <param name="destination">The memory to write to. Written to if all texts are plain and the document fits.</param>
+    /// <param name="bytesWritten">The number of bytes written.</param>
+    /// <param name="bytes">The maximum number of bytes of the document if it was not written; negative if it is not known.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe bool TryWritePlain<TTemplate, TDocument>(TTemplate template, Span<byte> destination, out int bytesWritten, out long bytes)
         where TTemplate : struct, DocumentKind.ITemplate<TDocument>
@@ -159,26 +159,26 @@ public static class Utf8Document
                 return (ulong)bytes <= (ulong)destination.Length;
             }
 
-            long written = template.Write(new PlainSink(start, destination.Length)).WrittenFrom(start);
+            long written = template.Write(new PlainSink(start, destination.Length)).BytesWrittenSince(start);
             bytesWritten = (int)written;
             bytes = 0;
             if (written >= 0) return true;
-            bytes = PlainSink.BytesOf(written, destination.Length);
+            bytes = PlainSink.MaxByteCountOf(written, destination.Length);
             return false;
         }
     }
 
-    /// <summary>Writes a document that has texts of any characters, or for which there may be too little room.</summary>
+    /// <summary>Writes a document that has texts of any characters, or that may not fit.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static unsafe bool TryWriteAny<TTemplate, TDocument>(TTemplate template, Span<byte> destination, long bytes, out int bytesWritten)
+    private static unsafe bool TryWriteEscaped<TTemplate, TDocument>(TTemplate template, Span<byte> destination, long bytes, out int bytesWritten)
         where TTemplate : struct, DocumentKind.ITemplate<TDocument>
         where TDocument : struct
     {
         fixed (byte* start = &MemoryMarshal.GetReference(destination))
         {
-            if (bytes < 0) bytes = template.Write(new TextSink(null, 0, isKnown: false)).ByteCount;
+            if (bytes < 0) bytes = template.Write(new EscapingSink(null, 0, isKnown: false)).ByteCount;
             bool fits = bytes <= destination.Length || template.Write(default(CountSink)).ByteCount <= destination.Length;
-            bytesWritten = fits ? (int)(template.Write(new TextSink(start, destination.Length, isKnown: true)).Next - start) : 0;
+            bytesWritten = fits ? (int)(template.Write(new EscapingSink(start, destination.Length, isKnown: true)).Next - start) : 0;
             return fits;
         }
     }

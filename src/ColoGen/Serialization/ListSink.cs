@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
 /// <summary>
-/// As <see cref="PlainSink"/>, for documents with lists, whose values are read again while they are written, and for documents that are too long for code in one
-/// piece. A value that changed in between is noticed, and nothing is written past the end or without its escaping.
+/// Writes a document without texts that need escaping, like <see cref="PlainSink"/>, if the document has lists or is too long to be inlined. Values in lists
+/// are read a second time when they are written, so each write checks its value and the remaining length: it throws if a value has changed.
 /// </summary>
 internal unsafe struct ListSink<TTemplate, TDocument>(byte* destination, int length) : IUtf8Sink
     where TTemplate : struct, DocumentKind.ITemplate<TDocument>
@@ -14,10 +14,10 @@ internal unsafe struct ListSink<TTemplate, TDocument>(byte* destination, int len
     private byte* _next = destination;
     private long _bytes;
 
-    /// <summary>The most bytes of the document; below zero where not all of it is plain.</summary>
+    /// <summary>The maximum number of bytes of the document; negative if a value is not plain or is invalid.</summary>
     public readonly long ByteCount => _bytes;
 
-    /// <summary>Where the document ends.</summary>
+    /// <summary>The end of what was written.</summary>
     public readonly byte* Next => _next;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,7 +25,7 @@ internal unsafe struct ListSink<TTemplate, TDocument>(byte* destination, int len
         where TEscape : IUtf8Escape
     {
         if (value is not null && IsPlain<TEscape>(value)) _bytes += value.Length;
-        else Refuse();
+        else Reject();
         return value;
     }
 
@@ -33,16 +33,16 @@ internal unsafe struct ListSink<TTemplate, TDocument>(byte* destination, int len
     public byte[]? Read<TEscape>(Utf8 value, string property)
         where TEscape : IUtf8Escape
     {
-        byte[]? form = Utf8Forms.Of<TEscape>(value);
-        if (form is null) Refuse();
-        else _bytes += form.Length;
-        return form;
+        byte[]? encoded = EncodedText.Of<TEscape>(value);
+        if (encoded is null) Reject();
+        else _bytes += encoded.Length;
+        return encoded;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Read(long value, long minimum, long maximum, string property)
     {
-        if (value < minimum || value > maximum) Refuse();
+        if (value < minimum || value > maximum) Reject();
         return value;
     }
 
@@ -50,14 +50,14 @@ internal unsafe struct ListSink<TTemplate, TDocument>(byte* destination, int len
     public void Add(int bytes) => _bytes += bytes;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Begin(int bytes, int end) => (ulong)(_bytes += bytes) <= (ulong)(_end - _next);
+    public bool Fits(int bytes, int end) => (ulong)(_bytes += bytes) <= (ulong)(_end - _next);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Literal(ReadOnlySpan<byte> utf8)
+    public void Write(ReadOnlySpan<byte> utf8)
     {
-        byte* next = Reserve((uint)utf8.Length);
-        if (TTemplate.IsLong) PlainText.WriteAny(utf8, _next);
-        else Constant.Copy(utf8, ref *_next);
+        byte* next = EndOf((uint)utf8.Length);
+        if (TTemplate.IsLong) AsciiText.WriteOfAnyLength(utf8, _next);
+        else ConstantBytes.Copy(utf8, ref *_next);
         _next = next;
     }
 
@@ -65,11 +65,11 @@ internal unsafe struct ListSink<TTemplate, TDocument>(byte* destination, int len
     public void Write<TEscape>(ReadOnlySpan<byte> before, string? value)
         where TEscape : IUtf8Escape
     {
-        Literal(before);
-        if (value is null || !IsPlain<TEscape>(value)) TextSink.ThrowChanged();
-        byte* next = Reserve((uint)value.Length);
-        if (TTemplate.IsLong) PlainText.WriteAny(value, _next);
-        else PlainText.Write(value, _next);
+        Write(before);
+        if (value is null || !IsPlain<TEscape>(value)) EscapingSink.ThrowValueChanged();
+        byte* next = EndOf((uint)value.Length);
+        if (TTemplate.IsLong) AsciiText.WriteOfAnyLength(value, _next);
+        else AsciiText.Write(value, _next);
         _next = next;
     }
 
@@ -77,10 +77,10 @@ internal unsafe struct ListSink<TTemplate, TDocument>(byte* destination, int len
     public void Write<TEscape>(ReadOnlySpan<byte> before, byte[]? value)
         where TEscape : IUtf8Escape
     {
-        Literal(before);
-        byte* next = Reserve((uint)value!.Length);
-        if (TTemplate.IsLong) PlainText.WriteAny(value, _next);
-        else PlainText.Write(value, _next);
+        Write(before);
+        byte* next = EndOf((uint)value!.Length);
+        if (TTemplate.IsLong) AsciiText.WriteOfAnyLength(value, _next);
+        else AsciiText.Write(value, _next);
         _next = next;
     }
 
@@ -88,31 +88,31 @@ internal unsafe struct ListSink<TTemplate, TDocument>(byte* destination, int len
     public void Write<TEscape>(ReadOnlySpan<byte> before, Utf8 value)
         where TEscape : IUtf8Escape
     {
-        byte[]? form = Utf8Forms.Of<TEscape>(value);
-        if (form is null) TextSink.ThrowChanged();
-        Write<TEscape>(before, form);
+        byte[]? encoded = EncodedText.Of<TEscape>(value);
+        if (encoded is null) EscapingSink.ThrowValueChanged();
+        Write<TEscape>(before, encoded);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> before, long value)
     {
-        Literal(before);
-        Reserve(Digits.MaxLength);
-        _next = Digits.Write(value, _next);
+        Write(before);
+        EndOf(Utf8Number.MaxLength);
+        _next = Utf8Number.Write(value, _next);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain<TEscape>(string value)
-        where TEscape : IUtf8Escape => TTemplate.IsLong ? PlainText.IsAnyPlain<TEscape>(value) : PlainText.IsPlain<TEscape>(value);
+        where TEscape : IUtf8Escape => TTemplate.IsLong ? AsciiText.IsPlainOfAnyLength<TEscape>(value) : AsciiText.IsPlain<TEscape>(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Refuse() => _bytes |= long.MinValue;
+    private void Reject() => _bytes |= long.MinValue;
 
-    /// <summary>Where as many bytes end, which must be before the end of the memory.</summary>
+    /// <summary>The end of the next bytes. Throws if they do not fit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* Reserve(uint bytes)
+    private readonly byte* EndOf(uint bytes)
     {
-        if (bytes > (nuint)(_end - _next)) TextSink.ThrowChanged();
+        if (bytes > (nuint)(_end - _next)) EscapingSink.ThrowValueChanged();
         return _next + bytes;
     }
 }

@@ -3,54 +3,58 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
 /// <summary>
-/// Blocks of characters to UTF-8 by vectors. Each character is laid out in two or four bytes, of which one, two or three are used; a shuffle by a table then
-/// puts them side by side.
+/// Encodes blocks of 8 characters as UTF-8 by vector instructions. Each character is encoded in a lane of two or four bytes, of which one, two or three are
+/// used. A shuffle, whose indexes come from a table, then removes the unused bytes.
 /// </summary>
-internal static unsafe class Transcoding
+internal static unsafe class Utf16ToUtf8
 {
-    /// <summary>How many characters a block has.</summary>
+    /// <summary>The number of characters of a block.</summary>
     public const int BlockLength = 8;
 
-    /// <summary>How many bytes a block may touch.</summary>
-    public const int MaxTouched = 32;
+    /// <summary>The maximum number of bytes that are stored for a block.</summary>
+    public const int MaxStored = 32;
 
-    /// <summary>How many of them may be behind those that count.</summary>
-    public const int MaxBehind = 24;
-
-    /// <summary>The last character before the surrogates; those behind them, which are few, are nobody's hurry.</summary>
-    public const ushort Highest = 0xD7FF;
-
-    /// <summary>How many bytes a row of a table has.</summary>
-    private const int Row = 16;
-
-    /// <summary>For each set of eight characters that take one byte, while the others take two, the numbers of the bytes that are used of two each.</summary>
-    private static readonly byte[] s_pairs = Table(characters: 8, width: 2, static (number, character) => (number & (1 << character)) != 0 ? 1 : 2);
+    /// <summary>The maximum number of these bytes after the end of the encoded characters.</summary>
+    public const int MaxOverrun = 24;
 
     /// <summary>
-    /// For each set of four characters that take one byte (the lower bits) and that take three (the upper bits), while the others take two, the numbers of the
-    /// bytes that are used of four each.
+    /// The highest character that a block can have: the last one before the surrogates. The few characters after the surrogates are encoded one at a time.
+    /// </summary>
+    public const ushort MaxCharacter = 0xD7FF;
+
+    /// <summary>The number of bytes of a row of a table.</summary>
+    private const int RowLength = 16;
+
+    /// <summary>
+    /// Shuffle indexes for eight characters in lanes of two bytes. The row is a bit mask of the characters that take one byte; the others take two.
+    /// </summary>
+    private static readonly byte[] s_pairs = Table(characters: 8, width: 2, static (row, character) => (row & (1 << character)) != 0 ? 1 : 2);
+
+    /// <summary>
+    /// Shuffle indexes for four characters in lanes of four bytes. The low four bits of the row are a mask of the characters that take one byte, the high four
+    /// bits of those that take three; the others take two.
     /// </summary>
     private static readonly byte[] s_quads = Table(
-        characters: 4, width: 4, static (number, character) => (number & (1 << character)) != 0 ? 1 : (number & (0x10 << character)) != 0 ? 3 : 2);
+        characters: 4, width: 4, static (row, character) => (row & (1 << character)) != 0 ? 1 : (row & (0x10 << character)) != 0 ? 3 : 2);
 
     private static ReadOnlySpan<ushort> Ones => [0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    /// <summary>A block without its first characters; what it ends with does not count.</summary>
+    /// <summary>Removes the first characters of a block. The last characters of the result are undefined.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ushort> MoveUp(Vector128<ushort> block, int count) =>
-        PlainText.Shuffle(
+    public static Vector128<ushort> SkipFirst(Vector128<ushort> block, int count) =>
+        AsciiText.Shuffle(
             block.AsByte(),
             Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) + Vector128.Create((byte)(2 * count))).AsUInt16();
 
-    /// <summary>A block of which only the first characters are as they are; the others are 0, which takes a byte.</summary>
+    /// <summary>Keeps the first characters of a block. The others become U+0000, which takes one byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> KeepFirst(Vector128<ushort> block, int count) =>
         block & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Ones), (nuint)(BlockLength - count));
 
-    /// <summary>Writes a block of characters up to <see cref="Highest"/> and gives its end.</summary>
+    /// <summary>Writes a block of characters up to <see cref="MaxCharacter"/>, and returns its end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Write(Vector128<ushort> block, byte* next)
     {
@@ -63,7 +67,7 @@ internal static unsafe class Transcoding
         return next + (2 * BlockLength) - BitOperations.PopCount(ones);
     }
 
-    /// <summary>Characters that take up to three bytes.</summary>
+    /// <summary>Writes a block of characters that take up to three bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteQuads(Vector128<ushort> block, byte* next)
     {
@@ -86,21 +90,21 @@ internal static unsafe class Transcoding
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Shuffle(Vector128<byte> laidOut, byte[] table, uint number) =>
-        PlainText.Shuffle(laidOut, Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), number * Row)));
+    private static Vector128<byte> Shuffle(Vector128<byte> lanes, byte[] table, uint row) =>
+        AsciiText.Shuffle(lanes, Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), row * RowLength)));
 
-    /// <param name="characters">How many a row is for.</param>
-    /// <param name="width">In how many bytes each is laid out.</param>
-    /// <param name="length">How many of them are used, by the number of the row and that of the character.</param>
+    /// <param name="characters">The number of lanes.</param>
+    /// <param name="width">The number of bytes of a lane.</param>
+    /// <param name="length">The number of used bytes for a row and a lane.</param>
     private static byte[] Table(int characters, int width, Func<int, int, int> length)
     {
-        var table = new byte[256 * Row];
-        for (int number = 0; number < 256; number++)
+        var table = new byte[256 * RowLength];
+        for (int row = 0; row < 256; row++)
         {
-            int next = number * Row;
+            int next = row * RowLength;
             for (int character = 0; character < characters; character++)
             {
-                for (int used = 0; used < length(number, character); used++) table[next++] = (byte)((character * width) + used);
+                for (int used = 0; used < length(row, character); used++) table[next++] = (byte)((character * width) + used);
             }
         }
 

@@ -1,11 +1,11 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace ColoGen.Writing;
+namespace ColoGen.Serialization;
 
 /// <summary>
-/// The destination that generated code writes a document to. Generated code first passes every value to <c>Read</c>, then calls <see cref="Begin"/>, and
-/// writes if that returns <see langword="true"/>. For generated code.
+/// The destination that generated code writes a document to. Generated code first passes every value to <c>Read</c>, then calls
+/// <see cref="Fits"/>, and writes if that returns <see langword="true"/>. For generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUtf8Sink
@@ -32,14 +32,14 @@ public interface IUtf8Sink
     /// <summary>Adds the bytes of one item of a list, without its values, to the size of the document.</summary>
     void Add(int bytes);
 
-    /// <summary>Ends the reading of values.</summary>
+    /// <summary>Ends the reading of values, and checks whether the document fits into the destination.</summary>
     /// <param name="bytes">The maximum number of bytes of the document without the values that were read and the items that were added.</param>
-    /// <param name="end">The number of constant bytes at the end of the document. Default: at least <see cref="Transcoding.MaxBehind"/>.</param>
+    /// <param name="end">The number of constant bytes at the end of the document; all numbers from the default on are equal.</param>
     /// <returns><see langword="true"/> to write the document; <see langword="false"/> if the sink only measures, or the destination is too small.</returns>
-    bool Begin(int bytes, int end = Transcoding.MaxBehind);
+    bool Fits(int bytes, int end = Utf16ToUtf8.MaxOverrun);
 
     /// <summary>Writes constant bytes.</summary>
-    void Literal(ReadOnlySpan<byte> utf8);
+    void Write(ReadOnlySpan<byte> utf8);
 
     /// <summary>Writes constant bytes, then a text that was read.</summary>
     void Write<TEscape>(ReadOnlySpan<byte> before, string? value)
