@@ -37,7 +37,7 @@ internal static class TopologyEmitter
         {
             if (document.Refusal(context) is { } refusal)
             {
-                EmitThrowing(source, document, "NotSupportedException", refusal);
+                EmitThrowing(source, document, nameof(NotSupportedException), refusal);
                 continue;
             }
 
@@ -104,7 +104,7 @@ internal static class TopologyEmitter
     private static void EmitFaulty(SourceWriter source, Topology topology, Document[] documents, string error)
     {
         Open(source, topology, documents);
-        foreach (Document document in documents) EmitThrowing(source, document, "InvalidOperationException", error);
+        foreach (Document document in documents) EmitThrowing(source, document, nameof(InvalidOperationException), error);
         source.Close();
     }
 

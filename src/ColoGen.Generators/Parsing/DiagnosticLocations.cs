@@ -77,7 +77,8 @@ internal static class DiagnosticLocations
         return Location(ordered.FirstOrDefault(attribute => IsOf(attribute, parts)).Data, cancellation) ?? Name(symbol);
     }
 
-    private static bool Attaches(KnownAttribute attribute) => attribute.Type.Kind is "Disk" or "HostDisk";
+    private static bool Attaches(KnownAttribute attribute) =>
+        attribute.Type.Is(nameof(DiskAttribute)) || attribute.Type.Is(nameof(HostDiskAttribute));
 
     private static bool IsOf(KnownAttribute attribute, string[] argument) =>
         argument.Length == 2 ? attribute.Type.Kind == argument[0] : attribute.Type.HasSetting(argument[0]);

@@ -94,9 +94,9 @@ internal sealed class TopologyParser
         if (_trees.ParseEdge(member, _access, Errors) is not { } edge) return null;
         EquatableArray<Setting> settings = Arguments(attach);
         return new Attachment(
-            settings.GetText("Dev") ?? "",
+            settings.GetText(nameof(DiskAttribute.Dev)) ?? "",
             disk is null,
-            settings.Where(setting => setting.Name != "Dev").ToEquatableArray(),
+            settings.Where(setting => setting.Name != nameof(DiskAttribute.Dev)).ToEquatableArray(),
             edge,
             _trees.ParseReference(member.Attributes),
             member.Attributes.Find(nameof(NbdExportAttribute)) is { } export ? Arguments(export) : null);
@@ -113,7 +113,7 @@ internal sealed class TopologyParser
                 && member.Symbol is IPropertySymbol property
                 && ValueParser.RunTime(_symbols, property, type, _access.Member(member.Name)) is { } value)
             {
-                diskSettings.Add(new DiskSetting(Arguments(attribute).GetText("Dev") ?? "", new Setting(name, value), member.Name));
+                diskSettings.Add(new DiskSetting(Arguments(attribute).GetText(nameof(DiskAttribute.Dev)) ?? "", new Setting(name, value), member.Name));
             }
             else
             {

@@ -12,7 +12,7 @@ public sealed class SymbolTests
 
     private static readonly Assembly s_library = typeof(TopologyAttribute).Assembly;
 
-    private static readonly string[] s_folders = ["ColoGen.Core", "ColoGen.CodeFixes", "ColoGen.Generators/Diagnostics", "ColoGen.Generators/Emission"];
+    private static readonly string[] s_folders = ["ColoGen.Core", "ColoGen.CodeFixes", "ColoGen.Generators"];
 
     /// <summary>Names that are also something else, with the files in which they are.</summary>
     private static readonly Dictionary<string, string> s_otherMeanings = new()
