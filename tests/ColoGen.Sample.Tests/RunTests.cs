@@ -1,5 +1,3 @@
-using ColoGen.TestInfrastructure;
-
 namespace ColoGen.Sample.Tests;
 
 /// <summary>The pair, alive: what the README promises of <c>run</c>.</summary>

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ColoGen.Control;
 using ColoGen.Control.Qmp;
 using ColoGen.TestInfrastructure;
 

@@ -1,5 +1,3 @@
-using ColoGen.Core.Analysis;
-
 namespace ColoGen.Core.Model;
 
 /// <summary>A property whose type is a layer.</summary>

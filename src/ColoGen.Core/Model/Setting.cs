@@ -1,5 +1,3 @@
-using ColoGen.Core.Analysis;
-
 namespace ColoGen.Core.Model;
 
 /// <summary>One setting of a layer, disk or domain: an attribute's argument, or a property of the same name.</summary>

@@ -1,7 +1,4 @@
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Model;
 

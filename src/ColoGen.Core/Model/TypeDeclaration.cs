@@ -1,4 +1,3 @@
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Core.Model;

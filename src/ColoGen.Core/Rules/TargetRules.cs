@@ -311,8 +311,7 @@ internal static class TargetRules
             if (setting.Check is { } check && check.Rule == rule.Id
                 && disk.Settings.Get(setting.Name) is { } value && check.Problem(disk, value) is { } reason)
             {
-                string text = (value as TextConstant)?.Text ?? "";
-                (results ??= []).Add(new RuleResult(new Place(disk.Path, setting.Name), setting.Name, disk.Path, text, reason));
+                (results ??= []).Add(new RuleResult(new Place(disk.Path, setting.Name), setting.Name, disk.Path, value.ConstantText() ?? "", reason));
             }
         }
 

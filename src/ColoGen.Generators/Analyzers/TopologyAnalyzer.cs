@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
 using ColoGen.Generators.Diagnostics;
 using ColoGen.Generators.Parsing;

@@ -1,5 +1,4 @@
 using ColoGen.Core.Analysis;
-using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;

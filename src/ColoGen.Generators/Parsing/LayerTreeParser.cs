@@ -1,7 +1,5 @@
 using System.Globalization;
-using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
 

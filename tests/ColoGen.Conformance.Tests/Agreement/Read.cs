@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ColoGen.Core.Analysis;
-using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
 using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis.CSharp;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ColoGen.Conformance.Tests.Agreement.Declarations;
 using ColoGen.Conformance.Tests.Agreement.Oracles;
-using ColoGen.Conformance.Tests.Support;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 

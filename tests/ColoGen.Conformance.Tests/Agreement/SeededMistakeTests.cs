@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using ColoGen.Conformance.Tests.Agreement.Declarations;
 using ColoGen.Conformance.Tests.Agreement.Mistakes;
 using ColoGen.Conformance.Tests.Agreement.Oracles;
-using ColoGen.Conformance.Tests.Support;
 using CsCheck;
 
 namespace ColoGen.Conformance.Tests.Agreement;

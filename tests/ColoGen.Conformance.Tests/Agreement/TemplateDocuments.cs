@@ -2,7 +2,6 @@ using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats.Libvirt;
 using ColoGen.Core.Formats;
 using ColoGen.Core.Infrastructure;
-using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Conformance.Tests.Agreement;

@@ -1,6 +1,5 @@
 using ColoGen.Conformance.Tests.Agreement.Declarations;
 using ColoGen.Conformance.Tests.Agreement.Oracles;
-using ColoGen.Conformance.Tests.Support;
 using CsCheck;
 
 namespace ColoGen.Conformance.Tests.Agreement;

@@ -1,5 +1,4 @@
 using ColoGen.Conformance.Tests.Catalogue.Rows;
-using ColoGen.Conformance.Tests.Documents.OnLibvirt;
 using ColoGen.Conformance.Tests.Support;
 
 namespace ColoGen.Conformance.Tests.Catalogue;

@@ -1,6 +1,5 @@
 using ColoGen.Conformance.Tests.Catalogue.OnQemu;
 using ColoGen.Conformance.Tests.Catalogue.Rows;
-using ColoGen.Conformance.Tests.Support;
 
 namespace ColoGen.Conformance.Tests.Catalogue;
 

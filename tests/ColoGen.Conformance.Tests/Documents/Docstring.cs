@@ -1,4 +1,3 @@
-using ColoGen.TestInfrastructure;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

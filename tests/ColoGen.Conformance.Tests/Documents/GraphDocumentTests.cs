@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ColoGen.Conformance.Tests.Documents.Data;
-using ColoGen.Conformance.Tests.Support;
 
 namespace ColoGen.Conformance.Tests.Documents;
 

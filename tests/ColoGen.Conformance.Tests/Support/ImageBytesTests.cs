@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ColoGen.Conformance.Tests.Documents.Data;
 
 namespace ColoGen.Conformance.Tests.Support;
 

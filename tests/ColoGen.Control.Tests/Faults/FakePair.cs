@@ -1,5 +1,3 @@
-using ColoGen.TestInfrastructure;
-
 namespace ColoGen.Control.Tests.Faults;
 
 /// <summary>Three fake hosts, one of them in reserve, and a controller that has walked some of the way.</summary>

@@ -1,4 +1,3 @@
-using ColoGen.TestInfrastructure;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Control.Tests.Qmp;
 

@@ -1,5 +1,3 @@
-using ColoGen.TestInfrastructure;
-
 namespace ColoGen.Control.Tests;
 
 /// <summary>The images and QEMUs of one test; all are gone when it is disposed of.</summary>

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Control.Tests;
 

@@ -1,5 +1,3 @@
-using ColoGen.TestInfrastructure;
-
 namespace ColoGen.Control.Tests;
 
 /// <summary>Pairs with images of their own, on free ports of this machine.</summary>

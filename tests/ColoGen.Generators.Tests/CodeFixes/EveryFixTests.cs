@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ColoGen.Core.Rules;
-using ColoGen.Generators.Tests.Compiling;
 using ColoGen.Generators.Tests.RulePages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ColoGen.CodeFixes;
 using ColoGen.Generators.Analyzers;
-using ColoGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

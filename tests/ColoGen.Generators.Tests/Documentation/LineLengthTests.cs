@@ -1,5 +1,3 @@
-using ColoGen.TestInfrastructure;
-
 namespace ColoGen.Generators.Tests.Documentation;
 
 /// <summary>Documents have the line length that the build enforces for C#. A row of a table is one line.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ColoGen.Generators.Tests.CodeFixes;
-using ColoGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;

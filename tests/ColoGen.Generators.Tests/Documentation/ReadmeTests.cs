@@ -1,5 +1,4 @@
 using ColoGen.Control;
-using ColoGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

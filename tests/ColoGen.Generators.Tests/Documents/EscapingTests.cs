@@ -1,5 +1,3 @@
-using ColoGen.Core.Analysis;
-using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Templates;
 using ColoGen.Serialization;
 using CsCheck;

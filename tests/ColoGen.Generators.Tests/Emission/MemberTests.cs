@@ -1,5 +1,3 @@
-using ColoGen.Generators.Tests.Compiling;
-
 namespace ColoGen.Generators.Tests.Emission;
 
 /// <summary>Members that are edges or settings, and those that only look so.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.Loader;
 using System.Text.Json;
-using ColoGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Tests.Emission;

@@ -1,5 +1,3 @@
-using ColoGen.Generators.Tests.Compiling;
-
 namespace ColoGen.Generators.Tests.Emission;
 
 /// <summary>Names of types that need care in source, or as the name of a file.</summary>

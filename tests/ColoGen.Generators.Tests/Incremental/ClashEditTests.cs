@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using ColoGen.Generators.Tests.Compiling;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

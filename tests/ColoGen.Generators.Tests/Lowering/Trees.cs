@@ -1,6 +1,5 @@
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Tests.Lowering;
 

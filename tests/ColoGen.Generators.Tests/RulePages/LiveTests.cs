@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ColoGen.Generators.Analyzers;
 using ColoGen.Generators.Diagnostics;
-using ColoGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,9 +1,5 @@
 using System.Text.RegularExpressions;
-using ColoGen.Core.Formats.Qemu;
-using ColoGen.Core.Layers;
-using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
-using ColoGen.Core.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,12 +1,7 @@
 using System.Globalization;
-using ColoGen.Core.Formats.Qemu;
-using ColoGen.Core.Layers;
-using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
-using ColoGen.Core.Templates;
 using ColoGen.Generators.Analyzers;
 using ColoGen.Generators.Diagnostics;
-using ColoGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ColoGen.Core.Layers;
 using ColoGen.Core.Rules;
-using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Tests.RulePages;
 

@@ -2,7 +2,6 @@ using ColoGen.Core.Analysis;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
-using ColoGen.Core.Templates;
 using ColoGen.Generators.Tests.Compiling;
 using ColoGen.Generators.Tests.Mutation;
 using ColoGen.Generators.Tests.RulePages;

@@ -1,4 +1,3 @@
-using ColoGen.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Tests.Rules;

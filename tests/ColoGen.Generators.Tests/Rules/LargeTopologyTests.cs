@@ -1,5 +1,4 @@
 using ColoGen.Generators.Parsing;
-using ColoGen.Generators.Tests.Compiling;
 
 namespace ColoGen.Generators.Tests.Rules;
 

@@ -1,8 +1,4 @@
-using ColoGen.Core.Formats.Qemu;
-using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
-using ColoGen.Core.Templates;
-using ColoGen.Generators.Tests.Compiling;
 using ColoGen.Generators.Tests.RulePages;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,4 @@
 using ColoGen.Core.Devices;
-using ColoGen.Core.Formats.Qemu;
 
 namespace ColoGen.Generators.Tests.Rules;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using ColoGen.TestInfrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

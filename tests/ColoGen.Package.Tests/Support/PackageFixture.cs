@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using ColoGen.TestInfrastructure;
 
 namespace ColoGen.Package.Tests.Support;
 

@@ -18,7 +18,7 @@ internal sealed record DiskSetting
     /// <summary>The limits of a number; null where it is none.</summary>
     public required NumberRange? Range { get; init; }
 
-    /// <summary>What restricts the disks and the texts; null where every disk can have every value.</summary>
+    /// <summary>What restricts the disks and the values; null where every disk can have every value.</summary>
     public required DiskSettingCheck? Check { get; init; }
 
     /// <summary>The value in libvirt's words; null where nothing is written.</summary>

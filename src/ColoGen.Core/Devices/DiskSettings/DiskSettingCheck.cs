@@ -2,7 +2,7 @@ using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.DiskSettings;
 
-/// <summary>What a disk must be to have a setting, and what a constant text must be.</summary>
+/// <summary>What a disk must be to have a setting, and what a constant must be.</summary>
 /// <param name="Rule">The id of the rule that reports it.</param>
 internal sealed record DiskSettingCheck(string Rule)
 {
@@ -10,8 +10,16 @@ internal sealed record DiskSettingCheck(string Rule)
     public Func<Attachment, string?> Unsupported { get; init; } = _ => null;
 
     /// <summary>Why a constant text is not allowed, as the rule's message has it; null where it is.</summary>
-    public Func<string, string?> Invalid { get; init; } = _ => null;
+    public Func<string, string?> InvalidText { get; init; } = _ => null;
+
+    /// <summary>Why a constant number within the range is not allowed, as the rule's message has it; null where it is.</summary>
+    public Func<long, string?> InvalidNumber { get; init; } = _ => null;
 
     /// <summary>The first reason that is found against a value of a disk.</summary>
-    public string? Problem(Attachment disk, DocumentValue value) => Unsupported(disk) ?? (value is TextConstant { Text: var text } ? Invalid(text) : null);
+    public string? Problem(Attachment disk, DocumentValue value) => Unsupported(disk) ?? value switch
+    {
+        TextConstant constant => InvalidText(constant.Text),
+        NumberConstant constant => InvalidNumber(constant.Number),
+        _ => null,
+    };
 }

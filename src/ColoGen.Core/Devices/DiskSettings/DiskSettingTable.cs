@@ -5,7 +5,7 @@ namespace ColoGen.Core.Devices.DiskSettings;
 /// <summary>Every setting of a disk, in the orders in which documents have them.</summary>
 internal static class DiskSettingTable
 {
-    /// <summary>Every setting, in the order of libvirt's XML.</summary>
+    /// <summary>Every setting, in the order in which <c>virsh dumpxml</c> has them.</summary>
     public static EquatableArray<DiskSetting> All { get; } =
     [
         DeviceSetting.Setting, BusSetting.Setting, ReadOnlySetting.Setting, BootOrderSetting.Setting, SerialSetting.Setting, WwnSetting.Setting,
@@ -13,10 +13,10 @@ internal static class DiskSettingTable
         IoThreadSetting.Setting,
     ];
 
-    /// <summary>The settings with a property of the <c>-device</c> that is written before its <c>drive</c>.</summary>
+    /// <summary>The settings with a property of the <c>-device</c> that is written before its <c>drive</c>, in libvirt's order.</summary>
     public static EquatableArray<DiskSetting> BeforeDrive { get; } = [BootOrderSetting.Setting, IoThreadSetting.Setting];
 
-    /// <summary>The settings with a property of the <c>-device</c> that is written after its <c>drive</c>.</summary>
+    /// <summary>The settings with a property of the <c>-device</c> that is written after its <c>drive</c>, in libvirt's order.</summary>
     public static EquatableArray<DiskSetting> AfterDrive { get; } =
         [WwnSetting.Setting, VendorSetting.Setting, ProductSetting.Setting, CacheSetting.Setting, SerialSetting.Setting];
 

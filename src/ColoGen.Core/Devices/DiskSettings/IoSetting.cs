@@ -1,4 +1,3 @@
-using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 

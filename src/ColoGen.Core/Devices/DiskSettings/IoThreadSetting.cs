@@ -1,5 +1,4 @@
 using System.Globalization;
-using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 

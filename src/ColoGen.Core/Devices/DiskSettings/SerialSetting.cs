@@ -1,4 +1,3 @@
-using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.DiskSettings;
@@ -19,7 +18,7 @@ internal static class SerialSetting
                 DiskDevice.Lun => "a device that is passed through has its own",
                 _ => null,
             },
-            Invalid = serial => serial == "" ? "leave it out instead" : serial.All(IsAllowed) ? null : "use A-Z a-z 0-9 _ . + - and space",
+            InvalidText = serial => serial == "" ? "leave it out instead" : serial.All(IsAllowed) ? null : "use A-Z a-z 0-9 _ . + - and space",
         },
         Value = Serial,
         Xml = new XmlPlace("serial"),

@@ -1,4 +1,3 @@
-using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.DiskSettings;
@@ -16,7 +15,7 @@ internal static class VendorSetting
         Check = new DiskSettingCheck("COLO0311")
         {
             Unsupported = ScsiInquiry.Unsupported,
-            Invalid = text => ScsiInquiry.Invalid(text, MaximumLength),
+            InvalidText = text => ScsiInquiry.Invalid(text, MaximumLength),
         },
         Value = Vendor,
         Xml = new XmlPlace("vendor"),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.DiskSettings;
@@ -20,7 +19,7 @@ internal static class WwnSetting
             Unsupported = disk => disk.Bus is DiskBus.Scsi or DiskBus.Ide && disk.Device != DiskDevice.Lun
                 ? null
                 : "only scsi and ide disks have one that can be chosen",
-            Invalid = wwn => Digits(wwn).Length == Length && Digits(wwn).All(Uri.IsHexDigit) ? null : "give 16 hexadecimal digits",
+            InvalidText = wwn => Digits(wwn).Length == Length && Digits(wwn).All(Uri.IsHexDigit) ? null : "give 16 hexadecimal digits",
         },
         Value = disk => disk.Settings.Get(nameof(DiskAttribute.Wwn)),
         Xml = new XmlPlace("wwn"),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ColoGen.Conformance.Tests.Support;
 using CsCheck;
 
 namespace ColoGen.Conformance.Tests.Agreement.Declarations;

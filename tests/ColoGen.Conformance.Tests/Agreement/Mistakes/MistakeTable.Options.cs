@@ -1,5 +1,3 @@
-using ColoGen.Conformance.Tests.Agreement.Declarations;
-
 namespace ColoGen.Conformance.Tests.Agreement.Mistakes;
 
 internal static partial class MistakeTable

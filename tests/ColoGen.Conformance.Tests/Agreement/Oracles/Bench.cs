@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ColoGen.Conformance.Tests.Agreement.Declarations;
-using ColoGen.Conformance.Tests.Documents.Data;
 using ColoGen.Conformance.Tests.Support;
 using ColoGen.Control.Qmp;
 

@@ -1,5 +1,4 @@
 using ColoGen.Conformance.Tests.Documents.Data;
-using ColoGen.Conformance.Tests.Support;
 
 namespace ColoGen.Conformance.Tests.Documents.OnLibvirt;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json;
 using ColoGen.Conformance.Tests.Documents.Data;
-using ColoGen.Control.Qmp;
 
 namespace ColoGen.Conformance.Tests.Documents.OnQemu;
 

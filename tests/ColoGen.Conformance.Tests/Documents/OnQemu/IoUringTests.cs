@@ -1,6 +1,5 @@
 using ColoGen.Conformance.Tests.Documents.Data;
 using ColoGen.Conformance.Tests.Documents.Topologies;
-using ColoGen.Conformance.Tests.Support;
 using ColoGen.Control.Qmp;
 
 namespace ColoGen.Conformance.Tests.Documents.OnQemu;

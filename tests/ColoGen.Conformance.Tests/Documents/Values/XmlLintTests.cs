@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ColoGen.Conformance.Tests.Support;
 
 namespace ColoGen.Conformance.Tests.Documents.Values;
 
