@@ -129,11 +129,17 @@ internal sealed class TopologyParser
         {
             if (!disk.BelongsTo(attachment)) continue;
             string name = disk.Setting.Name;
-            if (settings.Exists(other => other.Name == name)) Errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, disk.Member, name));
-            else settings.Add(disk.Setting);
+            if (!settings.Exists(other => other.Name == name)) settings.Add(disk.Setting);
+            else AddOnce(new DeclarationError(DeclarationErrorKind.GivenTwice, disk.Member, name));
         }
 
         return attachment with { Settings = settings.ToEquatableArray() };
+    }
+
+    /// <summary>Several disks may have the dev, by mistake.</summary>
+    private void AddOnce(DeclarationError error)
+    {
+        if (!Errors.Contains(error)) Errors.Add(error);
     }
 
     private EquatableArray<Setting> Arguments(KnownAttribute attribute) => ValueParser.Arguments(_symbols, attribute.Data).ToEquatableArray();

@@ -42,6 +42,10 @@ public sealed class TargetTests
     [InlineData("the last SATA disk of the controllers that libvirt adds", """[Disk("sdgj", Bus = DiskBus.Sata)] Image A""", "COLO0315")]
     [InlineData("a SATA disk after the last controller", """[Disk("sdgk", Bus = DiskBus.Sata)] Image A""", "COLO0303")]
     [InlineData("a serial of an unknown disk", """[Disk("vda")] Image A, [Serial("vdb")] string Serial""", "COLO0304")]
+    [InlineData(
+        "a serial that two disks of one dev are given already",
+        """[Disk("vda", Serial = "A")] Image A, [Disk("vda", Serial = "B")] Image B, [Serial("vda")] string Serial""",
+        "COLO0010 COLO0301")]
     [InlineData("a serial of a host disk", """[HostDisk("vda")] Image A, [Serial("vda")] string Serial""", "COLO0304")]
     [InlineData("a virtio disk with a SCSI disk's dev", """[Disk("vda")] Image A, [Disk("sda", Bus = DiskBus.Virtio)] Image B""", "COLO0306")]
     [InlineData("a SCSI disk with a virtio disk's dev", """[Disk("vda", Bus = DiskBus.Scsi)] Image A""", "COLO0307")]
