@@ -1,7 +1,7 @@
 namespace ColoGen.Core.Model;
 
 /// <summary>A property whose type is a layer.</summary>
-/// <param name="Source">The way to the property. The layer's own access begins at a new scope unless the edge is required.</param>
+/// <param name="Source">The access path of the property. The layer's own access begins at a new scope unless the edge is required.</param>
 internal sealed record Edge(string Name, EdgeKind Kind, Access Source, string CountMember, Layer Layer)
 {
     /// <summary>The scope that an optional edge or a list opens for its layer.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Layers.Formats;
@@ -11,29 +10,39 @@ public sealed class SchemaTests
     [ToolFact(Programs.Qemu)]
     public async Task Kinds_and_formats_are_drivers_with_these_members()
     {
-        await using Qemu qemu = await Qemu.StartAsync();
-        Dictionary<string, JsonElement> types = (await qemu.ExecuteAsync("query-qmp-schema")).EnumerateArray()
-            .ToDictionary(type => type.GetProperty("meta-type").GetString() + " " + type.GetProperty("name").GetString());
-        JsonElement options = types["object " + types["command blockdev-add"].GetProperty("arg-type").GetString()];
-        Dictionary<string, string> members = options.GetProperty("variants").EnumerateArray().ToDictionary(
-            variant => variant.GetProperty("case").GetString()!,
-            variant => MembersOf(types["object " + variant.GetProperty("type").GetString()]));
-
+        QapiSchema schema = await ReadAsync();
         Assert.All(LayerKinds.All, kind =>
         {
-            string found = members[kind.Driver];
-            Assert.Equal(kind.TakesAio, found.Contains(" aio "));
-            Assert.All(kind.Children.Keys, key => Assert.Contains(kind.Children.IsList ? $" {key}[] " : $" {key} ", found));
+            IReadOnlyDictionary<string, string> members = schema.MembersOfDriver(kind.Driver);
+            Assert.Equal(kind.TakesAio, members.ContainsKey("aio"));
+            Assert.All(kind.Children.Keys, key => Assert.Equal(kind.Children.IsList, members[key].StartsWith('[')));
         });
         Assert.All(DiskFormats.All, format =>
         {
-            string found = members[format.Driver];
-            Assert.Equal(format.CanHaveBacking, found.Contains($" {BlockChild.Backing} "));
-            if (format.Encryption != FormatEncryption.None) Assert.Contains(format.Encryption == FormatEncryption.Always ? " key-secret " : " encrypt ", found);
+            IReadOnlyDictionary<string, string> members = schema.MembersOfDriver(format.Driver);
+            Assert.Equal(format.CanHaveBacking, members.ContainsKey(BlockChild.Backing));
+            if (format.Encryption != FormatEncryption.None)
+            {
+                Assert.Contains(format.Encryption == FormatEncryption.Always ? "key-secret" : "encrypt", members.Keys);
+            }
         });
     }
 
-    /// <summary>The names of the members, each with a space before it and after it; a list ends with [].</summary>
-    private static string MembersOf(JsonElement type) => string.Concat(type.GetProperty("members").EnumerateArray().Select(member =>
-        $" {member.GetProperty("name").GetString()}{(member.GetProperty("type").GetString()!.StartsWith('[') ? "[]" : "")} "));
+    /// <summary>Whether or not a test can provide the images.</summary>
+    [ToolFact(Programs.Qemu)]
+    public async Task Options_of_kinds_have_the_names_and_types_of_the_schema()
+    {
+        QapiSchema schema = await ReadAsync();
+        Assert.Empty(
+            from kind in LayerKinds.All
+            from settings in LayerSamples.MostSettings(kind)
+            from problem in schema.ProblemsOfDriver(kind.Driver, LayerSamples.DriverOptions(kind, settings))
+            select $"{kind.Attribute}: {problem}");
+    }
+
+    private static async Task<QapiSchema> ReadAsync()
+    {
+        await using Qemu qemu = await Qemu.StartAsync();
+        return new QapiSchema(await qemu.ExecuteAsync("query-qmp-schema"));
+    }
 }
