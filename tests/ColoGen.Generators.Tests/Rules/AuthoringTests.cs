@@ -54,6 +54,10 @@ public sealed class AuthoringTests
     [InlineData("TLS of run time", """[NbdSource(Format = DiskFormat.Raw)] record Two(string Host, bool Tls);""", "COLO0013")]
     [InlineData("a port that may be null", """[NbdSource(Format = DiskFormat.Raw)] record Two(string Host, int? Port);""", "COLO0014")]
     [InlineData("an export that may be null", """[NbdSource(Format = DiskFormat.Raw)] record Two(string Host, string? Export);""", "")]
+    [InlineData(
+        "a secret that may be null",
+        """[FileSource(Format = DiskFormat.Luks)] record Two(string File, string? SecretFile, string? SecretUuid);""",
+        "COLO0014 COLO0014")]
     [InlineData("an array that may be null", """[Quorum(VoteThreshold = 1)] record Two(Image[]? A);""", "COLO0014")]
     [InlineData("an array whose children may be null", """[Quorum(VoteThreshold = 1)] record Two(Image?[] A);""", "COLO0014")]
     [InlineData(

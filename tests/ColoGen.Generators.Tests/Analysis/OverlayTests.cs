@@ -2,9 +2,9 @@ using ColoGen.Core.Analysis;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 using CsCheck;
-using static ColoGen.Generators.Tests.Lowering.Trees;
+using static ColoGen.Generators.Tests.Analysis.Trees;
 
-namespace ColoGen.Generators.Tests.Lowering;
+namespace ColoGen.Generators.Tests.Analysis;
 
 /// <summary>Random trees whose layers stand on each other's tops.</summary>
 public sealed class OverlayTests

@@ -3,9 +3,9 @@ using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
-using static ColoGen.Generators.Tests.Lowering.Trees;
+using static ColoGen.Generators.Tests.Analysis.Trees;
 
-namespace ColoGen.Generators.Tests.Lowering;
+namespace ColoGen.Generators.Tests.Analysis;
 
 /// <summary>What a kind of layer can give as its options, as the writers write it. A value of run time is in angle brackets, and what depends on it in square ones.</summary>
 public sealed class OptionsTests

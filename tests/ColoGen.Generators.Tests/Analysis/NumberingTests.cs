@@ -1,9 +1,9 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Model;
 using CsCheck;
-using static ColoGen.Generators.Tests.Lowering.Trees;
+using static ColoGen.Generators.Tests.Analysis.Trees;
 
-namespace ColoGen.Generators.Tests.Lowering;
+namespace ColoGen.Generators.Tests.Analysis;
 
 public sealed class NumberingTests
 {

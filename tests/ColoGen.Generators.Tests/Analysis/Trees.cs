@@ -1,7 +1,7 @@
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 
-namespace ColoGen.Generators.Tests.Lowering;
+namespace ColoGen.Generators.Tests.Analysis;
 
 /// <summary>Trees of layers without C# around them. Each layer's path is its name.</summary>
 internal static class Trees
