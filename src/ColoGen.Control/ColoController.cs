@@ -94,14 +94,15 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// </summary>
     /// <param name="progress">Receives the progress of each step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="ColoException">A check or a command failed. The exports are removed with <see cref="ColoCommands.SecondaryRelease"/>.</exception>
+    /// <exception cref="ColoException">A check or a command failed. What was added before that is removed with commands of <see cref="ColoCommands.SecondaryRelease"/>.</exception>
     /// <exception cref="ArgumentException">A value of the pair is invalid. Nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Connected"/>.</exception>
     public Task PrepareAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
         RunAsync(state => new PrepareOperation(new(_options, progress), state), cancellationToken, ColoPhase.Connected);
 
     /// <summary>
-    /// Reverses <see cref="PrepareAsync"/>: sends <see cref="ColoCommands.SecondaryRelease"/>. The secondary continues to wait for a migration.
+    /// Reverses <see cref="PrepareAsync"/>: sends <see cref="ColoCommands.SecondaryRelease"/>. The secondary continues to wait for a migration, which QEMU
+    /// can't end: another <see cref="PrepareAsync"/> must be of a pair with the same migration address.
     /// </summary>
     /// <param name="progress">Receives the progress of each step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

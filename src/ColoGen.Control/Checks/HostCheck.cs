@@ -25,6 +25,12 @@ internal static class HostCheck
         ? null
         : new(ColoSide.Secondary, $"it does not wait for a migration: its guest is {guest.Status}.", "Start it with -incoming defer.");
 
+    /// <summary>Checks that a secondary does not wait for the migration elsewhere. QEMU begins to wait once, and never ends it.</summary>
+    /// <returns>The failure; null if there is none.</returns>
+    public static Failure? FindListenerFailure(Endpoint? found, Endpoint? declared) => found is null || declared is null || found.CanBe(declared)
+        ? null
+        : new(ColoSide.Secondary, $"it waits for the migration at {found}, and the pair's is to {declared}.", "Start a new QEMU for this pair.");
+
     /// <summary>Checks that a host is outside of COLO.</summary>
     /// <returns>The failure; null if there is none.</returns>
     public static Failure? FindColoFailure(ColoSide side, ColoStatus colo) =>

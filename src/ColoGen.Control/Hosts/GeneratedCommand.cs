@@ -15,6 +15,9 @@ internal sealed record GeneratedCommand(ReadOnlyMemory<byte> Line, string Name, 
     public string? AddedNode =>
         Name == QemuNames.Commands.BlockdevAdd ? Arguments.GetProperty(QemuNames.Members.NodeName).GetString() : null;
 
+    /// <summary>The <c>id</c> of the export or object that the command adds or removes; null if it has none.</summary>
+    public string? Id => Arguments.ValueKind == JsonValueKind.Object && Arguments.TryGetProperty("id", out JsonElement id) ? id.GetString() : null;
+
     /// <summary>The names of nodes, exports and jobs in the arguments.</summary>
     public IEnumerable<string> References => FindReferences(Arguments);
 
@@ -25,6 +28,15 @@ internal sealed record GeneratedCommand(ReadOnlyMemory<byte> Line, string Name, 
         JsonElement command = JsonElement.ParseValue(ref reader);
         return new(line, command.GetProperty("execute").GetString()!, command.TryGetProperty("arguments", out JsonElement found) ? found : default);
     }
+
+    /// <summary>Whether the command removes what another one adds: an export, the NBD server or an object.</summary>
+    public bool IsInverseOf(GeneratedCommand other) => (Name, other.Name) switch
+    {
+        (QemuNames.Commands.NbdServerStop, QemuNames.Commands.NbdServerStart) => true,
+        (QemuNames.Commands.BlockExportDel, QemuNames.Commands.BlockExportAdd) => Id == other.Id,
+        (QemuNames.Commands.ObjectDel, QemuNames.Commands.ObjectAdd) => Id == other.Id,
+        _ => false,
+    };
 
     private static IEnumerable<string> FindReferences(JsonElement element)
     {

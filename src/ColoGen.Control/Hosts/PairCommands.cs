@@ -49,6 +49,13 @@ internal sealed class PairCommands(IColoPair pair)
     /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
     public string[] ReplicaNodes(ColoInitialRole role) => AddedNodes(Attach(role));
 
+    /// <summary>Where the secondary waits for the migration; null if that is no TCP address.</summary>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
+    public Endpoint? MigrationTarget() => Read(ColoCommands.SecondaryPrepare)
+        .Where(command => command.Name == QemuNames.Commands.MigrateIncoming && command.Arguments.TryGetProperty("uri", out _))
+        .Select(command => Endpoint.ReadUri(command.Arguments.GetProperty("uri").GetString()!))
+        .FirstOrDefault();
+
     /// <summary>The dev of the disk whose nodes, export or job a command names; null if it names none.</summary>
     public string? FindDisk(GeneratedCommand command)
     {

@@ -11,6 +11,13 @@ internal static class QemuNames
         public const string MigrateCancel = "migrate_cancel";
         public const string Yank = "yank";
         public const string BlockdevAdd = "blockdev-add";
+        public const string BlockExportAdd = "block-export-add";
+        public const string BlockExportDel = "block-export-del";
+        public const string MigrateIncoming = "migrate-incoming";
+        public const string NbdServerStart = "nbd-server-start";
+        public const string NbdServerStop = "nbd-server-stop";
+        public const string ObjectAdd = "object-add";
+        public const string ObjectDel = "object-del";
         public const string LostHeartbeat = "x-colo-lost-heartbeat";
         public const string QueryBlockExports = "query-block-exports";
         public const string QueryBlockGraph = "x-debug-query-block-graph";

@@ -29,8 +29,8 @@ public sealed class StartObservationTests
 
     [Fact]
     public void A_migration_that_failed_has_QEMUs_words() =>
-        Assert.Contains("no route", (Seen(new(7, 2, 22, "")) with { PrimaryMigration = new("failed", "no route", 0) }).Failure.Cause);
+        Assert.Contains("no route", (Seen(new(7, 2, 22, "")) with { PrimaryMigration = new("failed", "no route", 0, null) }).Failure.Cause);
 
     private static StartObservation Seen(QmpVersion version) =>
-        new(version, new(10, 0, 13, ""), Primary: new("finish-migrate", false), PrimaryMigration: new("completed", null, 0));
+        new(version, new(10, 0, 13, ""), Primary: new("finish-migrate", false), PrimaryMigration: new("completed", null, 0, null));
 }

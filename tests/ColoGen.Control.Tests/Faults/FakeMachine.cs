@@ -100,7 +100,7 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
             case "query-colo-status":
                 return new JsonObject { ["mode"] = Mode, ["last-mode"] = _lastMode, ["reason"] = "none" };
             case "query-migrate":
-                return _migration is null ? new JsonObject() : new JsonObject { ["status"] = _migration };
+                return MigrationStatus();
             case "query-migrate-parameters":
                 return new JsonObject { ["x-checkpoint-delay"] = _delay };
             case "query-migrate-capabilities":
@@ -204,6 +204,17 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
         return new JsonObject();
 
         string Text(string member) => arguments[member]!.GetValue<string>();
+    }
+
+    private JsonObject MigrationStatus()
+    {
+        JsonObject status = _migration is null ? [] : new() { ["status"] = _migration };
+        if (Incoming?.Split(':') is [_, var host, var port] && Mode == "none" == (Status == "inmigrate"))
+        {
+            status["socket-address"] = new JsonArray(new JsonObject { ["type"] = "inet", ["host"] = host, ["port"] = port });
+        }
+
+        return status;
     }
 
     private void Migrate(string uri)

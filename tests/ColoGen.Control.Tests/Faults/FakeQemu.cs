@@ -11,8 +11,8 @@ internal sealed class FakeQemu : IAsyncDisposable
     private readonly VirtualClock? _clock;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly CancellationTokenSource _stop = new();
+    private readonly List<Socket> _clients = [];
     private readonly Task _serving;
-    private Socket? _client;
 
     /// <summary>When a late command is executed, on the clock; 0 while there is none.</summary>
     private long _lateUntil;
@@ -26,8 +26,11 @@ internal sealed class FakeQemu : IAsyncDisposable
         _listener.Bind(new UnixDomainSocketEndPoint(Path));
         _listener.Listen();
         machine.Happened += (name, data) =>
-            Say(new() { ["event"] = name, ["data"] = data, ["timestamp"] = new JsonObject { ["seconds"] = 1, ["microseconds"] = 0 } });
-        _serving = Task.Run(ServeAsync);
+        {
+            JsonObject message = new() { ["event"] = name, ["data"] = data, ["timestamp"] = new JsonObject { ["seconds"] = 1, ["microseconds"] = 0 } };
+            foreach (Socket client in Clients) Say(client, message);
+        };
+        _serving = Task.Run(ServeAllAsync);
     }
 
     /// <summary>After all that waits for a reply has given it up.</summary>
@@ -55,6 +58,17 @@ internal sealed class FakeQemu : IAsyncDisposable
 
     private int Position { get; set; } = -1;
 
+    private Socket[] Clients
+    {
+        get
+        {
+            lock (_clients)
+            {
+                return [.. _clients];
+            }
+        }
+    }
+
     /// <summary>From now on commands are counted, and the one at the position, from 0, brings the fault.</summary>
     public void Arm(Fault fault, int position)
     {
@@ -73,28 +87,62 @@ internal sealed class FakeQemu : IAsyncDisposable
             Machine.Kill();
         }
 
-        _client?.Dispose();
+        Disconnect();
+    }
+
+    /// <summary>Its connections are lost; it lives on.</summary>
+    public void Disconnect()
+    {
+        foreach (Socket client in Clients) client.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         _listener.Dispose();
-        _client?.Dispose();
+        Disconnect();
         await _serving;
         _stop.Dispose();
     }
 
-    private async Task ServeAsync()
+    private async Task ServeAllAsync()
+    {
+        List<Task> connections = [];
+        try
+        {
+            while (true)
+            {
+                Socket client = await _listener.AcceptAsync(_stop.Token);
+                if (Machine.IsDead)
+                {
+                    client.Dispose();
+                    continue;
+                }
+
+                lock (_clients)
+                {
+                    _clients.Add(client);
+                }
+
+                connections.Add(Task.Run(() => ServeAsync(client)));
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or SocketException)
+        {
+        }
+
+        await Task.WhenAll(connections);
+    }
+
+    private async Task ServeAsync(Socket client)
     {
         try
         {
-            _client = await _listener.AcceptAsync(_stop.Token);
-            Say(JsonNode.Parse(Qmp.FakeServer.Greeting)!.AsObject());
-            using StreamReader reader = new(new NetworkStream(_client), Encoding.UTF8);
+            Say(client, JsonNode.Parse(Qmp.FakeServer.Greeting)!.AsObject());
+            using StreamReader reader = new(new NetworkStream(client), Encoding.UTF8);
             while (await reader.ReadLineAsync(_stop.Token) is { } line)
             {
-                if (!await HandleAsync(JsonNode.Parse(line)!.AsObject())) return;
+                if (!await HandleAsync(client, JsonNode.Parse(line)!.AsObject())) return;
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException or SocketException)
@@ -102,7 +150,7 @@ internal sealed class FakeQemu : IAsyncDisposable
         }
     }
 
-    private async Task<bool> HandleAsync(JsonObject line)
+    private async Task<bool> HandleAsync(Socket client, JsonObject line)
     {
         string command = (line["execute"] ?? line["exec-oob"])!.GetValue<string>();
         Fault fault;
@@ -118,8 +166,11 @@ internal sealed class FakeQemu : IAsyncDisposable
         while (Machine.IsFrozen) await Task.Delay(5, _stop.Token);
         switch (fault)
         {
-            case Fault.Dies or Fault.Closes:
-                _client!.Dispose();
+            case Fault.Dies:
+                Disconnect();
+                return false;
+            case Fault.Closes:
+                client.Dispose();
                 return false;
             case Fault.IsLate:
                 await BeLateAsync();
@@ -129,12 +180,12 @@ internal sealed class FakeQemu : IAsyncDisposable
         JsonObject reply = fault == Fault.Refuses ? Error("Injected") : Execute(command, line["arguments"] as JsonObject ?? []);
         if (fault == Fault.ClosesAfter)
         {
-            _client!.Dispose();
+            client.Dispose();
             return false;
         }
 
         if (line["id"] is { } id) reply["id"] = id.DeepClone();
-        Say(reply);
+        Say(client, reply);
         _lateUntil = 0;
         _clock?.Changed();
         return true;
@@ -164,11 +215,11 @@ internal sealed class FakeQemu : IAsyncDisposable
     private static JsonObject Error(string description) =>
         new() { ["error"] = new JsonObject { ["class"] = "GenericError", ["desc"] = description } };
 
-    private void Say(JsonObject message)
+    private static void Say(Socket client, JsonObject message)
     {
         try
         {
-            _client?.Send(Encoding.UTF8.GetBytes(message.ToJsonString() + "\r\n"));
+            client.Send(Encoding.UTF8.GetBytes(message.ToJsonString() + "\r\n"));
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {

@@ -69,6 +69,7 @@ internal sealed class Lab : IAsyncDisposable
     public async Task<LiveHost> StartAsync(IEnumerable<string> arguments, bool isPaused, string? accelerator = null, string? networkNamespace = null)
     {
         string monitor = NewName("qmp");
+        string secondMonitor = NewName("qmp");
         GuestQemu program = GuestQemu.OfThisMachine;
         Qemu qemu = await Qemu.StartAsync(
             new(
@@ -78,8 +79,8 @@ internal sealed class Lab : IAsyncDisposable
                 MemoryMiB: 32,
                 Launcher: networkNamespace is null ? null : ["ip", "netns", "exec", networkNamespace],
                 Command: program.Command),
-            [.. arguments, "-bios", Rom, "-qmp", $"unix:{monitor},server=on,wait=off"]);
-        return Own(new LiveHost(qemu, monitor));
+            [.. arguments, "-bios", Rom, "-qmp", $"unix:{monitor},server=on,wait=off", "-qmp", $"unix:{secondMonitor},server=on,wait=off"]);
+        return Own(new LiveHost(qemu, monitor, secondMonitor));
     }
 
     public async ValueTask DisposeAsync()

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace ColoGen.Control.Tests;
 
-/// <summary>A running QEMU with two monitors: one for the controller, one for the test.</summary>
-internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
+/// <summary>A running QEMU with three monitors: one for the controller, one for a second controller, one for the test.</summary>
+internal sealed class LiveHost(Qemu qemu, string monitor, string secondMonitor) : IAsyncDisposable
 {
     private readonly List<QmpClient> _clients = [];
     private bool _isDisposed;
@@ -16,6 +16,9 @@ internal sealed class LiveHost(Qemu qemu, string monitor) : IAsyncDisposable
 
     /// <summary>The unix socket of the controller's monitor.</summary>
     public string Monitor => monitor;
+
+    /// <summary>The unix socket of the second controller's monitor.</summary>
+    public string SecondMonitor => secondMonitor;
 
     public async Task<QmpClient> ConnectAsync(string? path = null)
     {
