@@ -22,8 +22,8 @@ public sealed class QmpClient : IAsyncDisposable
     private readonly Dictionary<string, QmpPending> _byId = [];
     private readonly Queue<QmpPending> _inOrder = [];
     private readonly List<QmpEvents> _subscriptions = [];
-    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task _work = Task.CompletedTask;
+    private readonly TaskCompletionSource<QmpConnectionException> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private QmpConnectionException? _failure;
     private bool _isDisposed;
     private int _ids;
@@ -45,8 +45,8 @@ public sealed class QmpClient : IAsyncDisposable
     /// <summary>Whether QEMU executes commands out of band: it offers the capability <c>oob</c>, and the client enabled it.</summary>
     public bool HasOutOfBand { get; private set; }
 
-    /// <summary>Completes when the connection is lost or closed. Never fails.</summary>
-    public Task Closed => _closed.Task;
+    /// <summary>Completes when the connection is lost or closed, with the cause. Never fails.</summary>
+    public Task<QmpConnectionException> Closed => _closed.Task;
 
     /// <summary>Connects to a Unix socket, opened by QEMU with <c>-qmp unix:PATH,server=on,wait=off</c>.</summary>
     /// <param name="path">The path of the socket.</param>
@@ -132,6 +132,7 @@ public sealed class QmpClient : IAsyncDisposable
     /// <param name="timeout">The longest time to wait for the reply; null for <see cref="QmpClientOptions.CommandTimeout"/>.</param>
     /// <param name="cancellationToken">Cancels the wait. QEMU may still execute the command.</param>
     /// <returns>The <c>return</c> of the reply.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The timeout is negative or longer than 49 days. Nothing was sent.</exception>
     /// <exception cref="QmpException">QEMU answered with an error.</exception>
     /// <exception cref="QmpTimeoutException">QEMU did not answer in time. It may still execute the command.</exception>
     /// <exception cref="QmpConnectionException">The connection is lost.</exception>
@@ -185,15 +186,11 @@ public sealed class QmpClient : IAsyncDisposable
     {
         lock (_gate)
         {
-            if (_isDisposed) return;
             _isDisposed = true;
         }
 
         Close($"The connection to {Name} was closed on this side.", null);
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _stream.DisposeAsync().ConfigureAwait(false);
-        await _work.ConfigureAwait(false);
-        _stop.Dispose();
+        await _released.Task.ConfigureAwait(false);
     }
 
     /// <summary>The number of subscriptions that are open.</summary>
@@ -246,16 +243,22 @@ public sealed class QmpClient : IAsyncDisposable
 
     private async Task NegotiateAsync(CancellationToken cancellationToken)
     {
-        JsonElement message;
+        JsonElement? first;
         try
         {
-            message = await _reader.ReadAsync(cancellationToken).ConfigureAwait(false)
-                ?? throw new QmpConnectionException(null, $"{Name} closed the connection without a QMP greeting.");
+            // A stream may ignore the token.
+            first = await _reader.ReadAsync(cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is FormatException or IOException)
+        catch (FormatException exception)
         {
             throw new QmpConnectionException(null, $"{Name} is not a QMP monitor: {exception.Message}.", exception);
         }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new QmpConnectionException(null, Lost(exception), exception);
+        }
+
+        JsonElement message = first ?? throw new QmpConnectionException(null, $"{Name} closed the connection without a QMP greeting.");
 
         bool offersOutOfBand;
         try
@@ -275,7 +278,9 @@ public sealed class QmpClient : IAsyncDisposable
             throw new QmpConnectionException(null, $"{Name} is not a QMP monitor: its first message is not a greeting.", exception);
         }
 
-        _work = Task.WhenAll(Task.Run(ReadAllAsync, CancellationToken.None), Task.Run(WriteAllAsync, CancellationToken.None));
+        // Both end with the connection, and throw nothing.
+        _ = Task.Run(ReadAllAsync, CancellationToken.None);
+        _ = Task.Run(WriteAllAsync, CancellationToken.None);
         bool enable = offersOutOfBand && _options.EnableOutOfBand;
         await ExecuteAsync("qmp_capabilities", enable ? WriteEnableOutOfBand : null, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
         HasOutOfBand = enable;
@@ -298,6 +303,7 @@ public sealed class QmpClient : IAsyncDisposable
 
     private async Task<JsonElement> RequestAsync(byte[] line, QmpPending pending, string? id, TimeSpan? timeout, CancellationToken cancellationToken)
     {
+        TimeSpan allowed = Timeouts.Require(timeout ?? _options.CommandTimeout, nameof(timeout));
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
@@ -314,7 +320,6 @@ public sealed class QmpClient : IAsyncDisposable
             _outgoing.Writer.TryWrite(line);
         }
 
-        TimeSpan allowed = timeout ?? _options.CommandTimeout;
         try
         {
             return await pending.Reply.WaitAsync(allowed, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
@@ -332,11 +337,12 @@ public sealed class QmpClient : IAsyncDisposable
             await foreach (byte[] line in _outgoing.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
             {
                 await _stream.WriteAsync(line, _stop.Token).ConfigureAwait(false);
+                await _stream.FlushAsync(_stop.Token).ConfigureAwait(false);
             }
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception)
         {
-            Close($"The connection to {Name} was lost: {exception.Message}", exception);
+            Close(Lost(exception), exception);
         }
     }
 
@@ -347,43 +353,36 @@ public sealed class QmpClient : IAsyncDisposable
             while (await _reader.ReadAsync(_stop.Token).ConfigureAwait(false) is { } message) Receive(message);
             Close($"QEMU closed the connection to {Name}.", null);
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or OperationCanceledException)
-        {
-            Close($"The connection to {Name} was lost: {exception.Message}", exception);
-        }
-        catch (Exception exception) when (exception is FormatException or KeyNotFoundException or InvalidOperationException)
+        catch (FormatException exception)
         {
             Close($"The connection to {Name} was closed: {exception.Message}.", exception);
         }
+        catch (Exception exception)
+        {
+            Close(Lost(exception), exception);
+        }
     }
 
+    /// <exception cref="FormatException">The message is neither reply nor event, or nobody waits for that reply.</exception>
     private void Receive(JsonElement message)
     {
-        if (message.TryGetProperty("event", out JsonElement name))
+        if (message.TryGetProperty("event", out _))
         {
-            JsonElement data = message.TryGetProperty("data", out JsonElement found) ? found : default;
-            Receive(new QmpEvent(name.GetString()!, data, Timestamp(message)));
+            Receive(QmpMessage.ReadEvent(message, _options.TimeProvider));
         }
-        else if (message.TryGetProperty("return", out _) || message.TryGetProperty("error", out _))
+        else if (message.TryGetProperty("return", out JsonElement value))
         {
-            Complete(Pending(message), message);
+            Pending(message).Complete(value);
+        }
+        else if (message.TryGetProperty("error", out JsonElement error))
+        {
+            (string errorClass, string description) = QmpMessage.ReadError(error);
+            QmpPending pending = Pending(message);
+            pending.Fail(new QmpException(pending.Command, errorClass, description));
         }
         else
         {
             throw new FormatException("it sent a message that is neither reply nor event");
-        }
-    }
-
-    private void Complete(QmpPending pending, JsonElement reply)
-    {
-        try
-        {
-            pending.Complete(reply);
-        }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
-        {
-            pending.Fail(new QmpConnectionException(pending.Command, $"{Name} answered with something other than a QMP reply.", exception));
-            throw;
         }
     }
 
@@ -401,23 +400,19 @@ public sealed class QmpClient : IAsyncDisposable
         {
             QmpPending? pending;
             bool isKnown = reply.TryGetProperty("id", out JsonElement id)
-                ? _byId.Remove(id.GetString() ?? "", out pending)
+                ? _byId.Remove(id.ValueKind == JsonValueKind.String ? id.GetString()! : "", out pending)
                 : _inOrder.TryDequeue(out pending);
             return isKnown ? pending! : throw new FormatException("it answered what it was not asked");
         }
     }
 
-    private DateTimeOffset Timestamp(JsonElement message)
-    {
-        if (!message.TryGetProperty("timestamp", out JsonElement timestamp)) return _options.TimeProvider.GetUtcNow();
-        long seconds = timestamp.GetProperty("seconds").GetInt64();
-        long microseconds = timestamp.GetProperty("microseconds").GetInt64();
-        return DateTimeOffset.FromUnixTimeSeconds(Math.Max(0, seconds)).AddMicroseconds(Math.Max(0, microseconds));
-    }
+    private string Lost(Exception exception) => $"The connection to {Name} was lost: {exception.Message}";
 
     private QmpConnectionException Failure(string? command) => new(command, _failure!.Reason, _failure.InnerException);
 
-    /// <summary>Ends all waiting commands and subscriptions. Only the first call has an effect: its reason is kept.</summary>
+    /// <summary>
+    /// Ends the connection, and all waiting commands and subscriptions. Only the first call has an effect: its reason is kept.
+    /// </summary>
     private void Close(string reason, Exception? inner)
     {
         QmpPending[] pending;
@@ -436,6 +431,25 @@ public sealed class QmpClient : IAsyncDisposable
 
         foreach (QmpPending item in pending) item.Fail(Failure(item.Command));
         foreach (QmpEvents subscription in subscriptions) subscription.End(_isDisposed ? null : Failure(null));
-        _closed.TrySetResult();
+        _closed.TrySetResult(Failure(null));
+        _ = ReleaseAsync();
+    }
+
+    /// <summary>
+    /// Frees the monitor for another client. What a stream throws when it is disposed is ignored: the connection has ended, and its cause is known.
+    /// </summary>
+    private async Task ReleaseAsync()
+    {
+        try
+        {
+            await _stop.CancelAsync().ConfigureAwait(false);
+            await _stream.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Nothing depends on it.
+        }
+
+        _released.TrySetResult();
     }
 }

@@ -3,13 +3,26 @@ namespace ColoGen.Control.Qmp;
 /// <summary>Timeouts and limits of a <see cref="QmpClient"/>.</summary>
 public sealed record QmpClientOptions
 {
-    /// <summary>The timeout for connecting, greeting and <c>qmp_capabilities</c> together. Default: 10 seconds.</summary>
-    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    private readonly TimeSpan _connectTimeout = TimeSpan.FromSeconds(10);
+    private readonly TimeSpan _commandTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>The timeout for connecting; and for greeting and <c>qmp_capabilities</c> together. Default: 10 seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than 49 days.</exception>
+    public TimeSpan ConnectTimeout
+    {
+        get => _connectTimeout;
+        init => _connectTimeout = Timeouts.Require(value);
+    }
 
     /// <summary>
     /// The timeout for commands without a timeout of their own; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. Default: 30 seconds.
     /// </summary>
-    public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than 49 days.</exception>
+    public TimeSpan CommandTimeout
+    {
+        get => _commandTimeout;
+        init => _commandTimeout = Timeouts.Require(value);
+    }
 
     /// <summary>The maximum size of one message from QEMU, in bytes. A larger one closes the connection. Default: 64 MiB.</summary>
     public int MaxMessageBytes { get; init; } = 64 << 20;

@@ -41,6 +41,7 @@ public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
     /// <param name="timeout">The longest time to wait; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
     /// <param name="where">The condition; null for any event with that name.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The timeout is negative or longer than 49 days.</exception>
     /// <exception cref="QmpTimeoutException">The event did not arrive in time.</exception>
     /// <exception cref="QmpConnectionException">The connection was lost before the event arrived.</exception>
     /// <exception cref="ObjectDisposedException">The subscription was disposed.</exception>
@@ -49,6 +50,7 @@ public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
         string name, TimeSpan timeout, Func<QmpEvent, bool>? where = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
+        Timeouts.Require(timeout, nameof(timeout));
         using CancellationTokenSource late = new(timeout, _time);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try

@@ -9,6 +9,9 @@ internal sealed class QmpMessageReader(Stream stream, int maxBytes)
     private const int MaxDepth = 1024;
     private const int Shown = 60;
 
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly JsonReaderOptions s_options = new() { MaxDepth = MaxDepth };
+
     private byte[] _buffer = new byte[4096];
     private int _start;
     private int _scanned;
@@ -28,6 +31,7 @@ internal sealed class QmpMessageReader(Stream stream, int maxBytes)
 
             MakeRoom();
             int count = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            if (count < 0 || count > _buffer.Length - _end) throw new IOException($"a read gave {count} bytes");
             if (count == 0)
             {
                 return _depth == 0 ? null : throw new FormatException("the connection ended in the middle of a message");
@@ -82,16 +86,29 @@ internal sealed class QmpMessageReader(Stream stream, int maxBytes)
 
     private JsonElement TakeMessage()
     {
-        Utf8JsonReader reader = new(_buffer.AsSpan(_start, _scanned - _start), new JsonReaderOptions { MaxDepth = MaxDepth });
         try
         {
+            ReadOnlySpan<byte> bytes = _buffer.AsSpan(_start, _scanned - _start);
+            RequireTexts(bytes);
+            Utf8JsonReader reader = new(bytes, s_options);
             JsonElement message = JsonElement.ParseValue(ref reader);
             _start = _scanned;
             return message;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or DecoderFallbackException)
         {
             throw new FormatException($"it sent what is not JSON: {Show(_start)}", exception);
+        }
+    }
+
+    /// <summary>A <see cref="JsonElement"/> holds strings that can't be read: not UTF-8, or with half of a surrogate pair escaped.</summary>
+    private static void RequireTexts(ReadOnlySpan<byte> bytes)
+    {
+        _ = s_utf8.GetCharCount(bytes);
+        Utf8JsonReader reader = new(bytes, s_options);
+        while (reader.Read())
+        {
+            if (reader.ValueIsEscaped) _ = reader.GetString();
         }
     }
 

@@ -12,17 +12,8 @@ internal sealed class QmpPending(string command)
 
     public Task<JsonElement> Reply => _reply.Task;
 
-    public void Complete(JsonElement message)
-    {
-        if (message.TryGetProperty("error", out JsonElement error))
-        {
-            Fail(new QmpException(command, error.GetProperty("class").GetString()!, error.GetProperty("desc").GetString()!));
-        }
-        else
-        {
-            _reply.TrySetResult(message.GetProperty("return"));
-        }
-    }
+    /// <summary>QEMU executed the command.</summary>
+    public void Complete(JsonElement value) => _reply.TrySetResult(value);
 
     public void Fail(Exception exception)
     {

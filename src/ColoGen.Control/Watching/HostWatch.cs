@@ -83,19 +83,7 @@ internal sealed class HostWatch(ColoHost host, ImmutableArray<ColoDisk> disks, C
         {
             while (true)
             {
-                long asked = _time.GetTimestamp();
-                Task<GuestStatus> answer = patient.QueryGuestAsync(cancellationToken);
-                try
-                {
-                    await answer.WaitAsync(options.UnresponsiveTimeout, _time, cancellationToken).ConfigureAwait(false);
-                }
-                catch (TimeoutException)
-                {
-                    output.TryWrite(new ColoHostUnresponsive(host.Side, _time.GetUtcNow(), _time.GetElapsedTime(asked)));
-                    await answer.ConfigureAwait(false);
-                }
-
-                if (host.Side == ColoSide.Primary) await ReportMissingCheckpointsAsync(patient, cancellationToken).ConfigureAwait(false);
+                await QueryOnceAsync(patient, cancellationToken).ConfigureAwait(false);
                 await Task.Delay(options.UnresponsiveTimeout / QueriesPerTimeout, _time, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -105,11 +93,37 @@ internal sealed class HostWatch(ColoHost host, ImmutableArray<ColoDisk> disks, C
         }
     }
 
+    /// <summary>A host that refuses a query, or answers something undocumented, answers.</summary>
+    /// <exception cref="HostCommandException">The connection is lost.</exception>
+    private async Task QueryOnceAsync(ColoHost patient, CancellationToken cancellationToken)
+    {
+        long asked = _time.GetTimestamp();
+        Task<GuestStatus> answer = patient.QueryGuestAsync(cancellationToken);
+        try
+        {
+            try
+            {
+                await answer.WaitAsync(options.UnresponsiveTimeout, _time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                output.TryWrite(new ColoHostUnresponsive(host.Side, _time.GetUtcNow(), _time.GetElapsedTime(asked)));
+                await answer.ConfigureAwait(false);
+            }
+
+            if (host.Side == ColoSide.Primary) await ReportMissingCheckpointsAsync(patient, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HostCommandException exception) when (!exception.IsConnectionLost)
+        {
+            // The next query may succeed.
+        }
+    }
+
     /// <summary>Reports once each time that checkpoints stop.</summary>
     private async Task ReportMissingCheckpointsAsync(ColoHost primary, CancellationToken cancellationToken)
     {
-        TimeSpan delay = TimeSpan.FromMilliseconds(await primary.QueryCheckpointDelayAsync(cancellationToken).ConfigureAwait(false));
-        if (_clock.IsReported || _clock.Elapsed < delay + options.UnresponsiveTimeout) return;
+        double milliseconds = await primary.QueryCheckpointDelayAsync(cancellationToken).ConfigureAwait(false) + options.UnresponsiveTimeout.TotalMilliseconds;
+        if (_clock.IsReported || _clock.Elapsed.TotalMilliseconds < milliseconds) return;
         if (!(await primary.QueryColoAsync(cancellationToken).ConfigureAwait(false)).Is(ColoSide.Primary)) return;
         _clock.IsReported = true;
         output.TryWrite(new ColoCheckpointsMissing(ColoSide.Primary, _time.GetUtcNow(), _clock.Elapsed));

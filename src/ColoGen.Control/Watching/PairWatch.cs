@@ -18,8 +18,14 @@ internal static class PairWatch
 
     private static async Task RunAsync(HostWatch[] hosts, ChannelWriter<ColoEvent> events, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(hosts.Select(host => host.RunAsync(cancellationToken))).ConfigureAwait(false);
-        events.TryComplete();
+        try
+        {
+            await Task.WhenAll(hosts.Select(host => host.RunAsync(cancellationToken))).ConfigureAwait(false);
+        }
+        finally
+        {
+            events.TryComplete();
+        }
     }
 
     private static async IAsyncEnumerable<ColoEvent> ReadAsync(

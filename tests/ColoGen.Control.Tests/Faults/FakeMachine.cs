@@ -9,7 +9,6 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     private readonly Dictionary<string, string> _exports = [];
     private readonly List<string> _jobs = [];
     private bool _hasServer;
-    private long _delay = 20_000;
     private string _lastMode = "none";
     private string? _migration;
 
@@ -27,6 +26,9 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     public string Mode { get; private set; } = "none";
 
     public string Status { get; set; } = waitsForMigration ? "inmigrate" : "prelaunch";
+
+    /// <summary>Its <c>x-checkpoint-delay</c>.</summary>
+    public long CheckpointDelay { get; set; } = 20_000;
 
     public int Jobs => _jobs.Count;
 
@@ -102,7 +104,7 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
             case "query-migrate":
                 return MigrationStatus();
             case "query-migrate-parameters":
-                return new JsonObject { ["x-checkpoint-delay"] = _delay };
+                return new JsonObject { ["x-checkpoint-delay"] = CheckpointDelay };
             case "query-migrate-capabilities":
                 return new JsonArray([.. _capabilities.Select(item => new JsonObject { ["capability"] = item, ["state"] = true })]);
             case "query-jobs":
@@ -136,7 +138,7 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
                 foreach (JsonNode? item in arguments["capabilities"]!.AsArray()) _capabilities.Add(item!["capability"]!.GetValue<string>());
                 break;
             case "migrate-set-parameters":
-                _delay = arguments["x-checkpoint-delay"]!.GetValue<long>();
+                CheckpointDelay = arguments["x-checkpoint-delay"]!.GetValue<long>();
                 break;
             case "nbd-server-start":
                 Require(!_hasServer, "NBD server already running");
