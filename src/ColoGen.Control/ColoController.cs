@@ -22,6 +22,7 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
 {
     private readonly ColoOptions _options;
     private readonly OperationLock _lock;
+    private readonly FencingCalls _fencingCalls = new();
     private readonly CancellationTokenSource _watches = new();
     private readonly object _gate = new();
     private PairState _state;
@@ -174,7 +175,9 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// <see cref="ColoCommands.SurvivorFailover"/> or <see cref="ColoCommands.SecondaryFailover"/>, and waits until the guest runs outside of COLO.
     /// </summary>
     /// <remarks>
-    /// Until the callback has confirmed, only queries are sent. After that the fenced side is queried once more; no answer is the expected result.
+    /// Until the callback has confirmed, only queries are sent. After that the fenced side is queried once more; no answer is the expected result. A
+    /// side that was confirmed to be dead must not answer anything, out of band either. One that was cut off may answer, completely, that its guest is
+    /// stopped and COLO has ended.
     /// </remarks>
     /// <param name="survivor">The side that takes over.</param>
     /// <param name="fencing">Ensures that the other side does not run the guest any more.</param>
@@ -182,7 +185,8 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// <param name="cancellationToken">Cancels the operation. Until fencing is confirmed, the survivor is not changed.</param>
     /// <returns>How the other side was fenced, and how long it took.</returns>
     /// <exception cref="ColoException">
-    /// The survivor can't take over; fencing was refused, failed or timed out; the fenced side still answers; or QEMU did not execute the failover.
+    /// The survivor can't take over, or the fencing callback of an earlier failover still runs; fencing was refused, failed or timed out; the fenced
+    /// side still answers; or QEMU did not execute the failover.
     /// <see cref="ColoException.Step"/> says which. The call can be repeated.
     /// </exception>
     /// <exception cref="InvalidOperationException">
@@ -193,7 +197,7 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(fencing);
         FailoverOperation operation = await RunAsync(
-            state => new FailoverOperation(new(_options, progress), state, survivor, fencing),
+            state => new FailoverOperation(new(_options, progress), state, survivor, fencing, _fencingCalls),
             cancellationToken,
             ColoPhase.Running,
             ColoPhase.Unknown).ConfigureAwait(false);

@@ -5,7 +5,10 @@ namespace ColoGen.Control;
 /// can reach. Called before a survivor is promoted. Without a confirmation there is no failover.
 /// </summary>
 /// <param name="request">The host to fence.</param>
-/// <param name="cancellationToken">Cancelled after <see cref="ColoOptions.FencingTimeout"/>. The survivor is then not changed.</param>
+/// <param name="cancellationToken">
+/// Cancelled after <see cref="ColoOptions.FencingTimeout"/>. The survivor is then not changed, and a confirmation that comes later has no effect. While
+/// the callback continues to run, the controller refuses other failovers.
+/// </param>
 /// <returns>What was ensured. Null counts as a refusal.</returns>
 public delegate Task<FencingConfirmation> ColoFencing(ColoFencingRequest request, CancellationToken cancellationToken);
 

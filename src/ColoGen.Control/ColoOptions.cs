@@ -17,7 +17,7 @@ public sealed record ColoOptions
     /// <summary>The timeout for copying all disks to a new secondary. Default: 12 hours.</summary>
     public TimeSpan MirrorTimeout { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>The timeout for the fencing callback. Default: 1 minute.</summary>
+    /// <summary>The timeout for the fencing callback, also for one that blocks or ignores its token. Default: 1 minute.</summary>
     public TimeSpan FencingTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>

@@ -16,13 +16,14 @@ public sealed class FencingConfirmation
     /// <summary>How it is known, or why fencing was refused. Shown in logs and exceptions.</summary>
     public string Evidence { get; }
 
-    /// <summary>The host, or its QEMU, is off. If it still answers, the failover is refused.</summary>
+    /// <summary>The host, or its QEMU, is off. If it still answers anything, the failover is refused.</summary>
     /// <param name="evidence">How it is known, such as "the BMC reports power off".</param>
     /// <exception cref="ArgumentException">The evidence is null, empty or white space.</exception>
     public static FencingConfirmation Dead(string evidence) => new(FencingOutcome.Dead, evidence);
 
     /// <summary>
-    /// The host can reach neither clients nor shared disks. If it answers that its guest runs, or that it is in COLO, the failover is refused.
+    /// The host can reach neither clients nor shared disks. If it answers, and does not answer that its guest is stopped and COLO has ended, the failover
+    /// is refused.
     /// </summary>
     /// <param name="evidence">How it is known, such as "the switch reports that the ports are down".</param>
     /// <exception cref="ArgumentException">The evidence is null, empty or white space.</exception>

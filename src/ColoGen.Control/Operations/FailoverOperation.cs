@@ -8,11 +8,12 @@ namespace ColoGen.Control.Operations;
 /// <param name="state">The state of the pair.</param>
 /// <param name="survivor">The side that takes over.</param>
 /// <param name="fencing">The caller's fencing callback.</param>
-internal sealed class FailoverOperation(OperationContext context, PairState state, ColoSide survivor, ColoFencing fencing) : IOperation
+/// <param name="calls">Calls it, unless another one runs.</param>
+internal sealed class FailoverOperation(OperationContext context, PairState state, ColoSide survivor, ColoFencing fencing, FencingCalls calls) : IOperation
 {
     private readonly PairState _state = state;
     private readonly ColoHost _host = survivor == ColoSide.Primary ? state.Primary : state.RequireSecondary();
-    private readonly Fencing _fencing = new(context, survivor == ColoSide.Primary ? ColoSide.Secondary : ColoSide.Primary, fencing);
+    private readonly Fencing _fencing = new(context, calls, survivor == ColoSide.Primary ? ColoSide.Secondary : ColoSide.Primary, fencing);
 
     public PairState StateOnFailure { get; private set; } = state;
 
@@ -26,7 +27,11 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
         IReadOnlyList<GeneratedCommand> failover =
             survivor == ColoSide.Primary ? pair.ReadFailover(_state.InitialRole) : pair.Read(ColoCommands.SecondaryFailover);
 
-        await context.StepAsync(ColoStep.CheckSurvivor, () => CheckSurvivorAsync(cancellationToken)).ConfigureAwait(false);
+        await context.StepAsync(ColoStep.CheckSurvivor, () =>
+        {
+            _fencing.RequireNoOther();
+            return CheckSurvivorAsync(cancellationToken);
+        }).ConfigureAwait(false);
         long began = context.Time.GetTimestamp();
         FencingConfirmation confirmation = await context.StepAsync(
             ColoStep.Fence, () => _fencing.FenceAsync(fenced?.Client.Name, cancellationToken)).ConfigureAwait(false);

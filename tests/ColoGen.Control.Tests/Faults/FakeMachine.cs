@@ -21,6 +21,9 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     /// <summary>Stopped by a signal: alive, and doing nothing.</summary>
     public bool IsFrozen { get; set; }
 
+    /// <summary>Whether its main loop hangs: it executes commands only out of band.</summary>
+    public bool IsStuck { get; set; }
+
     public bool HasKvm { get; set; } = true;
 
     public string Mode { get; private set; } = "none";

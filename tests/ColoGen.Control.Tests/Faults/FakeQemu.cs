@@ -7,6 +7,12 @@ namespace ColoGen.Control.Tests.Faults;
 /// <summary>A fake machine's monitor, and the one command at which something becomes of it.</summary>
 internal sealed class FakeQemu : IAsyncDisposable
 {
+    /// <summary>Real time, after which a client waits for the command that it has sent, and has what was answered before.</summary>
+    private static readonly TimeSpan s_sent = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Real time, after which what is sent out of band has been answered.</summary>
+    private static readonly TimeSpan s_answered = TimeSpan.FromMilliseconds(200);
+
     private readonly FakeWorld _world;
     private readonly VirtualClock? _clock;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -16,6 +22,9 @@ internal sealed class FakeQemu : IAsyncDisposable
 
     /// <summary>When a late command is executed, on the clock; 0 while there is none.</summary>
     private long _lateUntil;
+
+    /// <summary>Whether it is stuck, and has answered what was sent out of band.</summary>
+    private volatile bool _isStuckForLong;
 
     public FakeQemu(FakeWorld world, FakeMachine machine, string folder, VirtualClock? clock)
     {
@@ -43,6 +52,9 @@ internal sealed class FakeQemu : IAsyncDisposable
     /// <summary>The commands since <see cref="Arm"/>.</summary>
     public List<string> Heard { get; } = [];
 
+    /// <summary>How many commands it has answered in time since <see cref="Arm"/>.</summary>
+    public int Answers { get; private set; }
+
     /// <summary>For the client that connects to it.</summary>
     public QmpClientOptions ClientOptions => _clock is null ? new() : new() { TimeProvider = _clock.OfClient(() => IsSilent) };
 
@@ -52,7 +64,7 @@ internal sealed class FakeQemu : IAsyncDisposable
     private bool IsLate => _clock?.GetTimestamp() < _lateUntil;
 
     /// <summary>Whether no reply comes before time passes.</summary>
-    private bool IsSilent => Machine.IsFrozen || IsLate;
+    private bool IsSilent => Machine.IsFrozen || _isStuckForLong || IsLate;
 
     private Fault Fault { get; set; }
 
@@ -75,6 +87,7 @@ internal sealed class FakeQemu : IAsyncDisposable
         lock (_world.Gate)
         {
             Heard.Clear();
+            Answers = 0;
             (Fault, Position) = (fault, position);
         }
     }
@@ -158,12 +171,20 @@ internal sealed class FakeQemu : IAsyncDisposable
         {
             fault = Heard.Count == Position ? Fault : Fault.None;
             Heard.Add(command);
-            if (fault == Fault.Hangs) Machine.IsFrozen = true;
+            if (fault == Fault.IsStuck) Machine.IsStuck = true;
             if (fault == Fault.Dies) Machine.Kill();
         }
 
+        if (fault is Fault.Hangs or Fault.IsLate) await Task.Delay(s_sent, _stop.Token);
+        if (fault == Fault.Hangs) Machine.IsFrozen = true;
         _clock?.Changed();
         while (Machine.IsFrozen) await Task.Delay(5, _stop.Token);
+        if (Machine.IsStuck && !line.ContainsKey("exec-oob"))
+        {
+            _ = BeStuckAsync();
+            return true;
+        }
+
         switch (fault)
         {
             case Fault.Dies:
@@ -185,16 +206,27 @@ internal sealed class FakeQemu : IAsyncDisposable
         }
 
         if (line["id"] is { } id) reply["id"] = id.DeepClone();
+        if (fault != Fault.IsLate) Answers++;
         Say(client, reply);
         _lateUntil = 0;
         _clock?.Changed();
         return true;
     }
 
+    private async Task BeStuckAsync()
+    {
+        await Task.Delay(s_answered);
+        _isStuckForLong = true;
+        _clock?.Changed();
+    }
+
     private async Task BeLateAsync()
     {
+        // Time does not pass before the host is silent, so the delay begins first.
+        Task delay = Task.Delay(Late, _clock ?? TimeProvider.System, _stop.Token);
         if (_clock is not null) _lateUntil = _clock.GetTimestamp() + Late.Ticks;
-        await Task.Delay(Late, _clock ?? TimeProvider.System, _stop.Token);
+        _clock?.Changed();
+        await delay;
     }
 
     private JsonObject Execute(string command, JsonObject arguments)

@@ -12,6 +12,9 @@ public enum Fault
     /// <summary>It hangs from this command on, as with SIGSTOP.</summary>
     Hangs,
 
+    /// <summary>Its main loop hangs from this command on: it executes commands only out of band.</summary>
+    IsStuck,
+
     /// <summary>It executes the command when nobody waits for that any more.</summary>
     IsLate,
 

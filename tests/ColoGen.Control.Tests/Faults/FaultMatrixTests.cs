@@ -91,7 +91,7 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
             _ => null,
         };
         if (owner is null) return null;
-        if (host.Machine == owner && fault is Fault.Dies or Fault.Hangs or Fault.Closes or Fault.ClosesAfter)
+        if (host.Machine == owner && fault is Fault.Dies or Fault.Hangs or Fault.IsStuck or Fault.Closes or Fault.ClosesAfter)
         {
             return exception.RecoveryFailure is null && sequence.Name == "start" ? "a host that can't be reached was set free" : null;
         }

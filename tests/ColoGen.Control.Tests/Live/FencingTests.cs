@@ -17,18 +17,24 @@ public sealed class FencingTests
             ((_, _) => throw new TimeoutException("no BMC"), "no BMC"),
             ((_, _) => Task.FromException<FencingConfirmation>(new IOException("no cable")), "no cable"),
             (async (_, stop) => { await Task.Delay(Timeout.Infinite, stop); throw new InvalidOperationException(); }, "within 0.3 s"),
-            ((_, _) => new TaskCompletionSource<FencingConfirmation>().Task, "within 0.3 s"),
+            (async (_, _) => { await Task.Delay(1000, CancellationToken.None); return FencingConfirmation.Dead("late"); }, "within 0.3 s"),
+            ((_, _) => { Thread.Sleep(1000); return Task.FromResult(FencingConfirmation.Dead("late")); }, "within 0.3 s"),
         ];
 
         foreach (ColoSide survivor in Enum.GetValues<ColoSide>())
         {
             foreach ((ColoFencing fencing, string said) in cases)
             {
-                ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => live.Controller.FailoverAsync(survivor, (request, stop) =>
+                ColoException refusal;
+                do
                 {
-                    requests.Add(request);
-                    return fencing(request, stop);
-                }));
+                    refusal = await Assert.ThrowsAsync<ColoException>(() => live.Controller.FailoverAsync(survivor, (request, stop) =>
+                    {
+                        requests.Add(request);
+                        return fencing(request, stop);
+                    }));
+                }
+                while (refusal.Cause.Contains("earlier failover still runs"));
 
                 Assert.Equal(ColoStep.Fence, refusal.Step);
                 Assert.Contains(said, refusal.Message);
@@ -60,6 +66,30 @@ public sealed class FencingTests
 
         await live.FailoverAsync(ColoSide.Secondary);
         Assert.True(await live.Primary.RunsAsync());
+    }
+
+    [LiveTheory]
+    [InlineData("\"execute\":\"query-status\"")]
+    [InlineData("\"exec-oob\"")]
+    public async Task A_side_that_gives_half_an_answer_is_not_dead(string answered)
+    {
+        await using Lab lab = new();
+        OneDiskPair pair = await Pairs.OneDiskAsync(lab);
+        LiveHost primary = await lab.StartPrimaryAsync(pair.Primary);
+        LiveHost secondary = await lab.StartSecondaryAsync(pair.Secondary);
+        QmpProxy proxy = lab.Own(new QmpProxy(lab, primary));
+        ColoOptions options = LivePair.Options with { FencedSideTimeout = Patience.Short };
+        LivePair live = LivePair.Of(lab, primary, secondary, new(pair, await primary.ConnectAsync(proxy.Path), await secondary.ConnectAsync(), options));
+        await live.EnterColoAsync();
+
+        ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => live.Controller.FailoverAsync(ColoSide.Secondary, (_, _) =>
+        {
+            proxy.Passes = line => line.Contains(answered);
+            return Task.FromResult(FencingConfirmation.Dead("trust me"));
+        }));
+
+        Assert.Equal((ColoStep.CheckFenced, ColoSide.Primary), (refusal.Step, refusal.Side));
+        await AssertUntouchedAsync(live);
     }
 
     [LiveFact]

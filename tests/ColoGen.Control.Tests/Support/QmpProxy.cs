@@ -27,6 +27,9 @@ internal sealed class QmpProxy : IAsyncDisposable
     /// <summary>Called with each line before QEMU gets it.</summary>
     public Func<string, Task> BeforeLine { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Whether QEMU gets a line. What it does not get is answered never, as by a QEMU that hangs.</summary>
+    public Func<string, bool> Passes { get; set; } = _ => true;
+
     /// <summary>What the client has sent so far; a character for each byte.</summary>
     public string[] Lines
     {
@@ -93,6 +96,7 @@ internal sealed class QmpProxy : IAsyncDisposable
                 }
 
                 await BeforeLine(text);
+                if (!Passes(text)) continue;
                 await to.WriteAsync(Encoding.Latin1.GetBytes(text), _stop.Token);
             }
         }
