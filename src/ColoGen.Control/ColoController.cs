@@ -71,8 +71,8 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// <summary>The pair, with the values that the last operation used.</summary>
     public IColoPair Pair => State.Commands.Pair;
 
-    /// <summary>The connection to the host that runs the guest.</summary>
-    public QmpClient Primary => State.Primary.Client;
+    /// <summary>The connection to the host that runs the guest; null if there is none, as after the primary died.</summary>
+    public QmpClient? Primary => State.Primary?.Client;
 
     /// <summary>The connection to the secondary; null if there is none.</summary>
     public QmpClient? Secondary => State.Secondary?.Client;
@@ -80,14 +80,40 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     private PairState State => Volatile.Read(ref _state);
 
     /// <summary>
-    /// Takes over a pair in which COLO runs: phase <see cref="ColoPhase.Running"/>. Sends queries only: <c>query-colo-status</c> and the block graph.
+    /// Finds out where the pair is, after another controller has ended at any point: asks both hosts, or the one that is connected. Sends queries only.
     /// </summary>
-    /// <param name="progress">Receives the progress of each step.</param>
+    /// <remarks>
+    /// <para>
+    /// Checks that the hosts are the two ends of this pair: with the object <c>cologen-pair</c> that the controller which started the pair has added to
+    /// both, with the NBD server that the primary's replicas use, and with the address where the secondary listened for the migration.
+    /// </para>
+    /// <para>The result's phase, which is also <see cref="Phase"/>, says what to call next:</para>
+    /// <list type="bullet">
+    /// <item><see cref="ColoPhase.Running"/>: both hosts are in COLO, all replicas and exports are there, and the guest runs.</item>
+    /// <item><see cref="ColoPhase.Connected"/>, <see cref="ColoPhase.Prepared"/>, <see cref="ColoPhase.Attached"/>: the start goes on from there.</item>
+    /// <item><see cref="ColoPhase.Alone"/>: the primary is outside of COLO, and nothing of a resync is left.</item>
+    /// <item>
+    /// <see cref="ColoPhase.Unknown"/>: something was broken off. <see cref="RecoverGuestAsync"/> takes it back; if the other host is not connected and
+    /// may run the guest, <see cref="FailoverAsync"/> lets this one take over.
+    /// </item>
+    /// </list>
+    /// </remarks>
+    /// <param name="progress">Receives the progress of the step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="ColoException">COLO does not run on both hosts in these roles, or the primary does not have the replicas of this pair.</exception>
-    /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Connected"/>.</exception>
-    public Task AdoptAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        RunAsync(state => new AdoptOperation(new(_options, progress), state), cancellationToken, ColoPhase.Connected);
+    /// <returns>The phase, and what it was concluded from.</returns>
+    /// <exception cref="ColoException">
+    /// A host does not answer, is not of this pair, or has another role; or the secondary runs the guest outside of COLO. The phase does not change.
+    /// </exception>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The phase is neither <see cref="ColoPhase.Connected"/> nor <see cref="ColoPhase.Alone"/>.
+    /// </exception>
+    public async Task<ColoAdoptResult> AdoptAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        AdoptOperation operation = await RunAsync(
+            state => new AdoptOperation(new(_options, progress), state), cancellationToken, ColoPhase.Connected, ColoPhase.Alone).ConfigureAwait(false);
+        return operation.Result!;
+    }
 
     /// <summary>
     /// Prepares the secondary: sends <see cref="ColoCommands.SecondaryPrepare"/>. Before that it checks versions and accelerators of both hosts,

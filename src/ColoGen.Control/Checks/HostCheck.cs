@@ -31,6 +31,12 @@ internal static class HostCheck
         ? null
         : new(ColoSide.Secondary, $"it waits for the migration at {found}, and the pair's is to {declared}.", "Start a new QEMU for this pair.");
 
+    /// <summary>Checks that a prepared secondary waits for the pair's migration.</summary>
+    /// <returns>The failure; null if there is none.</returns>
+    public static Failure? FindNoListenerFailure(Endpoint? found, Endpoint? declared) => found is null && declared is not null
+        ? new(ColoSide.Secondary, $"it does not listen for the migration to {declared}.", "PrepareAsync lets it listen.")
+        : FindListenerFailure(found, declared);
+
     /// <summary>Checks that a host is outside of COLO.</summary>
     /// <returns>The failure; null if there is none.</returns>
     public static Failure? FindColoFailure(ColoSide side, ColoStatus colo) =>

@@ -14,6 +14,12 @@ internal sealed class PrimaryCheck(ColoDisk disk, ColoInitialRole role, LiveBloc
     /// <summary>Whether the replica of that role is attached.</summary>
     public bool HasReplica => graph.Find(_replica)?.Driver == Drivers.Replication && graph.Child(disk.Root, _child)?.Name == _replica;
 
+    /// <summary>Checks that the replica, if there is one, is on the pair's secondary.</summary>
+    /// <param name="declared">The NBD server of the pair; null if it is no TCP address.</param>
+    /// <returns>The failure; null if there is none.</returns>
+    public Failure? FindOtherServer(Endpoint? declared) =>
+        declared is not null && HasReplica && graph.Find(_replica)!.FindServer() is { } server && server != declared ? OtherServer(server, declared) : null;
+
     /// <returns>The first failure; null if there is none.</returns>
     public Failure? FindFailure()
     {
@@ -37,6 +43,10 @@ internal sealed class PrimaryCheck(ColoDisk disk, ColoInitialRole role, LiveBloc
 
     private Failure OtherExport(string export) =>
         Fail($"its replica '{_replica}' writes to the export '{export}' and not to '{disk.Export}'.", Attach);
+
+    private Failure OtherServer(Endpoint server, Endpoint declared) => Fail(
+        $"it is not of this pair: its replica '{_replica}' is on {server}, and this pair's on {declared}.",
+        "Make the controller with the connections and the values of one pair.");
 
     private Failure OtherSize(long replica, long root) => Fail(
         $"its replica '{_replica}' has {replica} bytes, and '{disk.Root}' has {root}.",

@@ -11,6 +11,7 @@ namespace ColoGen.Control.Hosts;
 internal sealed class ColoHost(ColoSide side, QmpClient client, TimeSpan timeout)
 {
     private const string KvmEnabled = "enabled";
+    private const string DeviceNotFound = "DeviceNotFound";
 
     public ColoSide Side => side;
 
@@ -87,6 +88,42 @@ internal sealed class ColoHost(ColoSide side, QmpClient client, TimeSpan timeout
     /// <exception cref="HostCommandException">It failed.</exception>
     public Task CancelMigrationAsync(CancellationToken cancellationToken) => ExecuteAsync(Commands.MigrateCancel, _ => true, cancellationToken);
 
+    /// <summary>The token of the host; null if it has none.</summary>
+    /// <exception cref="HostCommandException">The query failed.</exception>
+    public async Task<PairToken?> QueryTokenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ExecuteAsync(Commands.QomGet, reply => new PairToken(reply.GetString()!), cancellationToken, arguments =>
+            {
+                arguments.WriteString("path", TokenObject.Path);
+                arguments.WriteString("property", TokenObject.Identity);
+            }).ConfigureAwait(false);
+        }
+        catch (HostCommandException failure) when (failure.InnerException is QmpException { Class: DeviceNotFound })
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Adds the token.</summary>
+    /// <exception cref="HostCommandException">It failed. QEMU refuses it if the host has one.</exception>
+    public Task AddTokenAsync(PairToken token, CancellationToken cancellationToken) => ExecuteAsync(
+        Commands.ObjectAdd,
+        _ => true,
+        cancellationToken,
+        arguments =>
+        {
+            arguments.WriteString("qom-type", TokenObject.QomType);
+            arguments.WriteString("id", TokenObject.Id);
+            arguments.WriteString(TokenObject.Identity, token.Text);
+        });
+
+    /// <summary>Removes the token.</summary>
+    /// <exception cref="HostCommandException">It failed.</exception>
+    public Task RemoveTokenAsync(CancellationToken cancellationToken) =>
+        ExecuteAsync(Commands.ObjectDel, _ => true, cancellationToken, arguments => arguments.WriteString("id", TokenObject.Id));
+
     public Task<GuestStatus> QueryGuestAsync(CancellationToken cancellationToken) =>
         ExecuteAsync(Commands.QueryStatus, GuestStatus.Read, cancellationToken);
 
@@ -120,9 +157,15 @@ internal sealed class ColoHost(ColoSide side, QmpClient client, TimeSpan timeout
     public Task<HashSet<string>> QueryExportedNodesAsync(CancellationToken cancellationToken) => ExecuteAsync(
         Commands.QueryBlockExports,
         reply => reply.EnumerateArray()
-            .Where(item => item.GetProperty(Members.Type).ValueEquals("nbd"u8) && !item.GetProperty("shutting-down").GetBoolean())
+            .Where(IsNbdExport)
             .Select(item => item.GetProperty(Members.NodeName).GetString()!)
             .ToHashSet(),
+        cancellationToken);
+
+    /// <summary>The ids of the NBD exports.</summary>
+    public Task<HashSet<string>> QueryExportsAsync(CancellationToken cancellationToken) => ExecuteAsync(
+        Commands.QueryBlockExports,
+        reply => reply.EnumerateArray().Where(IsNbdExport).Select(item => item.GetProperty("id").GetString()!).ToHashSet(),
         cancellationToken);
 
     public async Task<LiveBlockGraph> QueryBlockGraphAsync(CancellationToken cancellationToken)
@@ -148,6 +191,9 @@ internal sealed class ColoHost(ColoSide side, QmpClient client, TimeSpan timeout
             foreach (YankInstance instance in instances) instance.Write(arguments);
             arguments.WriteEndArray();
         });
+
+    private static bool IsNbdExport(JsonElement export) =>
+        export.GetProperty(Members.Type).ValueEquals("nbd"u8) && !export.GetProperty("shutting-down").GetBoolean();
 
     private async Task<T> ExecuteAsync<T>(
         string command, Func<JsonElement, T> read, CancellationToken cancellationToken, Action<Utf8JsonWriter>? arguments = null)

@@ -10,6 +10,9 @@ internal sealed record Endpoint(string Host, string Port)
 {
     private const string Scheme = "tcp:";
 
+    /// <summary>Whether it names one host for everybody: neither a name, nor a loopback address.</summary>
+    public bool IsUnique => Address is { } address && !IPAddress.IsLoopback(address);
+
     private IPAddress? Address => IPAddress.TryParse(Host, out IPAddress? address) ? address : null;
 
     /// <summary>Reads <c>tcp:host:port</c>. Null if the text is no such address.</summary>

@@ -10,6 +10,9 @@ internal sealed record GuestStatus(string Status, bool IsRunning)
     /// <summary>Whether QEMU waits for an incoming migration.</summary>
     public bool IsWaitingForMigration => Status == QemuNames.RunStates.InMigrate;
 
+    /// <summary>Whether QEMU was started with <c>-S</c>, and its guest has not run since.</summary>
+    public bool HasNeverRun => Status == QemuNames.RunStates.Prelaunch;
+
     public static GuestStatus Read(JsonElement reply) =>
         new(reply.GetProperty(QemuNames.Members.Status).GetString()!, reply.GetProperty("running").GetBoolean());
 }

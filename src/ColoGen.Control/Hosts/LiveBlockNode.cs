@@ -34,6 +34,21 @@ internal sealed record LiveBlockNode(string Name, string Driver, bool IsReadOnly
     /// <summary>The <c>export</c> of the first node below that has one; null if QEMU does not show it.</summary>
     public string? FindExport() => FindExport(Options);
 
+    /// <summary>The <c>server</c> of the first node below that has one; null if QEMU does not show it.</summary>
+    public Endpoint? FindServer() => FindServer(Options);
+
+    private static Endpoint? FindServer(JsonElement options)
+    {
+        if (options.ValueKind != JsonValueKind.Object) return null;
+        if (options.TryGetProperty("server.host", out JsonElement host) && options.TryGetProperty("server.port", out JsonElement port))
+        {
+            return new(host.GetString()!, port.GetString()!);
+        }
+
+        if (options.TryGetProperty("server", out JsonElement server)) return Endpoint.Read(server);
+        return options.TryGetProperty(QemuNames.NodeOptions.File, out JsonElement file) ? FindServer(file) : null;
+    }
+
     private static string? FindExport(JsonElement options)
     {
         if (options.ValueKind != JsonValueKind.Object) return null;

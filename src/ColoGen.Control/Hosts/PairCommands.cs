@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace ColoGen.Control.Hosts;
 
@@ -45,16 +46,37 @@ internal sealed class PairCommands(IColoPair pair)
     /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
     public string[] AddedNodes(ColoCommands list) => [.. Read(list).Select(command => command.AddedNode).OfType<string>()];
 
+    /// <summary>Reads every list that a resync or its recovery sends.</summary>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
+    public void Validate()
+    {
+        foreach (ColoCommands list in Enum.GetValues<ColoCommands>()) Read(list);
+    }
+
     /// <summary>The names of the nodes of the replicas on the primary.</summary>
     /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
     public string[] ReplicaNodes(ColoInitialRole role) => AddedNodes(Attach(role));
 
     /// <summary>Where the secondary waits for the migration; null if that is no TCP address.</summary>
     /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
-    public Endpoint? MigrationTarget() => Read(ColoCommands.SecondaryPrepare)
-        .Where(command => command.Name == QemuNames.Commands.MigrateIncoming && command.Arguments.TryGetProperty("uri", out _))
-        .Select(command => Endpoint.ReadUri(command.Arguments.GetProperty("uri").GetString()!))
-        .FirstOrDefault();
+    public Endpoint? MigrationTarget =>
+        FindPrepare(QemuNames.Commands.MigrateIncoming) is { } command && command.Arguments.TryGetProperty("uri", out JsonElement uri)
+            ? Endpoint.ReadUri(uri.GetString()!)
+            : null;
+
+    /// <summary>Where the secondary exports its disks; null if that is no TCP address.</summary>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
+    public Endpoint? NbdServer =>
+        FindPrepare(QemuNames.Commands.NbdServerStart) is { } command ? Endpoint.Read(command.Arguments.GetProperty("addr").GetProperty("data")) : null;
+
+    /// <summary>The addresses of the secondary, for messages and tokens.</summary>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
+    public string Addresses => $"migration {MigrationTarget}, NBD {NbdServer}";
+
+    /// <summary>The ids of the secondary's exports.</summary>
+    /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
+    public string[] Exports =>
+        [.. Read(ColoCommands.SecondaryPrepare).Where(command => command.Name == QemuNames.Commands.BlockExportAdd).Select(command => command.Id!)];
 
     /// <summary>The dev of the disk whose nodes, export or job a command names; null if it names none.</summary>
     public string? FindDisk(GeneratedCommand command)
@@ -62,6 +84,8 @@ internal sealed class PairCommands(IColoPair pair)
         _disksByName ??= IndexDisks();
         return command.References.Select(_disksByName.GetValueOrDefault).FirstOrDefault(dev => dev is not null);
     }
+
+    private GeneratedCommand? FindPrepare(string name) => Read(ColoCommands.SecondaryPrepare).FirstOrDefault(command => command.Name == name);
 
     private static ColoCommands Attach(ColoInitialRole role) =>
         role == ColoInitialRole.Primary ? ColoCommands.PrimaryAttach : ColoCommands.SurvivorAttach;

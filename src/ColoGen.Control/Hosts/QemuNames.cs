@@ -18,6 +18,7 @@ internal static class QemuNames
         public const string NbdServerStop = "nbd-server-stop";
         public const string ObjectAdd = "object-add";
         public const string ObjectDel = "object-del";
+        public const string QomGet = "qom-get";
         public const string LostHeartbeat = "x-colo-lost-heartbeat";
         public const string QueryBlockExports = "query-block-exports";
         public const string QueryBlockGraph = "x-debug-query-block-graph";
@@ -50,6 +51,7 @@ internal static class QemuNames
     public static class RunStates
     {
         public const string InMigrate = "inmigrate";
+        public const string Prelaunch = "prelaunch";
     }
 
     /// <summary>Values of <c>COLOMode</c>.</summary>
@@ -73,6 +75,15 @@ internal static class QemuNames
         public const string PreSwitchover = "pre-switchover";
         public const string Setup = "setup";
         public const string WaitUnplug = "wait-unplug";
+    }
+
+    /// <summary>The object that says of which pair a host is, and its members.</summary>
+    public static class TokenObject
+    {
+        public const string Id = "cologen-pair";
+        public const string Identity = "identity";
+        public const string Path = "/objects/" + Id;
+        public const string QomType = "authz-simple";
     }
 
     /// <summary>Values of <c>MigrationCapability</c>.</summary>

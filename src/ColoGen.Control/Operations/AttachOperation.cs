@@ -1,3 +1,5 @@
+using ColoGen.Control.Hosts;
+
 namespace ColoGen.Control.Operations;
 
 /// <summary>Attaches the replicas to the primary, and removes them again if that fails.</summary>
@@ -9,21 +11,24 @@ internal sealed class AttachOperation(OperationContext context, PairState state)
 
     public async Task<PairState> RunAsync(CancellationToken cancellationToken)
     {
+        ColoHost primary = _state.RequirePrimary();
+        PairToken token = _state.TokenFor(_state.Commands);
+        ReplicaAttachment attachment = new(context, _state.Commands, _state.InitialRole, primary);
         try
         {
-            ReplicaAttachment attachment = new(context, _state.Commands, _state.InitialRole, _state.Primary);
-            QmpEvents resumes = await attachment.AttachAsync(cancellationToken).ConfigureAwait(false);
+            QmpEvents resumes = await attachment.ClaimAndAttachAsync(token, cancellationToken).ConfigureAwait(false);
             return _state with { Phase = ColoPhase.Attached, ResumesSinceAttach = resumes };
         }
-        catch (ColoException exception) when (exception.Step == ColoStep.CheckHosts)
-        {
-            throw;
-        }
-        catch (Exception exception)
+        catch (Exception exception) when (attachment.MayHaveAttached)
         {
             StateOnFailure = _state with { Phase = ColoPhase.Unknown };
-            GuestRecovery recovery = new(context, _state.Commands, _state.InitialRole, _state.Primary, _state.Secondary);
+            GuestRecovery recovery = new(context, _state.Commands, _state.InitialRole, primary, _state.Secondary);
             if (await recovery.RunAfterAsync(exception, resumesGuest: false).ConfigureAwait(false)) StateOnFailure = _state;
+            throw;
+        }
+        catch
+        {
+            await primary.WithTimeout(context.Options.RecoveryTimeout).TryUnclaimAsync(token).ConfigureAwait(false);
             throw;
         }
     }

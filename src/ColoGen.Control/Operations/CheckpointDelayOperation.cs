@@ -16,10 +16,11 @@ internal sealed class CheckpointDelayOperation(
     public async Task<PairState> RunAsync(CancellationToken cancellationToken)
     {
         long expected = commands[^1].Arguments.GetProperty(Parameters.CheckpointDelay).GetInt64();
+        ColoHost primary = state.RequirePrimary();
         await context.StepAsync(ColoStep.SetCheckpointDelay, async () =>
         {
-            await state.Primary.SendAsync(pair, commands, cancellationToken).ConfigureAwait(false);
-            long found = await state.Primary.QueryCheckpointDelayAsync(cancellationToken).ConfigureAwait(false);
+            await primary.SendAsync(pair, commands, cancellationToken).ConfigureAwait(false);
+            long found = await primary.QueryCheckpointDelayAsync(cancellationToken).ConfigureAwait(false);
             if (found != expected) throw new FailureException(OtherDelay(found, expected));
         }).ConfigureAwait(false);
         return state with { Commands = pair };

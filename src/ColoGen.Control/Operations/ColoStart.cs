@@ -5,7 +5,14 @@ using static ColoGen.Control.Hosts.QemuNames;
 namespace ColoGen.Control.Operations;
 
 /// <summary>Starts COLO on a pair whose replicas are attached.</summary>
-internal sealed class ColoStart(OperationContext context, PairCommands pair, ColoInitialRole role, ColoHost primary, ColoHost secondary)
+/// <param name="context">Timeouts, clock, progress.</param>
+/// <param name="pair">The pair.</param>
+/// <param name="role">The role in which the primary was started.</param>
+/// <param name="primary">The primary.</param>
+/// <param name="secondary">The secondary.</param>
+/// <param name="token">The token that both hosts have.</param>
+internal sealed class ColoStart(
+    OperationContext context, PairCommands pair, ColoInitialRole role, ColoHost primary, ColoHost secondary, PairToken token)
 {
     /// <summary>Whether QEMU may have received <c>migrate</c>. Before that, the guest is as it was.</summary>
     public bool MayHaveMigrated { get; private set; }
@@ -24,12 +31,18 @@ internal sealed class ColoStart(OperationContext context, PairCommands pair, Col
             foreach (ColoHost host in new[] { primary, secondary })
             {
                 FailureException.ThrowIf(HostCheck.FindColoFailure(host.Side, await host.QueryColoAsync(cancellationToken).ConfigureAwait(false)));
+                await RequireTokenAsync(host, cancellationToken).ConfigureAwait(false);
             }
 
             SecondaryPreparation preparation = new(context, pair, primary, secondary);
             await preparation.CheckSecondaryAsync(cancellationToken).ConfigureAwait(false);
             LiveBlockGraph graph = await primary.QueryBlockGraphAsync(cancellationToken).ConfigureAwait(false);
-            foreach (ColoDisk disk in pair.Disks) FailureException.ThrowIf(new PrimaryCheck(disk, role, graph).FindFailure());
+            foreach (ColoDisk disk in pair.Disks)
+            {
+                PrimaryCheck check = new(disk, role, graph);
+                FailureException.ThrowIf(check.FindFailure() ?? check.FindOtherServer(pair.NbdServer));
+            }
+
             await CheckCapabilitiesAsync(secondary, cancellationToken).ConfigureAwait(false);
         });
 
@@ -54,12 +67,21 @@ internal sealed class ColoStart(OperationContext context, PairCommands pair, Col
         {
             if (command.Name == Commands.Migrate)
             {
+                // Another controller may have ended this start since.
+                await ReplicaAttachment.RequireStoppedGuestAsync(primary, cancellationToken).ConfigureAwait(false);
+                await RequireTokenAsync(primary, cancellationToken).ConfigureAwait(false);
                 await CheckCapabilitiesAsync(primary, cancellationToken).ConfigureAwait(false);
                 MayHaveMigrated = true;
             }
 
             await primary.SendAsync(pair, command, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task RequireTokenAsync(ColoHost host, CancellationToken cancellationToken)
+    {
+        PairToken? found = await host.QueryTokenAsync(cancellationToken).ConfigureAwait(false);
+        FailureException.ThrowIf(TokenCheck.FindOtherStart(host.Side, found, token, pair));
     }
 
     private async Task CheckCapabilitiesAsync(ColoHost host, CancellationToken cancellationToken)
@@ -81,6 +103,7 @@ internal sealed class ColoStart(OperationContext context, PairCommands pair, Col
         bool hasStarted = await context.Waiter.ForEventsAsync([primaryEvents, secondaryEvents], EvaluateAsync, options.StartTimeout, cancellationToken)
             .ConfigureAwait(false);
         if (!hasStarted) throw Fail();
+        FailureException.ThrowIf(ExportCheck.FindFailure(pair.Exports, await second.QueryExportsAsync(cancellationToken).ConfigureAwait(false)));
 
         async Task<bool> EvaluateAsync()
         {

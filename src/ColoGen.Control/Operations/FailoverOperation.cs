@@ -1,3 +1,4 @@
+using ColoGen.Control.Checks;
 using ColoGen.Control.Hosts;
 using static ColoGen.Control.Hosts.QemuNames;
 
@@ -12,7 +13,7 @@ namespace ColoGen.Control.Operations;
 internal sealed class FailoverOperation(OperationContext context, PairState state, ColoSide survivor, ColoFencing fencing, FencingCalls calls) : IOperation
 {
     private readonly PairState _state = state;
-    private readonly ColoHost _host = survivor == ColoSide.Primary ? state.Primary : state.RequireSecondary();
+    private readonly ColoHost _host = survivor == ColoSide.Primary ? state.RequirePrimary() : state.RequireSecondary();
     private readonly Fencing _fencing = new(context, calls, survivor == ColoSide.Primary ? ColoSide.Secondary : ColoSide.Primary, fencing);
 
     public PairState StateOnFailure { get; private set; } = state;
@@ -53,12 +54,14 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
         await context.StepAsync(ColoStep.LeaveColo, () => LeaveColoAsync(events, refusal, cancellationToken)).ConfigureAwait(false);
 
         Result = new(survivor, confirmation.Evidence, context.Time.GetElapsedTime(began, confirmed), context.Time.GetElapsedTime(confirmed));
+        await context.WithoutProgress.StepAsync(ColoStep.LeaveColo, () => UnclaimAsync(cancellationToken)).ConfigureAwait(false);
         return new(
             pair,
             ColoPhase.Alone,
             survivor == ColoSide.Secondary ? ColoInitialRole.Secondary : _state.InitialRole,
             _host.WithSide(ColoSide.Primary),
-            Secondary: null);
+            Secondary: null,
+            Token: _state.Token);
     }
 
     private async Task CheckSurvivorAsync(CancellationToken cancellationToken)
@@ -76,6 +79,11 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
         }
 
         if (!colo.Is(survivor) && !colo.Was(survivor)) throw new FailureException(CannotTakeOver(colo));
+        if (_state.Token is null) return;
+        PairToken? found = await _host.QueryTokenAsync(cancellationToken).ConfigureAwait(false);
+
+        // A survivor that has left COLO has given its token up.
+        if (colo.Is(survivor)) FailureException.ThrowIf(TokenCheck.FindOtherStart(survivor, found, _state.Token, _state.Commands));
     }
 
     /// <summary>QEMU sends no event if the guest runs already, as it does between checkpoints.</summary>
@@ -96,6 +104,19 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
             colo = await _host.QueryColoAsync(cancellationToken).ConfigureAwait(false);
             guest = await _host.QueryGuestAsync(cancellationToken).ConfigureAwait(false);
             return colo.IsNone && guest.IsRunning;
+        }
+    }
+
+    /// <summary>A survivor that refuses it runs the guest, and a controller that knows the token replaces it.</summary>
+    private async Task UnclaimAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_state.Token is { } token) await _host.UnclaimAsync(token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HostCommandException failure) when (failure.IsRefusal)
+        {
+            // It is reported by the next resync, if that can't replace it.
         }
     }
 

@@ -7,7 +7,16 @@ namespace ColoGen.Control.Operations;
 /// Recovers the guest of a primary after a failed operation: ends a migration, COLO and mirrors, removes the nodes of the replicas, and resumes
 /// the guest.
 /// </summary>
-internal sealed class GuestRecovery(OperationContext context, PairCommands pair, ColoInitialRole role, ColoHost primary, ColoHost? secondary)
+/// <param name="context">Timeouts, clock, progress.</param>
+/// <param name="pair">The pair.</param>
+/// <param name="role">The role in which the primary was started.</param>
+/// <param name="primary">The primary.</param>
+/// <param name="secondary">The secondary; null if there is none.</param>
+/// <param name="mustAskSecondary">
+/// Whether the guest is resumed only if the secondary answers that it does not run it: if another controller may have promoted it.
+/// </param>
+internal sealed class GuestRecovery(
+    OperationContext context, PairCommands pair, ColoInitialRole role, ColoHost primary, ColoHost? secondary, bool mustAskSecondary = false)
 {
     private readonly ColoHost _host = primary.WithTimeout(context.Options.RecoveryTimeout);
     private readonly HashSet<string> _mirrorJobs = [.. pair.Disks.Select(disk => disk.MirrorJob)];
@@ -54,6 +63,12 @@ internal sealed class GuestRecovery(OperationContext context, PairCommands pair,
         await TryAsync(RemoveNodesAsync).ConfigureAwait(false);
         if (resumesGuest) await TryAsync(ResumeGuestAsync).ConfigureAwait(false);
         if (first is not null) throw first;
+
+        // Last: the token shows the next controller that there is something to recover.
+        if (await _host.QueryTokenAsync(cancellationToken).ConfigureAwait(false) is not null)
+        {
+            await _host.RemoveTokenAsync(cancellationToken).ConfigureAwait(false);
+        }
 
         async Task TryAsync(Func<CancellationToken, Task> part)
         {
@@ -158,13 +173,14 @@ internal sealed class GuestRecovery(OperationContext context, PairCommands pair,
     /// <summary>Whether the secondary answers that it runs the guest outside of COLO.</summary>
     private async Task<bool> IsGuestRunningOnSecondaryAsync(CancellationToken cancellationToken)
     {
-        if (secondary?.WithTimeout(context.Options.FencedSideTimeout) is not { } host) return false;
+        TimeSpan timeout = mustAskSecondary ? context.Options.CommandTimeout : context.Options.FencedSideTimeout;
+        if (secondary?.WithTimeout(timeout) is not { } host) return false;
         try
         {
             return (await host.QueryColoAsync(cancellationToken).ConfigureAwait(false)).IsNone
                 && (await host.QueryGuestAsync(cancellationToken).ConfigureAwait(false)).IsRunning;
         }
-        catch (HostCommandException)
+        catch (HostCommandException) when (!mustAskSecondary)
         {
             return false;
         }

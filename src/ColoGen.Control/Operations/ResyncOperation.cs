@@ -15,32 +15,55 @@ internal sealed class ResyncOperation(OperationContext context, PairState state,
 
     public async Task<PairState> RunAsync(CancellationToken cancellationToken)
     {
-        ColoHost primary = _state.Primary;
+        pair.Validate();
+        ColoHost primary = _state.RequirePrimary();
         ColoHost secondary = new(ColoSide.Secondary, newSecondary, context.Options.CommandTimeout);
+        PairToken token = _state.TokenFor(pair);
         SecondaryPreparation preparation = new(context, pair, primary, secondary);
-        DiskMirror mirror = new(context, pair, primary);
-        await preparation.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await preparation.CheckHostsAsync(cancellationToken).ConfigureAwait(false);
+        StateOnFailure = _state with { Token = token };
+        await preparation.PrepareAsync(token, _state.Token, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ClaimAsync(primary, token, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await primary.WithTimeout(context.Options.RecoveryTimeout).TryUnclaimAsync(token).ConfigureAwait(false);
+            await preparation.TryReleaseAsync().ConfigureAwait(false);
+            throw;
+        }
+
         bool wasRunning = true;
         try
         {
             wasRunning = await context.WithoutProgress.StepAsync(
                 ColoStep.Mirror, async () => (await primary.QueryGuestAsync(cancellationToken).ConfigureAwait(false)).IsRunning).ConfigureAwait(false);
-            await mirror.RunAsync(cancellationToken).ConfigureAwait(false);
+            await new DiskMirror(context, pair, primary).RunAsync(cancellationToken).ConfigureAwait(false);
 
             ReplicaAttachment attachment = new(context, pair, _state.InitialRole, primary);
             using QmpEvents resumes = await attachment.AttachAsync(cancellationToken).ConfigureAwait(false);
-            ColoStart start = new(context, pair, _state.InitialRole, primary, secondary);
+            ColoStart start = new(context, pair, _state.InitialRole, primary, secondary, token);
             await start.CheckAsync(resumes, cancellationToken).ConfigureAwait(false);
             await start.StartAsync(cancellationToken).ConfigureAwait(false);
-            return _state with { Commands = pair, Phase = ColoPhase.Running, Secondary = secondary, ResumesSinceAttach = null };
+            return StateOnFailure with { Commands = pair, Phase = ColoPhase.Running, Secondary = secondary, ResumesSinceAttach = null };
         }
         catch (Exception exception)
         {
-            StateOnFailure = _state with { Phase = ColoPhase.Unknown, Secondary = null };
+            StateOnFailure = StateOnFailure with { Phase = ColoPhase.Unknown, Secondary = null };
             GuestRecovery recovery = new(context, pair, _state.InitialRole, primary, secondary);
             if (await recovery.RunAfterAsync(exception, wasRunning).ConfigureAwait(false)) StateOnFailure = StateOnFailure with { Phase = ColoPhase.Alone };
             await preparation.TryReleaseAsync().ConfigureAwait(false);
             throw;
         }
     }
+
+    /// <summary>From here on whatever the primary has of a start or a resync is of this one.</summary>
+    private Task ClaimAsync(ColoHost primary, PairToken token, CancellationToken cancellationToken) => context.WithoutProgress.StepAsync(
+        ColoStep.CheckHosts,
+        async () =>
+        {
+            await primary.ClaimAsync(token, _state.Token, cancellationToken).ConfigureAwait(false);
+            await ReplicaAttachment.RequireFreeAsync(primary, pair, _state.InitialRole, cancellationToken).ConfigureAwait(false);
+        });
 }

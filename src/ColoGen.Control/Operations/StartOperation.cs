@@ -1,3 +1,5 @@
+using ColoGen.Control.Hosts;
+
 namespace ColoGen.Control.Operations;
 
 /// <summary>Checks both hosts, and starts COLO. If it does not start, the primary's guest continues alone.</summary>
@@ -9,7 +11,8 @@ internal sealed class StartOperation(OperationContext context, PairState state) 
 
     public async Task<PairState> RunAsync(CancellationToken cancellationToken)
     {
-        ColoStart start = new(context, _state.Commands, _state.InitialRole, _state.Primary, _state.RequireSecondary());
+        ColoHost primary = _state.RequirePrimary();
+        ColoStart start = new(context, _state.Commands, _state.InitialRole, primary, _state.RequireSecondary(), _state.Token!);
         await start.CheckAsync(_state.ResumesSinceAttach!, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -19,7 +22,7 @@ internal sealed class StartOperation(OperationContext context, PairState state) 
         catch (Exception exception) when (start.MayHaveMigrated)
         {
             StateOnFailure = _state with { Phase = ColoPhase.Unknown, ResumesSinceAttach = null };
-            GuestRecovery recovery = new(context, _state.Commands, _state.InitialRole, _state.Primary, _state.Secondary);
+            GuestRecovery recovery = new(context, _state.Commands, _state.InitialRole, primary, _state.Secondary);
             if (await recovery.RunAfterAsync(exception, resumesGuest: true).ConfigureAwait(false))
             {
                 StateOnFailure = StateOnFailure with { Phase = ColoPhase.Alone, Secondary = null };

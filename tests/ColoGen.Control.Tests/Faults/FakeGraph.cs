@@ -61,7 +61,7 @@ internal sealed class FakeGraph
             ["node-name"] = node.Key,
             ["drv"] = Text(node.Value, "driver"),
             ["ro"] = false,
-            ["file"] = "",
+            ["file"] = Text(node.Value, "driver") is "replication" or "quorum" ? "json:" + Options(node.Key).ToJsonString() : "",
             ["image"] = new JsonObject { ["virtual-size"] = Size },
         }),
     ];
@@ -82,6 +82,19 @@ internal sealed class FakeGraph
         int Id(string name) => Array.IndexOf(names, name) + 1;
     }
 
+    /// <summary>The options of a node and of what is below it, as QEMU shows them.</summary>
+    private JsonObject Options(string node)
+    {
+        JsonObject shown = [];
+        foreach ((string name, JsonNode? value) in _nodes[node])
+        {
+            if (name is "node-name" or "children") continue;
+            shown[name] = name is "file" or "backing" && value is JsonValue child ? Options(child.GetValue<string>()) : value?.DeepClone();
+        }
+
+        return shown;
+    }
+
     private static JsonObject Edge(int parent, int child, string name) =>
         new() { ["parent"] = parent, ["child"] = child, ["name"] = name, ["perm"] = new JsonArray("write") };
 
@@ -89,4 +102,7 @@ internal sealed class FakeGraph
 }
 
 /// <summary>What a fake QEMU answers with an error.</summary>
-internal sealed class FakeRefusal(string description) : Exception(description);
+internal sealed class FakeRefusal(string description, string errorClass = "GenericError") : Exception(description)
+{
+    public string Class => errorClass;
+}

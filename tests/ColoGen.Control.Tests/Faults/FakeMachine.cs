@@ -8,7 +8,8 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     private readonly HashSet<string> _capabilities = [];
     private readonly Dictionary<string, string> _exports = [];
     private readonly List<string> _jobs = [];
-    private bool _hasServer;
+    private readonly Dictionary<string, string> _objects = [];
+    private string? _server;
     private string _lastMode = "none";
     private string? _migration;
 
@@ -46,6 +47,15 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     /// <summary>Whether its guest runs outside of COLO: of those there may be one.</summary>
     public bool IsWriter => IsRunning && Mode == "none";
 
+    /// <summary>The guest that it has: the name of the machine that it was started on. Null for a secondary that was in no COLO.</summary>
+    public string? Guest { get; private set; } = waitsForMigration ? null : name;
+
+    /// <summary>The other end of its migration.</summary>
+    public FakeMachine? Partner { get; private set; }
+
+    /// <summary>Whether a controller has left its object in it.</summary>
+    public bool HasToken => _objects.Count > 0;
+
     /// <summary>Where the migration goes that this host waits for.</summary>
     public string? Incoming { get; private set; }
 
@@ -76,9 +86,10 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
         Happen("RESUME", []);
     }
 
-    public bool TakeMigration()
+    public bool TakeMigration(FakeMachine from)
     {
         if (IsDead || IsFrozen || Status != "inmigrate" || !_capabilities.Contains("x-colo")) return false;
+        (Guest, Partner) = (from.Guest, from);
         (Mode, Status, _migration) = ("secondary", "running", "colo");
         return true;
     }
@@ -144,17 +155,17 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
                 CheckpointDelay = arguments["x-checkpoint-delay"]!.GetValue<long>();
                 break;
             case "nbd-server-start":
-                Require(!_hasServer, "NBD server already running");
-                _hasServer = true;
+                Require(_server is null, "NBD server already running");
+                _server = Address(arguments["addr"]!["data"]!);
                 break;
             case "nbd-server-stop":
-                Require(_hasServer, "NBD server not running");
-                _hasServer = false;
+                Require(_server is not null, "NBD server not running");
+                _server = null;
                 _exports.Clear();
                 break;
             case "block-export-add":
-                Require(_hasServer, "NBD server not running");
-                _exports.Add(Text("id"), Text("node-name"));
+                Require(_server is not null, "NBD server not running");
+                Require(_exports.TryAdd(Text("id"), Text("node-name")), $"Block export id '{Text("id")}' is already in use");
                 break;
             case "block-export-del":
                 Require(_exports.Remove(Text("id")), "Export not found");
@@ -162,6 +173,19 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
             case "migrate-incoming":
                 Require(Incoming is null, "The incoming migration has already been started");
                 Incoming = Text("uri");
+                break;
+            case "object-add":
+                Require(_objects.TryAdd(Text("id"), Text("identity")), $"attempt to add duplicate property '{Text("id")}' to object (type 'container')");
+                break;
+            case "object-del":
+                Require(_objects.Remove(Text("id")), $"object '{Text("id")}' not found");
+                break;
+            case "qom-get":
+                if (_objects.TryGetValue(Text("path").Split('/')[^1], out string? identity)) return JsonValue.Create(identity);
+                throw new FakeRefusal($"Device '{Text("path")}' not found", "DeviceNotFound");
+            case "blockdev-add" when Text("driver") == "nbd":
+                Require(world.Machines.Any(machine => machine.Exports(Address(arguments["server"]!))), "Failed to connect: Connection refused");
+                Graph.Add(arguments);
                 break;
             case "blockdev-add":
                 Graph.Add(arguments);
@@ -211,6 +235,10 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
         string Text(string member) => arguments[member]!.GetValue<string>();
     }
 
+    private bool Exports(string address) => !IsDead && _server == address && _exports.Count > 0;
+
+    private static string Address(JsonNode address) => $"{address["host"]}:{address["port"]}";
+
     private JsonObject MigrationStatus()
     {
         JsonObject status = _migration is null ? [] : new() { ["status"] = _migration };
@@ -229,8 +257,9 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
         {
             _migration = "failed";
         }
-        else if (target.TakeMigration())
+        else if (target.TakeMigration(this))
         {
+            Partner = target;
             _migration = "active";
             if (EntersColo) EnterColo();
         }

@@ -1,6 +1,6 @@
 namespace ColoGen.Control.Tests.Faults;
 
-/// <summary>Three fake hosts, one of them in reserve, and a controller that has walked some of the way.</summary>
+/// <summary>Four fake hosts, two of them in reserve, and a controller that has walked some of the way.</summary>
 internal sealed class FakePair : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -22,7 +22,9 @@ internal sealed class FakePair : IAsyncDisposable
         Second = Declaration("second");
         Primary = new(World, World.Add("primary", First.Primary, waitsForMigration: false), _folder.Path, _clock);
         Secondary = new(World, World.Add("secondary", First.Secondary, waitsForMigration: true), _folder.Path, _clock);
+        Third = Declaration("third");
         Reserve = new(World, World.Add("reserve", Second.Secondary, waitsForMigration: true), _folder.Path, _clock);
+        Spare = new(World, World.Add("spare", Third.Secondary, waitsForMigration: true), _folder.Path, _clock);
     }
 
     /// <summary>A host that does not hang answers within these times on a loaded machine as well.</summary>
@@ -46,13 +48,18 @@ internal sealed class FakePair : IAsyncDisposable
     /// <summary>With the host in reserve as secondary.</summary>
     public TwoDiskPair Second { get; }
 
+    /// <summary>With the spare host as secondary.</summary>
+    public TwoDiskPair Third { get; }
+
     public FakeQemu Primary { get; }
 
     public FakeQemu Secondary { get; }
 
     public FakeQemu Reserve { get; }
 
-    public IEnumerable<FakeQemu> Hosts => [Primary, Secondary, Reserve];
+    public FakeQemu Spare { get; }
+
+    public IEnumerable<FakeQemu> Hosts => [Primary, Secondary, Reserve, Spare];
 
     public ColoController Controller { get; private set; } = null!;
 
@@ -97,6 +104,19 @@ internal sealed class FakePair : IAsyncDisposable
         return Task.FromResult(FencingConfirmation.Dead("killed"));
     });
 
+    /// <summary>The controller's process ends, and its connections with it.</summary>
+    public void EndController()
+    {
+        foreach (FakeQemu host in Hosts) host.Disconnect();
+    }
+
+    public async Task<QmpClient> ConnectAsync(FakeQemu host)
+    {
+        QmpClient client = await QmpClient.ConnectUnixAsync(host.Path, host.ClientOptions);
+        _clients.Add(client);
+        return client;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (FakeQemu host in Hosts) await host.DisposeAsync();
@@ -107,7 +127,7 @@ internal sealed class FakePair : IAsyncDisposable
 
     private static async Task<FakePair> StartAsync(FakePair pair)
     {
-        foreach (FakeQemu host in pair.Hosts) pair._clients.Add(await QmpClient.ConnectUnixAsync(host.Path, host.ClientOptions));
+        foreach (FakeQemu host in pair.Hosts) await pair.ConnectAsync(host);
         pair.Controller = new(pair.First, pair._clients[0], pair._clients[1], pair.Options);
         return pair;
     }

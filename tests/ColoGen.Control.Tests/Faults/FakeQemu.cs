@@ -55,6 +55,9 @@ internal sealed class FakeQemu : IAsyncDisposable
     /// <summary>How many commands it has answered in time since <see cref="Arm"/>.</summary>
     public int Answers { get; private set; }
 
+    /// <summary>Called when the command at the position of <see cref="Arm"/> has come. Gives back whether it is executed after all.</summary>
+    public Func<string, bool>? Reached { get; set; }
+
     /// <summary>For the client that connects to it.</summary>
     public QmpClientOptions ClientOptions => _clock is null ? new() : new() { TimeProvider = _clock.OfClient(() => IsSilent) };
 
@@ -167,14 +170,17 @@ internal sealed class FakeQemu : IAsyncDisposable
     {
         string command = (line["execute"] ?? line["exec-oob"])!.GetValue<string>();
         Fault fault;
+        bool isReached;
         lock (_world.Gate)
         {
-            fault = Heard.Count == Position ? Fault : Fault.None;
+            isReached = Heard.Count == Position;
+            fault = isReached ? Fault : Fault.None;
             Heard.Add(command);
             if (fault == Fault.IsStuck) Machine.IsStuck = true;
             if (fault == Fault.Dies) Machine.Kill();
         }
 
+        if (isReached && Reached?.Invoke(command) == false) return false;
         if (fault is Fault.Hangs or Fault.IsLate) await Task.Delay(s_sent, _stop.Token);
         if (fault == Fault.Hangs) Machine.IsFrozen = true;
         _clock?.Changed();
@@ -239,13 +245,13 @@ internal sealed class FakeQemu : IAsyncDisposable
             }
             catch (FakeRefusal refusal)
             {
-                return Error(refusal.Message);
+                return Error(refusal.Message, refusal.Class);
             }
         }
     }
 
-    private static JsonObject Error(string description) =>
-        new() { ["error"] = new JsonObject { ["class"] = "GenericError", ["desc"] = description } };
+    private static JsonObject Error(string description, string errorClass = "GenericError") =>
+        new() { ["error"] = new JsonObject { ["class"] = errorClass, ["desc"] = description } };
 
     private static void Say(Socket client, JsonObject message)
     {

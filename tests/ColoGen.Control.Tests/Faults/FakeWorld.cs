@@ -18,11 +18,13 @@ internal sealed class FakeWorld
         return machine;
     }
 
-    public void Count() => MostWriters = Math.Max(MostWriters, _machines.Count(machine => machine.IsWriter));
+    /// <summary>Counts the hosts that run one guest.</summary>
+    public void Count() => MostWriters = Math.Max(
+        MostWriters, _machines.Where(machine => machine.IsWriter).GroupBy(machine => machine.Guest).Select(hosts => hosts.Count()).DefaultIfEmpty().Max());
 
-    /// <summary>The others notice.</summary>
+    /// <summary>The other end notices.</summary>
     public void Lost(FakeMachine dead)
     {
-        foreach (FakeMachine machine in _machines.Where(machine => machine != dead)) machine.LoseColo();
+        foreach (FakeMachine machine in _machines.Where(machine => machine.Partner == dead)) machine.LoseColo();
     }
 }

@@ -9,7 +9,7 @@ public sealed class AdoptTests
         await using Lab lab = new();
         OneDiskPair pair = await Pairs.OneDiskAsync(lab, checkpointDelay: 100);
         LivePair first = await LivePair.StartAsync(lab, pair);
-        await first.Controller.Primary.DisposeAsync();
+        await first.Controller.Primary!.DisposeAsync();
         await first.Controller.Secondary!.DisposeAsync();
         first.Controller.Dispose();
 
@@ -34,7 +34,7 @@ public sealed class AdoptTests
         OneDiskPair second = await pair.WithNewSecondaryAsync(lab);
         await live.ResyncAsync(second, second.Secondary);
 
-        using ColoController next = new(second, live.Controller.Primary, live.Controller.Secondary!, LivePair.Options);
+        using ColoController next = new(second, live.Controller.Primary!, live.Controller.Secondary!, LivePair.Options);
         await next.AdoptAsync();
 
         Assert.Equal((ColoPhase.Running, ColoInitialRole.Secondary), (next.Phase, next.InitialRole));
@@ -47,7 +47,7 @@ public sealed class AdoptTests
         OneDiskPair pair = await Pairs.OneDiskAsync(lab);
         LivePair live = await LivePair.StartAsync(lab, pair);
 
-        using ColoController swapped = new(pair, live.Controller.Secondary!, live.Controller.Primary, LivePair.Options);
+        using ColoController swapped = new(pair, live.Controller.Secondary!, live.Controller.Primary!, LivePair.Options);
         ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => swapped.AdoptAsync());
 
         Assert.Equal((ColoStep.Adopt, ColoSide.Primary), (refusal.Step, refusal.Side));

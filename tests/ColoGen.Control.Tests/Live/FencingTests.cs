@@ -139,7 +139,7 @@ public sealed class FencingTests
         live.Controller.Dispose();
 
         await AssertUntouchedAsync(live);
-        Assert.False(live.Controller.Primary.Closed.IsCompleted);
+        Assert.False(live.Controller.Primary!.Closed.IsCompleted);
         await Assert.ThrowsAsync<ObjectDisposedException>(
             () => live.Controller.FailoverAsync(ColoSide.Primary, (_, _) => throw new InvalidOperationException()));
     }

@@ -109,7 +109,7 @@ public sealed class RefusedHostTests
         LivePair live =
             await LivePair.StartQemusAsync(lab, pair with { Qemu = Lab.Version == QemuVersion.Qemu11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 });
 
-        Assert.Contains(live.Controller.Primary.Version.ToString(), (await AssertRefusedAsync(live, ColoStep.CheckHosts, ColoSide.Primary)).Cause);
+        Assert.Contains(live.Controller.Primary!.Version.ToString(), (await AssertRefusedAsync(live, ColoStep.CheckHosts, ColoSide.Primary)).Cause);
     }
 
     [LiveFact]

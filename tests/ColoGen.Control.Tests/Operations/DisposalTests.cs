@@ -44,8 +44,8 @@ public sealed class DisposalTests
 
         await foreach (ColoEvent item in watch) Assert.Fail(item.ToString());
         Assert.Throws<ObjectDisposedException>(() => pair.Controller.WatchAsync());
-        Assert.False(pair.Controller.Primary.Closed.IsCompleted);
-        await pair.Controller.Primary.ExecuteAsync("query-status");
+        Assert.False(pair.Controller.Primary!.Closed.IsCompleted);
+        await pair.Controller.Primary!.ExecuteAsync("query-status");
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class DisposalTests
     {
         await using FakePair pair = await FakePair.StartAsync();
         await pair.AttachAsync();
-        Assert.Equal(1, pair.Controller.Primary.SubscriptionCount);
+        Assert.Equal(1, pair.Controller.Primary!.SubscriptionCount);
 
         await pair.Controller.DisposeAsync();
 
-        Assert.Equal(0, pair.Controller.Primary.SubscriptionCount);
+        Assert.Equal(0, pair.Controller.Primary!.SubscriptionCount);
     }
 }

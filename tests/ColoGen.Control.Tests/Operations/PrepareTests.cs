@@ -24,7 +24,7 @@ public sealed class PrepareTests
         await pair.PrepareAsync();
         await pair.Controller.ReleaseAsync();
         using ColoController other = new(
-            pair.First with { MigrationPort = 1234 }, pair.Controller.Primary, pair.Controller.Secondary!, pair.Options);
+            pair.First with { MigrationPort = 1234 }, pair.Controller.Primary!, pair.Controller.Secondary!, pair.Options);
         pair.Secondary.Arm(Fault.None, -1);
 
         ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => other.PrepareAsync());
@@ -39,7 +39,7 @@ public sealed class PrepareTests
     {
         await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await pair.SurviveAsync();
-        using ColoController next = new(pair.Second, pair.Controller.Primary, pair.ReserveClient, pair.Options);
+        using ColoController next = new(pair.Second, pair.Controller.Primary!, pair.ReserveClient, pair.Options);
         await next.PrepareAsync();
         await next.ReleaseAsync();
 

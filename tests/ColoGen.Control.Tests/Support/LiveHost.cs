@@ -27,6 +27,13 @@ internal sealed class LiveHost(Qemu qemu, string monitor, string secondMonitor) 
         return client;
     }
 
+    /// <summary>Closes the connections that <see cref="ConnectAsync"/> has made.</summary>
+    public async Task DisconnectAsync()
+    {
+        foreach (QmpClient client in _clients) await client.DisposeAsync();
+        _clients.Clear();
+    }
+
     /// <summary>Writes a pattern as the guest would.</summary>
     public async Task WriteAsync(string dev, int pattern, string range) =>
         Assert.Equal("", await qemu.QemuIoAsync(Backend(dev), $"write -q -P {pattern} {range}"));
