@@ -57,7 +57,7 @@ public sealed class ControllerDeathTests(Live.Diagnostics diagnostics) : IClassF
         host.Reached = reached =>
         {
             command = reached;
-            pair.EndController();
+            pair.EndController(host);
             return isExecuted;
         };
         await Record.ExceptionAsync(() => sequence.Run(pair).WaitAsync(s_never));

@@ -104,10 +104,11 @@ internal sealed class FakePair : IAsyncDisposable
         return Task.FromResult(FencingConfirmation.Dead("killed"));
     });
 
-    /// <summary>The controller's process ends, and its connections with it.</summary>
-    public void EndController()
+    /// <summary>The controller's process ends, and its connections with it. The one on which it waits is the last: after it, a new controller may come.</summary>
+    public void EndController(FakeQemu waited)
     {
-        foreach (FakeQemu host in Hosts) host.Disconnect();
+        foreach (FakeQemu host in Hosts.Where(host => host != waited)) host.Disconnect();
+        waited.Disconnect();
     }
 
     public async Task<QmpClient> ConnectAsync(FakeQemu host)
