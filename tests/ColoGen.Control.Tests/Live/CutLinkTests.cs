@@ -24,7 +24,7 @@ public sealed class CutLinkTests
         bool? wasStopped = null;
         proxy.BeforeLine = line =>
         {
-            if (!line.Contains("\"execute\":\"query-")) wasStopped ??= HasExited(isolated);
+            if (!QmpProxy.IsQuery(line)) wasStopped ??= HasExited(isolated);
             return Task.CompletedTask;
         };
         await live.FailoverAsync(ColoSide.Secondary);
@@ -52,7 +52,7 @@ public sealed class CutLinkTests
         bool? wasStopped = null;
         proxy.BeforeLine = line =>
         {
-            if (!line.Contains("\"query-")) wasStopped ??= HasExited(isolated);
+            if (!QmpProxy.IsQuery(line)) wasStopped ??= HasExited(isolated);
             return Task.CompletedTask;
         };
         await live.FailoverAsync(ColoSide.Primary);

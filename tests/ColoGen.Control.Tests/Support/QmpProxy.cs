@@ -42,6 +42,9 @@ internal sealed class QmpProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a line asks, and changes nothing.</summary>
+    public static bool IsQuery(string line) => line.Contains("\"query-") || line.Contains("\"x-debug-query-") || line.Contains("\"qom-get\"");
+
     /// <summary>Cuts the client off; QEMU lives on.</summary>
     public void Cut()
     {
