@@ -32,6 +32,13 @@ internal static class TokenCheck
         return found is null ? WithoutToken(side) : OtherStart(side);
     }
 
+    /// <summary>Checks that no other start uses a host.</summary>
+    /// <param name="side">The host.</param>
+    /// <param name="found">Its token; null if it has none.</param>
+    /// <param name="owned">The token of the controller's own start; null if there is none.</param>
+    /// <returns>The failure; null if there is none.</returns>
+    public static Failure? FindUse(ColoSide side, PairToken? found, PairToken? owned) => found is null || found == owned ? null : IsClaimed(side, found);
+
     public static Failure IsClaimed(ColoSide side, PairToken found) => new(
         side,
         $"it is in use: another start or resync has prepared it, and goes on or was broken off ({found.Addresses}).",

@@ -13,7 +13,7 @@ internal sealed class PrepareOperation(OperationContext context, PairState state
     {
         PairToken token = _state.TokenFor(_state.Commands);
         SecondaryPreparation preparation = new(context, _state.Commands, _state.RequirePrimary(), _state.RequireSecondary());
-        await preparation.CheckHostsAsync(cancellationToken).ConfigureAwait(false);
+        await preparation.CheckHostsAsync(_state.Token, cancellationToken).ConfigureAwait(false);
         StateOnFailure = _state with { Token = token };
         await preparation.PrepareAsync(token, _state.Token, cancellationToken).ConfigureAwait(false);
         return StateOnFailure with { Phase = ColoPhase.Prepared };

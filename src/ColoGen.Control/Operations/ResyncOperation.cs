@@ -20,7 +20,7 @@ internal sealed class ResyncOperation(OperationContext context, PairState state,
         ColoHost secondary = new(ColoSide.Secondary, newSecondary, context.Options.CommandTimeout);
         PairToken token = _state.TokenFor(pair);
         SecondaryPreparation preparation = new(context, pair, primary, secondary);
-        await preparation.CheckHostsAsync(cancellationToken).ConfigureAwait(false);
+        await preparation.CheckHostsAsync(_state.Token, cancellationToken).ConfigureAwait(false);
         StateOnFailure = _state with { Token = token };
         await preparation.PrepareAsync(token, _state.Token, cancellationToken).ConfigureAwait(false);
         try

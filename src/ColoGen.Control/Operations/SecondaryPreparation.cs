@@ -16,9 +16,11 @@ internal sealed class SecondaryPreparation(OperationContext context, PairCommand
     private bool _isWaiting;
 
     /// <summary>Checks both hosts. Sends queries only.</summary>
+    /// <param name="owned">The token of a start that the controller knows as its own; null if there is none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ColoException">A check or a query failed.</exception>
     /// <exception cref="ArgumentException">A value of the pair is invalid. Nothing was sent.</exception>
-    public Task CheckHostsAsync(CancellationToken cancellationToken)
+    public Task CheckHostsAsync(PairToken? owned, CancellationToken cancellationToken)
     {
         Endpoint? target = pair.MigrationTarget;
         return context.StepAsync(ColoStep.CheckHosts, async () =>
@@ -34,6 +36,11 @@ internal sealed class SecondaryPreparation(OperationContext context, PairCommand
             }
 
             FailureException.ThrowIf(HostCheck.FindColoFailure(primary.Side, await primary.QueryColoAsync(cancellationToken).ConfigureAwait(false)));
+            foreach (ColoHost host in new[] { primary, secondary })
+            {
+                FailureException.ThrowIf(TokenCheck.FindUse(host.Side, await host.QueryTokenAsync(cancellationToken).ConfigureAwait(false), owned));
+            }
+
             FailureException.ThrowIf(HostCheck.FindIncomingFailure(await secondary.QueryGuestAsync(cancellationToken).ConfigureAwait(false)));
             Endpoint? listener = (await secondary.QueryMigrationAsync(cancellationToken).ConfigureAwait(false)).Listener;
             FailureException.ThrowIf(HostCheck.FindListenerFailure(listener, target));

@@ -34,7 +34,8 @@ public sealed class ControllerDeathTests(Live.Diagnostics diagnostics) : IClassF
         Assert.True(failures.IsEmpty, $"{failures.Count} of them:\n{string.Join('\n', failures.Order().Take(20))}");
     }
 
-    private static async Task<IEnumerable<(int Host, int Position)>> PointsAsync(Sequence sequence)
+    /// <summary>Every command of a step, by host.</summary>
+    internal static async Task<IEnumerable<(int Host, int Position)>> PointsAsync(Sequence sequence)
     {
         await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await sequence.Before(pair);
@@ -58,14 +59,13 @@ public sealed class ControllerDeathTests(Live.Diagnostics diagnostics) : IClassF
         {
             command = reached;
             pair.EndController(host);
-            return isExecuted;
+            return Task.FromResult(isExecuted);
         };
         await Record.ExceptionAsync(() => sequence.Run(pair).WaitAsync(s_never));
         host.Arm(Fault.None, -1);
 
         string point = $"{host.Machine.Name} at {position}, {command} {(isExecuted ? "executed" : "lost")}";
-        bool isSecond = sequence.Hosts(pair).Contains(pair.Reserve);
-        NextController next = isSecond ? new(pair, pair.Second, pair.Secondary, pair.Reserve) : new(pair, pair.First, pair.Primary, pair.Secondary);
+        NextController next = NextController.After(pair, sequence);
         ColoAdoptResult? found = null;
         try
         {

@@ -24,6 +24,14 @@ internal sealed class FakeGraph
     public void Add(JsonObject options)
     {
         string name = Text(options, "node-name");
+        foreach (string child in new[] { "file", "backing" })
+        {
+            if (options[child] is JsonValue value && !Has(value.GetValue<string>()))
+            {
+                throw new FakeRefusal($"Cannot find device='{value}' nor node-name='{value}'");
+            }
+        }
+
         if (!_nodes.TryAdd(name, options)) throw new FakeRefusal($"Duplicate nodes with node-name='{name}'");
         foreach (string child in new[] { "file", "backing" })
         {

@@ -7,8 +7,9 @@ internal sealed class FakePair : IAsyncDisposable
     private readonly List<QmpClient> _clients = [];
     private readonly VirtualClock? _clock;
 
-    private FakePair(ColoOptions options, bool hasVirtualTime)
+    private FakePair(ColoOptions options, bool hasVirtualTime, FakeWorld? world = null, string prefix = "")
     {
+        World = world ?? new();
         if (hasVirtualTime)
         {
             _clock = new(() => Hosts.All(host => !host.IsExecutingLate));
@@ -18,13 +19,13 @@ internal sealed class FakePair : IAsyncDisposable
         }
 
         Options = options;
-        First = Declaration("first");
-        Second = Declaration("second");
-        Primary = new(World, World.Add("primary", First.Primary, waitsForMigration: false), _folder.Path, _clock);
-        Secondary = new(World, World.Add("secondary", First.Secondary, waitsForMigration: true), _folder.Path, _clock);
-        Third = Declaration("third");
-        Reserve = new(World, World.Add("reserve", Second.Secondary, waitsForMigration: true), _folder.Path, _clock);
-        Spare = new(World, World.Add("spare", Third.Secondary, waitsForMigration: true), _folder.Path, _clock);
+        First = Declaration(prefix + "first");
+        Second = Declaration(prefix + "second");
+        Primary = new(World, World.Add(prefix + "primary", First.Primary, waitsForMigration: false), _folder.Path, _clock);
+        Secondary = new(World, World.Add(prefix + "secondary", First.Secondary, waitsForMigration: true), _folder.Path, _clock);
+        Third = Declaration(prefix + "third");
+        Reserve = new(World, World.Add(prefix + "reserve", Second.Secondary, waitsForMigration: true), _folder.Path, _clock);
+        Spare = new(World, World.Add(prefix + "spare", Third.Secondary, waitsForMigration: true), _folder.Path, _clock);
     }
 
     /// <summary>A host that does not hang answers within these times on a loaded machine as well.</summary>
@@ -41,7 +42,7 @@ internal sealed class FakePair : IAsyncDisposable
 
     public ColoOptions Options { get; }
 
-    public FakeWorld World { get; } = new();
+    public FakeWorld World { get; }
 
     public TwoDiskPair First { get; }
 
@@ -67,8 +68,12 @@ internal sealed class FakePair : IAsyncDisposable
 
     public static Task<FakePair> StartAsync(ColoOptions? options = null) => StartAsync(new FakePair(options ?? DefaultOptions, hasVirtualTime: false));
 
+    /// <summary>Another pair, with other addresses, in the world of this one.</summary>
+    public Task<FakePair> StartOtherAsync() => StartAsync(new FakePair(Options, hasVirtualTime: false, World, "other-"));
+
     /// <summary>With a <see cref="VirtualClock"/>: what waits for a host that hangs, or for a change that does not come, takes no time.</summary>
-    public static Task<FakePair> StartInVirtualTimeAsync() => StartAsync(new FakePair(DefaultOptions, hasVirtualTime: true));
+    public static Task<FakePair> StartInVirtualTimeAsync(ColoOptions? options = null) =>
+        StartAsync(new FakePair(options ?? DefaultOptions, hasVirtualTime: true));
 
     public Task PrepareAsync() => Controller.PrepareAsync();
 
@@ -111,12 +116,8 @@ internal sealed class FakePair : IAsyncDisposable
         waited.Disconnect();
     }
 
-    public async Task<QmpClient> ConnectAsync(FakeQemu host)
-    {
-        QmpClient client = await QmpClient.ConnectUnixAsync(host.Path, host.ClientOptions);
-        _clients.Add(client);
-        return client;
-    }
+    /// <summary>A connection of another controller.</summary>
+    public Task<QmpClient> ConnectAsync(FakeQemu host) => ConnectAsync(host, host.OtherClientOptions);
 
     public async ValueTask DisposeAsync()
     {
@@ -126,9 +127,16 @@ internal sealed class FakePair : IAsyncDisposable
         _folder.Dispose();
     }
 
+    private async Task<QmpClient> ConnectAsync(FakeQemu host, QmpClientOptions options)
+    {
+        QmpClient client = await QmpClient.ConnectUnixAsync(host.Path, options);
+        _clients.Add(client);
+        return client;
+    }
+
     private static async Task<FakePair> StartAsync(FakePair pair)
     {
-        foreach (FakeQemu host in pair.Hosts) await pair.ConnectAsync(host);
+        foreach (FakeQemu host in pair.Hosts) await pair.ConnectAsync(host, host.ClientOptions);
         pair.Controller = new(pair.First, pair._clients[0], pair._clients[1], pair.Options);
         return pair;
     }

@@ -11,6 +11,16 @@ internal sealed class NextController(FakePair pair, TwoDiskPair declared, FakeQe
 
     public ColoController Controller { get; private set; } = null!;
 
+    public static NextController After(FakePair pair, Sequence sequence)
+    {
+        (TwoDiskPair declared, FakeQemu primary, FakeQemu secondary) = Hosts(pair, sequence);
+        return new(pair, declared, primary, secondary);
+    }
+
+    /// <summary>The values and the hosts that a program has configured at the time of a step.</summary>
+    public static (TwoDiskPair Declared, FakeQemu Primary, FakeQemu Secondary) Hosts(FakePair pair, Sequence sequence) =>
+        sequence.Hosts(pair).Contains(pair.Reserve) ? (pair.Second, pair.Secondary, pair.Reserve) : (pair.First, pair.Primary, pair.Secondary);
+
     /// <summary>Connects to the hosts that are alive.</summary>
     public async Task<ColoAdoptResult> AdoptAsync()
     {

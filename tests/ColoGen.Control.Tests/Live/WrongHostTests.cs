@@ -80,10 +80,9 @@ public sealed class WrongHostTests
         using ColoController second = new(
             other, await live.Primary.ConnectAsync(live.Primary.SecondMonitor), await newSecondary.ConnectAsync(), LivePair.Options);
 
-        await second.PrepareAsync();
-        ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => second.AttachAsync());
+        ColoException refusal = await Assert.ThrowsAsync<ColoException>(() => second.PrepareAsync());
 
-        Assert.Equal((ColoStep.AttachReplica, ColoSide.Primary, ColoPhase.Prepared), (refusal.Step, refusal.Side, second.Phase));
+        Assert.Equal((ColoStep.CheckHosts, ColoSide.Primary, ColoPhase.Connected), (refusal.Step, refusal.Side, second.Phase));
         Assert.Contains("it is in use", refusal.Cause);
         refusal = await Assert.ThrowsAsync<ColoException>(() => second.ResyncAsync(other, second.Secondary!));
         Assert.Contains("it is in use", refusal.Cause);
