@@ -116,8 +116,12 @@ internal sealed class FakePair : IAsyncDisposable
         waited.Disconnect();
     }
 
-    /// <summary>A connection of another controller.</summary>
-    public Task<QmpClient> ConnectAsync(FakeQemu host) => ConnectAsync(host, host.OtherClientOptions);
+    public async Task<QmpClient> ConnectAsync(FakeQemu host)
+    {
+        QmpClient client = await QmpClient.ConnectUnixAsync(host.Path, host.ClientOptions);
+        _clients.Add(client);
+        return client;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -127,16 +131,9 @@ internal sealed class FakePair : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task<QmpClient> ConnectAsync(FakeQemu host, QmpClientOptions options)
-    {
-        QmpClient client = await QmpClient.ConnectUnixAsync(host.Path, options);
-        _clients.Add(client);
-        return client;
-    }
-
     private static async Task<FakePair> StartAsync(FakePair pair)
     {
-        foreach (FakeQemu host in pair.Hosts) await pair.ConnectAsync(host, host.ClientOptions);
+        foreach (FakeQemu host in pair.Hosts) await pair.ConnectAsync(host);
         pair.Controller = new(pair.First, pair._clients[0], pair._clients[1], pair.Options);
         return pair;
     }

@@ -58,14 +58,8 @@ internal sealed class FakeQemu : IAsyncDisposable
     /// <summary>Called when the command at the position of <see cref="Arm"/> has come. Gives back whether it is executed after all.</summary>
     public Func<string, Task<bool>>? Reached { get; set; }
 
-    /// <summary>Whether <see cref="Reached"/> runs.</summary>
-    public bool IsPaused { get; private set; }
-
-    /// <summary>For the client that connects to it first, and for which it may pause.</summary>
-    public QmpClientOptions ClientOptions => _clock is null ? new() : new() { TimeProvider = _clock.OfClient(() => IsSilent || IsPaused) };
-
-    /// <summary>For a client of another controller.</summary>
-    public QmpClientOptions OtherClientOptions => _clock is null ? new() : new() { TimeProvider = _clock.OfClient(() => IsSilent) };
+    /// <summary>For the client that connects to it.</summary>
+    public QmpClientOptions ClientOptions => _clock is null ? new() : new() { TimeProvider = _clock.OfClient(() => IsSilent) };
 
     /// <summary>Whether it executes a command that nobody waits for.</summary>
     public bool IsExecutingLate => _lateUntil > 0 && !IsLate;
@@ -186,14 +180,7 @@ internal sealed class FakeQemu : IAsyncDisposable
             if (fault == Fault.Dies) Machine.Kill();
         }
 
-        if (isReached && Reached is not null)
-        {
-            IsPaused = true;
-            _clock?.Changed();
-            bool isExecuted = await Reached(command);
-            IsPaused = false;
-            if (!isExecuted) return false;
-        }
+        if (isReached && Reached is not null && !await Reached(command)) return false;
 
         if (fault is Fault.Hangs or Fault.IsLate) await Task.Delay(s_sent, _stop.Token);
         if (fault == Fault.Hangs) Machine.IsFrozen = true;
