@@ -93,6 +93,7 @@ internal sealed class LivingPair(string folder, GuestQemu qemu, int checkpointDe
             written > 0 && replicated >= written,
             $"the secondary's disk has what the guest has written: {replicated}, when the primary's had {written}");
 
+        // What the guest does after the last checkpoint is lost: so it is known what a checkpoint has.
         uint known = await leader.CountInMemoryAsync(cancellation);
         DateTimeOffset then = DateTimeOffset.UtcNow;
         await WatchAsync(events, leader, (checkpoint, _) => checkpoint.Time - checkpoint.Pause > then);

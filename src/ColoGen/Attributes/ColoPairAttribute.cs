@@ -11,7 +11,7 @@ namespace ColoGen;
 /// backing layer. The replica's property is null in the primary's topology: the primary starts without the replica, and the pair's commands attach it.</para>
 /// <para>A setting that is known at run time is a property of the pair with the setting's name instead.</para>
 /// <para>The pair has no network proxy (QEMU's <c>colo-compare</c> and <c>filter-*</c>). A failover to the secondary therefore loses everything that the
-/// guest did after the last checkpoint, replies that its clients have already received included.</para>
+/// primary's guest did after the last checkpoint, in memory and on disk: flushed writes and replies that clients have already received included.</para>
 /// </remarks>
 /// <example><code>
 /// [ColoPair(Qemu = QemuVersion.Qemu7To10, NbdPort = 10809, MigrationPort = 9998)]
@@ -52,8 +52,8 @@ public sealed class ColoPairAttribute : Attribute
     /// <c>x-checkpoint-delay</c> (QAPI <c>MigrationParameters</c>).
     /// </summary>
     /// <remarks>
-    /// A failover to the secondary discards everything that the guest did after the last checkpoint, flushed writes included. A shorter interval
-    /// discards less; each checkpoint pauses the guest.
+    /// A failover to the secondary loses everything that the primary's guest did after the last checkpoint, in memory and on disk, flushed writes
+    /// included. A shorter interval loses less; each checkpoint pauses the guest.
     /// </remarks>
     public long CheckpointDelay { get; set; }
 }

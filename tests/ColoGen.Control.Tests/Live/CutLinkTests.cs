@@ -14,6 +14,8 @@ public sealed class CutLinkTests
         LiveHost isolated = live.Primary;
         await live.Primary.WriteAsync("hda", 0xAA, "4M 1M");
         uint confirmed = await ReachConfirmedAsync(live.Primary, 5);
+
+        // The survivor has only what the guest wrote before the last checkpoint, and this is a test of what it has.
         await live.WaitForCheckpointsAsync();
 
         // A checkpoint that the cut falls into would leave its guest standing.

@@ -1,6 +1,6 @@
 namespace ColoGen.Control.Tests.Live;
 
-/// <summary>A host dies, and the other goes on with the guest and all that a checkpoint has confirmed.</summary>
+/// <summary>A host dies, and the other goes on with the guest. A secondary goes on with all that the last checkpoint has.</summary>
 public sealed class FailOverTests
 {
     [LiveFact]
@@ -9,7 +9,7 @@ public sealed class FailOverTests
         await using Lab lab = new();
         LivePair pair = await LivePair.StartAsync(lab, await Pairs.OneDiskAsync(lab));
         await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
-        await pair.WaitForCheckpointsAsync();
+        await pair.WaitForCheckpointsAsync(); // The survivor has only what was written before the last checkpoint.
         uint before = await Counter.ReachAsync(pair.Primary, 1);
 
         await pair.Primary.Qemu.KillAsync();
@@ -59,7 +59,7 @@ public sealed class FailOverTests
             ],
             steps.Distinct());
         await pair.Primary.WriteAsync("hda", 0xBB, "5M 1M");
-        await pair.WaitForCheckpointsAsync();
+        await pair.WaitForCheckpointsAsync(); // The survivor has only what was written before the last checkpoint.
         uint before = await Counter.ReachAsync(pair.Primary, 1);
 
         await pair.FailoverAsync(ColoSide.Secondary);
@@ -97,7 +97,7 @@ public sealed class FailOverTests
         LivePair pair = await LivePair.StartAsync(lab, declared);
         await pair.Primary.WriteAsync("hda", 0xAA, "4M 1M");
         await pair.Primary.WriteAsync("vda", 0xBB, "8M 1M");
-        await pair.WaitForCheckpointsAsync();
+        await pair.WaitForCheckpointsAsync(); // The survivor has only what was written before the last checkpoint.
 
         await pair.FailoverAsync(ColoSide.Secondary);
         Assert.True(await pair.Primary.HasAsync("vda", 0xBB, "8M 1M"));
@@ -106,7 +106,7 @@ public sealed class FailOverTests
         TwoDiskPair second = await declared.WithNewSecondaryAsync(lab);
         await pair.ResyncAsync(second, second.Secondary);
         await pair.Primary.WriteAsync("vda", 0xCC, "0 1M");
-        await pair.WaitForCheckpointsAsync();
+        await pair.WaitForCheckpointsAsync(); // The survivor has only what was written before the last checkpoint.
         uint before = await Counter.ReachAsync(pair.Primary, 1);
         await pair.FailoverAsync(ColoSide.Secondary);
 

@@ -38,6 +38,9 @@ internal sealed class LiveHost(Qemu qemu, string monitor, string secondMonitor) 
     public async Task WriteAsync(string dev, int pattern, string range) =>
         Assert.Equal("", await qemu.QemuIoAsync(Backend(dev), $"write -q -P {pattern} {range}"));
 
+    /// <summary>Flushes as the guest would.</summary>
+    public async Task FlushAsync(string dev) => Assert.Equal("", await qemu.QemuIoAsync(Backend(dev), "flush"));
+
     /// <summary>Whether the guest's disk, or a node, has nothing but the pattern there.</summary>
     public async Task<bool> HasAsync(string dev, int pattern, string range) =>
         await qemu.QemuIoAsync(Backend(dev), $"read -q -P {pattern} {range}") switch

@@ -98,7 +98,10 @@ internal sealed class LivePair
         await taken;
     }
 
-    /// <summary>Two checkpoints from now: one has surely begun after now.</summary>
+    /// <summary>
+    /// Two checkpoints from now: one has surely begun after now. A failover to the secondary discards what the guest did after the last one, so a test
+    /// that waits here before it is a test of what remains, and says so.
+    /// </summary>
     public async Task WaitForCheckpointsAsync(int count = 2)
     {
         using CancellationTokenSource timeout = new(Patience.Long);
