@@ -19,8 +19,12 @@ public static class Texts
     /// <summary>What every document carries.</summary>
     public static readonly Gen<string> ForXml = s_piece.Array[0, 40].Select(string.Concat);
 
-    /// <summary>What JSON and arguments carry.</summary>
-    public static readonly Gen<string> ForArguments = Gen
+    /// <summary>What JSON carries.</summary>
+    public static readonly Gen<string> ForJson = Gen
         .OneOf(s_piece, Gen.Char['\u0001', '\u001F'].Select(character => character.ToString()), Gen.OneOf("\uFFFE", "\uFFFF"))
         .Array[0, 40].Select(string.Concat);
+
+    /// <summary>What options carry: no control characters.</summary>
+    public static readonly Gen<string> ForOptions =
+        ForJson.Select(text => string.Concat(text.Where(character => character is >= ' ' and not '\u007F')));
 }

@@ -5,7 +5,9 @@ namespace ColoGen;
 /// <summary>A topology that writes command line arguments for <c>qemu-system-*</c> in the older form.</summary>
 /// <remarks>
 /// A <c>-drive</c> with dotted keys for each tree, every comma in a value doubled; then a <c>-device</c> for each controller and each disk of the guest.
-/// HMP's <c>drive_add</c> accepts the same options. It silently cuts them after 1,023 bytes.
+/// HMP's <c>drive_add</c> accepts the same options, in double quotes, in which <c>\</c> and <c>"</c> follow a <c>\</c>. It silently cuts them after
+/// 1,023 bytes. Send it with the QMP command <c>human-monitor-command</c>: a console of HMP takes some bytes for keys, also within letters that are not
+/// ASCII. A control character in a value is refused, because there it would end the command.
 /// </remarks>
 public interface IDriveArguments
 {

@@ -50,7 +50,8 @@ internal static unsafe class Utf8Text
         }
 
         if (controls != default || Vector128.GreaterThanAny(highest, Vector128.Create(Utf16ToUtf8.MaxCharacter))) return 0;
-        return text.Length * (long)(escaped != default ? MaxEscapeLength : Vector128.GreaterThanAny(highest, Vector128.Create((ushort)0x7FF)) ? 3 : 2);
+        if (escaped != default) return TEscape.Lengths[0x7F] == 0 ? 0 : text.Length * (long)MaxEscapeLength;
+        return text.Length * (long)(Vector128.GreaterThanAny(highest, Vector128.Create((ushort)0x7FF)) ? 3 : 2);
     }
 
     /// <summary>The exact number of bytes that <see cref="Write"/> writes; 0 if the document cannot represent a character.</summary>
@@ -211,7 +212,8 @@ internal static unsafe class Utf8Text
         string number = ((int)character).ToString("X4", CultureInfo.InvariantCulture);
         string reason = char.IsSurrogate(character) ? "half of a surrogate pair has no UTF-8"
             : TEscape.IsXml ? "XML 1.0 can't carry it"
-            : "it would end the text inside QEMU";
+            : character == '\0' ? "it would end the text inside QEMU"
+            : "HMP takes it for the end of a command, or for a key";
         throw new ArgumentException($"'{path}' has the character U+{number}: {reason}.", path);
     }
 }

@@ -11,7 +11,7 @@ public sealed class EscapingTests
     public void In_xml() => Texts.ForXml.Sample(text => Assert.Equal(new OneText<XmlEscape>(text).Written(), Escaping.Apply(Escape.Xml, text)));
 
     [Fact]
-    public void In_json() => Texts.ForArguments.Sample(text => Assert.Equal(new OneText<JsonEscape>(text).Written(), Escaping.Apply(Escape.Json, text)));
+    public void In_json() => Texts.ForJson.Sample(text => Assert.Equal(new OneText<JsonEscape>(text).Written(), Escaping.Apply(Escape.Json, text)));
 
     [Fact]
     public void In_json_in_xml() =>
@@ -19,7 +19,7 @@ public sealed class EscapingTests
 
     [Fact]
     public void In_an_option() =>
-        Texts.ForArguments.Sample(text => Assert.Equal(new OneText<OptionEscape>(text).Written(), Escaping.Apply(Escape.Option, text)));
+        Texts.ForOptions.Sample(text => Assert.Equal(new OneText<OptionEscape>(text).Written(), Escaping.Apply(Escape.Option, text)));
 
     [Fact]
     public void Every_escape_of_the_runtime_library_has_one() => Assert.Equal(

@@ -18,7 +18,7 @@ public sealed class EscapeTests
     });
 
     [Fact]
-    public void Json_is_read_back() => Texts.ForArguments.Sample(text =>
+    public void Json_is_read_back() => Texts.ForJson.Sample(text =>
         Assert.Equal(text, Json($"\"{new OneText<JsonEscape>(text).Written()}\"")));
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class EscapeTests
 
     [Fact]
     public void An_option_is_read_back_between_two_others() => Gen.Select(
-        Texts.ForArguments, Texts.ForArguments, Texts.ForArguments).Sample((first, second, third) =>
+        Texts.ForOptions, Texts.ForOptions, Texts.ForOptions).Sample((first, second, third) =>
     {
         string options = string.Join(',', new[] { first, second, third }.Select(text => "k=" + new OneText<OptionEscape>(text).Written()));
         Assert.Equal([first, second, third], Options(options).Select(option => option[2..]));

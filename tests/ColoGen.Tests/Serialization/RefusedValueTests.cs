@@ -10,7 +10,10 @@ public sealed class RefusedValueTests
     // Not theories: xunit would pass half a surrogate pair as U+FFFD.
     private static readonly string[] s_everywhere = ["\0", "a\0b", "\uD800", "\uDFFF", "a\uD83E", "\uDD8A\uD83E", "🦊\uD83E", "\uD83E\uD83E\uDD8A"];
     private static readonly string[] s_inXml = ["\u0001", "a\u0008", "\u000B", "\u000C", "\u001F", "\uFFFE", "a\uFFFFb"];
-    private static readonly string[] s_nowhere = ["", "\t\r\n", "\u007F", "\u0085", "\uFFFD", "🦊🦊", "\U0010FFFF"];
+    private static readonly string[] s_inOptions =
+        ["\t", "a\nquit\n", "\r", "\u007F", "a long text, with a comma\u007F", "/images/long enough for vectors, twice\n", "äöü äöü\u007F", "🦊\n"];
+
+    private static readonly string[] s_nowhere = ["", "\u0085", "\uFFFD", "🦊🦊", "\U0010FFFF"];
 
     [Fact]
     public void By_every_document() => Assert.All(s_everywhere, text =>
@@ -27,14 +30,35 @@ public sealed class RefusedValueTests
         AssertRefused(new OneText<XmlEscape>(text));
         AssertRefused(new OneText<JsonInXmlEscape>(text));
         Assert.NotEmpty(new OneText<JsonEscape>(text).Written());
-        Assert.NotEmpty(new OneText<OptionEscape>(text).Written());
     });
+
+    [Fact]
+    public void By_options_alone()
+    {
+        Assert.All(s_inOptions, text =>
+        {
+            AssertRefused(new OneText<OptionEscape>(text));
+            Assert.NotEmpty(new OneText<XmlEscape>(text).Written());
+            Assert.NotEmpty(new OneText<JsonEscape>(text).Written());
+            Assert.NotEmpty(new OneText<JsonInXmlEscape>(text).Written());
+        });
+        Assert.All(Enumerable.Range(0, 0x20).Append(0x7F), number =>
+        {
+            string control = ((char)number).ToString();
+            foreach (string text in (string[])[control, "12345678" + control, control + new string('x', 70), new string('ä', 40) + control + ","])
+            {
+                AssertRefused(new OneText<OptionEscape>(text));
+                AssertRefused(new OneText<OptionEscape>(text + text));
+            }
+        });
+    }
 
     [Fact]
     public void By_none() => Assert.All(s_nowhere, text =>
     {
         Assert.True(new OneText<XmlEscape>(text).Written().Length >= text.Length);
         Assert.True(new OneText<JsonInXmlEscape>(text).Written().Length >= text.Length);
+        Assert.True(new OneText<OptionEscape>(text).Written().Length >= text.Length);
     });
 
     [Fact]

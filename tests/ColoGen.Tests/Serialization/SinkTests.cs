@@ -11,13 +11,13 @@ public sealed class SinkTests
     public void Of_xml() => Texts.ForXml.Sample(AssertSizes<XmlEscape>);
 
     [Fact]
-    public void Of_json() => Texts.ForArguments.Sample(AssertSizes<JsonEscape>);
+    public void Of_json() => Texts.ForJson.Sample(AssertSizes<JsonEscape>);
 
     [Fact]
     public void Of_json_in_xml() => Texts.ForXml.Sample(AssertSizes<JsonInXmlEscape>);
 
     [Fact]
-    public void Of_options() => Texts.ForArguments.Sample(AssertSizes<OptionEscape>);
+    public void Of_options() => Texts.ForOptions.Sample(AssertSizes<OptionEscape>);
 
     [Fact]
     public void Of_numbers() => Gen.Long.Sample(number => AssertSizes<OneNumber, TreeXml>(new OneNumber(number)));

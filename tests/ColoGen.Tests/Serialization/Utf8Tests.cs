@@ -13,13 +13,13 @@ public sealed class Utf8Tests
     public void In_xml() => Texts.ForXml.Sample(AssertSame<XmlEscape>);
 
     [Fact]
-    public void In_json() => Texts.ForArguments.Sample(AssertSame<JsonEscape>);
+    public void In_json() => Texts.ForJson.Sample(AssertSame<JsonEscape>);
 
     [Fact]
     public void In_json_in_xml() => Texts.ForXml.Sample(AssertSame<JsonInXmlEscape>);
 
     [Fact]
-    public void In_options() => Texts.ForArguments.Sample(AssertSame<OptionEscape>);
+    public void In_options() => Texts.ForOptions.Sample(AssertSame<OptionEscape>);
 
     [Theory]
     [InlineData(0)]

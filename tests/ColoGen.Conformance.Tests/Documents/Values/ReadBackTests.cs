@@ -13,6 +13,8 @@ public sealed class ReadBackTests
 
     public static TheoryData<int> Everywhere => [.. Enumerable.Range(0, NastyTexts.Everywhere.Count)];
 
+    public static TheoryData<int> NotInOptions => [.. Enumerable.Range(0, NastyTexts.NotInOptions.Count)];
+
     public static TheoryData<int> NotInXml => [.. Enumerable.Range(0, NastyTexts.NotInXml.Count)];
 
     [Fact]
@@ -26,8 +28,16 @@ public sealed class ReadBackTests
 
     [Theory]
     [MemberData(nameof(NotInXml))]
-    public void A_control_character_is_read_back_from_every_document_but_XML(int number) =>
-        Assert.All(EveryText.Paths, path => AssertReadBack(path, NastyTexts.NotInXml[number], document => !document.EndsWith("Xml", StringComparison.Ordinal)));
+    public void A_control_character_is_read_back_from_every_document_but_XML_and_options(int number) =>
+        Assert.All(
+            EveryText.Paths,
+            path => AssertReadBack(
+                path, NastyTexts.NotInXml[number], document => !document.EndsWith("Xml", StringComparison.Ordinal) && document != "DriveArguments"));
+
+    [Theory]
+    [MemberData(nameof(NotInOptions))]
+    public void A_line_break_is_read_back_from_every_document_but_options(int number) =>
+        Assert.All(EveryText.Paths, path => AssertReadBack(path, NastyTexts.NotInOptions[number], document => document != "DriveArguments"));
 
     [Fact]
     public void Any_text_is_read_back_from_every_document() =>

@@ -9,6 +9,8 @@ public sealed class RefusedValueTests
 
     public static TheoryData<int> Nowhere => [.. Enumerable.Range(0, NastyTexts.Nowhere.Count)];
 
+    public static TheoryData<int> NotInOptions => [.. Enumerable.Range(0, NastyTexts.NotInOptions.Count)];
+
     public static TheoryData<int> NotInXml => [.. Enumerable.Range(0, NastyTexts.NotInXml.Count)];
 
     [Theory]
@@ -20,6 +22,10 @@ public sealed class RefusedValueTests
     [MemberData(nameof(NotInXml))]
     public void What_XML_can_not_carry_is_refused_by_XML(int number) =>
         AssertRefused(NastyTexts.NotInXml[number], document => document.EndsWith("Xml", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(NotInOptions))]
+    public void A_line_break_is_refused_by_options(int number) => AssertRefused(NastyTexts.NotInOptions[number], document => document == "DriveArguments");
 
     [Fact]
     public void A_text_that_is_null_is_refused_by_every_document_that_has_it()
