@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text.Json;
 using System.Threading.Channels;
 
@@ -9,6 +11,10 @@ namespace ColoGen.Control.Qmp;
 /// <summary>A QMP connection to a running QEMU. Thread-safe.</summary>
 /// <remarks>
 /// <para>A monitor of QEMU serves one connection at a time. Closing the connection does not end QEMU.</para>
+/// <para>
+/// A monitor has no access control: whoever connects to it can run commands as the user of the QEMU process. Use a Unix socket with restrictive
+/// permissions, or TLS with client certificates.
+/// </para>
 /// <para>The client implements the QEMU Machine Protocol: greeting, capabilities negotiation, commands, asynchronous events.</para>
 /// </remarks>
 public sealed class QmpClient : IAsyncDisposable
@@ -68,7 +74,11 @@ public sealed class QmpClient : IAsyncDisposable
             cancellationToken);
     }
 
-    /// <summary>Connects to a TCP port, opened by QEMU with <c>-qmp tcp:HOST:PORT,server=on,wait=off</c>.</summary>
+    /// <summary>
+    /// Connects to a TCP port, opened by QEMU with <c>-qmp tcp:HOST:PORT,server=on,wait=off</c>, without encryption and authentication. Use it within one
+    /// host or an isolated network only; otherwise use
+    /// <see cref="ConnectTlsAsync(string, int, SslClientAuthenticationOptions, QmpClientOptions?, CancellationToken)"/>.
+    /// </summary>
     /// <param name="host">The host name or address.</param>
     /// <param name="port">The port.</param>
     /// <param name="options">Timeouts and limits; null for the defaults.</param>
@@ -84,6 +94,56 @@ public sealed class QmpClient : IAsyncDisposable
             $"tcp:{host}:{port}",
             options ?? new(),
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Connects to a TCP port with TLS, opened by QEMU with <c>-object tls-creds-x509,id=ID,dir=DIR,endpoint=server,verify-peer=on</c>,
+    /// <c>-chardev socket,id=NAME,host=HOST,port=PORT,server=on,wait=off,tls-creds=ID</c> and <c>-mon chardev=NAME,mode=control</c>.
+    /// </summary>
+    /// <param name="host">The host name or address.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="authentication">
+    /// The client's certificate, and how the server's certificate is validated. If <see cref="SslClientAuthenticationOptions.TargetHost"/> is null,
+    /// <paramref name="host"/> is used.
+    /// </param>
+    /// <param name="options">Timeouts and limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <exception cref="QmpConnectionException">
+    /// The connection was refused, the TLS handshake failed, or there was no QMP greeting within <see cref="QmpClientOptions.ConnectTimeout"/>. A server
+    /// that does not accept the client's certificate may close the connection only after the handshake.
+    /// </exception>
+    /// <exception cref="QmpException">QEMU refused <c>qmp_capabilities</c>.</exception>
+    /// <exception cref="OperationCanceledException">The attempt was cancelled.</exception>
+    public static async Task<QmpClient> ConnectTlsAsync(
+        string host,
+        int port,
+        SslClientAuthenticationOptions authentication,
+        QmpClientOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(host);
+        ArgumentNullException.ThrowIfNull(authentication);
+        options ??= new();
+        string name = $"tls:{host}:{port}";
+        SslStream stream = new(await OpenAsync(
+            new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, new DnsEndPoint(host, port), name, options, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            authentication.TargetHost ??= host;
+            await WithinAsync(
+                options,
+                token => stream.AuthenticateAsClientAsync(authentication, token),
+                exception => $"There is no TLS connection to {name}: {exception.Message}",
+                $"{name} did not complete the TLS handshake",
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        return await ConnectAsync(stream, name, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Uses a stream that is connected to a QMP monitor. The client owns the stream, and disposes it.</summary>
@@ -214,23 +274,21 @@ public sealed class QmpClient : IAsyncDisposable
     }
 
     private static async Task<QmpClient> ConnectAsync(
+        Socket socket, EndPoint address, string name, QmpClientOptions options, CancellationToken cancellationToken) =>
+        await ConnectAsync(
+            await OpenAsync(socket, address, name, options, cancellationToken).ConfigureAwait(false), name, options, cancellationToken).ConfigureAwait(false);
+
+    private static async Task<NetworkStream> OpenAsync(
         Socket socket, EndPoint address, string name, QmpClientOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            using CancellationTokenSource timeout = new(options.ConnectTimeout, options.TimeProvider);
-            using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-            await socket.ConnectAsync(address, stop.Token).ConfigureAwait(false);
-        }
-        catch (SocketException exception)
-        {
-            socket.Dispose();
-            throw new QmpConnectionException(null, $"There is no connection to {name}: {exception.Message}.", exception);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            socket.Dispose();
-            throw new QmpConnectionException(null, $"{name} accepted no connection within {options.ConnectTimeout.TotalSeconds} s.", exception);
+            await WithinAsync(
+                options,
+                token => socket.ConnectAsync(address, token).AsTask(),
+                exception => $"There is no connection to {name}: {exception.Message}.",
+                $"{name} accepted no connection",
+                cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -238,7 +296,32 @@ public sealed class QmpClient : IAsyncDisposable
             throw;
         }
 
-        return await ConnectAsync(new NetworkStream(socket, ownsSocket: true), name, options, cancellationToken).ConfigureAwait(false);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    /// <exception cref="QmpConnectionException">The connection failed, or took too long.</exception>
+    /// <exception cref="OperationCanceledException">The attempt was cancelled.</exception>
+    private static async Task WithinAsync(
+        QmpClientOptions options, Func<CancellationToken, Task> connect, Func<Exception, string> describe, string late, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource timeout = new(options.ConnectTimeout, options.TimeProvider);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            await connect(stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception) when (timeout.IsCancellationRequested)
+        {
+            throw new QmpConnectionException(null, $"{late} within {options.ConnectTimeout.TotalSeconds} s.", exception);
+        }
+        catch (Exception exception) when (exception is SocketException or IOException or AuthenticationException)
+        {
+            throw new QmpConnectionException(null, describe(exception), exception);
+        }
     }
 
     private async Task NegotiateAsync(CancellationToken cancellationToken)
@@ -336,7 +419,13 @@ public sealed class QmpClient : IAsyncDisposable
         {
             await foreach (byte[] line in _outgoing.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
             {
-                await _stream.WriteAsync(line, _stop.Token).ConfigureAwait(false);
+                // QEMU's monitor reads byte by byte. QEMU 7.2 does not notice what is left of a TLS record: a command would wait for the next one.
+                int length = _stream is SslStream ? 1 : line.Length;
+                for (int at = 0; at < line.Length; at += length)
+                {
+                    await _stream.WriteAsync(line.AsMemory(at, length), _stop.Token).ConfigureAwait(false);
+                }
+
                 await _stream.FlushAsync(_stop.Token).ConfigureAwait(false);
             }
         }

@@ -1,0 +1,17 @@
+using ColoGen.TestInfrastructure.Declarations;
+
+namespace ColoGen.Control.Tests;
+
+#pragma warning disable MA0048 // One layer is a few lines; the file is named after all of them.
+
+[NbdSource(Format = DiskFormat.Raw, Tls = true)]
+public sealed partial record TlsExport(string Host, int Port, string Export, string TlsDir);
+
+[Replication(ReplicationMode.Primary)]
+public sealed partial record TlsReplica(TlsExport Remote);
+
+[Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+public sealed partial record TlsRoot(Qcow2Image Local, TlsReplica? Replica);
+
+[Topology]
+public sealed partial record TlsPrimary([Disk("hda", Bus = DiskBus.Ide)] TlsRoot Root);
