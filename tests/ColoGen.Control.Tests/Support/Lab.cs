@@ -20,6 +20,8 @@ internal sealed class Lab : IAsyncDisposable
 
     private string Rom => File("guest.rom");
 
+    public string Folder => _folder.Path;
+
     public string File(string name) => _folder.File(name);
 
     public T Own<T>(T owned)
@@ -66,7 +68,8 @@ internal sealed class Lab : IAsyncDisposable
     public Task<LiveHost> StartSecondaryAsync(IBlockdevArguments host, string? accelerator = null, string? networkNamespace = null) =>
         StartAsync([.. host.GetBlockdevArguments(), "-incoming", "defer"], isPaused: false, accelerator, networkNamespace);
 
-    public async Task<LiveHost> StartAsync(IEnumerable<string> arguments, bool isPaused, string? accelerator = null, string? networkNamespace = null)
+    public async Task<LiveHost> StartAsync(
+        IEnumerable<string> arguments, bool isPaused, string? accelerator = null, string? networkNamespace = null, string? folder = null)
     {
         string monitor = NewName("qmp");
         string secondMonitor = NewName("qmp");
@@ -77,7 +80,7 @@ internal sealed class Lab : IAsyncDisposable
                 accelerator ?? program.Accelerator,
                 isPaused,
                 MemoryMiB: 32,
-                Launcher: networkNamespace is null ? null : ["ip", "netns", "exec", networkNamespace],
+                Launcher: networkNamespace is not null ? ["ip", "netns", "exec", networkNamespace] : folder is null ? null : ["env", "-C", folder],
                 Command: program.Command),
             [.. arguments, "-bios", Rom, "-qmp", $"unix:{monitor},server=on,wait=off", "-qmp", $"unix:{secondMonitor},server=on,wait=off"]);
         return Own(new LiveHost(qemu, monitor, secondMonitor));
