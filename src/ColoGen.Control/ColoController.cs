@@ -266,8 +266,9 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// (<c>cont</c>). The phase is <see cref="ColoPhase.Alone"/> afterwards.
     /// </summary>
     /// <remarks>
-    /// The guest is not resumed if the secondary answers that it runs the guest outside of COLO. No secondary is promoted: the primary has run the
-    /// guest before, or was about to run it.
+    /// The guest is not resumed if the secondary answers that it runs the guest outside of COLO. A secondary that does not answer in time is taken for one
+    /// that does not, except by a controller that did not start COLO itself. Fence it before this call if somebody else may have told it to take over. No
+    /// secondary is promoted: the primary has run the guest before, or was about to run it.
     /// </remarks>
     /// <param name="progress">Receives the progress of the step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -11,6 +11,7 @@ internal sealed class PrepareOperation(OperationContext context, PairState state
 
     public async Task<PairState> RunAsync(CancellationToken cancellationToken)
     {
+        _state.Commands.Validate();
         PairToken token = _state.TokenFor(_state.Commands);
         SecondaryPreparation preparation = new(context, _state.Commands, _state.RequirePrimary(), _state.RequireSecondary());
         await preparation.CheckHostsAsync(_state.Token, cancellationToken).ConfigureAwait(false);

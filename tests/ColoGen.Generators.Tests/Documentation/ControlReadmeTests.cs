@@ -15,12 +15,13 @@ public sealed class ControlReadmeTests
         int statements = example.IndexOf('\n', end) + 1;
         string use =
             $$"""
+            using System.Net.Security;
             using System.Threading;
             using System.Threading.Tasks;
             {{example[..statements]}}
             internal static class Use
             {
-                public static async Task RunAsync(ShopPair pair, QmpClient newSecondary)
+                public static async Task RunAsync(ShopPair pair, QmpClient newSecondary, SslClientAuthenticationOptions tls)
                 {
             {{example[statements..]}}
                 }

@@ -57,13 +57,14 @@ public sealed class ReadmeTests
     {
         string use =
             $$"""
+            using System.Net.Security;
             using System.Threading.Tasks;
             using ColoGen;
             using ColoGen.Control;
             using ColoGen.Control.Qmp;
             internal static class Use
             {
-                public static async Task RunAsync(ShopPair pair, QmpClient newSecondary, ColoFencing fencing)
+                public static async Task RunAsync(ShopPair pair, QmpClient newSecondary, ColoFencing fencing, SslClientAuthenticationOptions tls)
                 {
             {{Readme.Main.Block("csharp", 3)}}
                 }

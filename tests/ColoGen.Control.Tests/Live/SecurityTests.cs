@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace ColoGen.Control.Tests.Live;
 
-/// <summary>QMP, NBD and the migration of a pair over TLS, with certificates that both sides check.</summary>
-public sealed class TlsTests
+/// <summary>What docs/security.md says: QMP, NBD and the migration of a pair over TLS, with certificates that both sides check.</summary>
+public sealed class SecurityTests
 {
     private static readonly QmpClientOptions s_impatient = new() { ConnectTimeout = TimeSpan.FromSeconds(2) };
     private static readonly string[] s_waiting = ["-incoming", "defer"];
@@ -31,6 +31,19 @@ public sealed class TlsTests
         await Assert.ThrowsAsync<QmpConnectionException>(() => QmpClient.ConnectTcpAsync("localhost", port, s_impatient));
         await using QmpClient next = await QmpClient.ConnectTlsAsync("127.0.0.1", port, certificates.Client);
         await host.Qemu.ExecuteAsync("query-status");
+    }
+
+    [LiveFact]
+    public async Task Whoever_reaches_a_monitor_runs_programs_on_its_host()
+    {
+        await using Lab lab = new();
+        LiveHost host = await lab.StartAsync([], isPaused: true);
+        QmpClient client = await host.ConnectAsync();
+
+        await client.ExecuteAsync("migrate", arguments => arguments.WriteString("uri", $"exec:touch {lab.File("ran")}; cat > {lab.File("memory")}"));
+
+        using CancellationTokenSource timeout = new(Patience.Long);
+        while (!File.Exists(lab.File("ran"))) await Task.Delay(20, timeout.Token);
     }
 
     /// <summary>The commands of the pair are the same: QEMU takes the credentials of the migration from its command line, or from its user.</summary>
