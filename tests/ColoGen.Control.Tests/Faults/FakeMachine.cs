@@ -44,6 +44,9 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
 
     public bool IsRunning => Status == "running" && !IsDead && !IsFrozen;
 
+    /// <summary>Whether its guest stays stopped when it leaves COLO, as after a start that hangs.</summary>
+    public bool StaysStopped { get; set; }
+
     /// <summary>Whether its guest runs outside of COLO: of those there may be one.</summary>
     public bool IsWriter => IsRunning && Mode == "none";
 
@@ -223,7 +226,7 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
                 break;
             case "x-colo-lost-heartbeat":
                 Require(Mode != "none", "The feature 'colo' is not enabled");
-                (Mode, _lastMode, Status, _migration) = ("none", Mode, "running", "completed");
+                (Mode, _lastMode, Status, _migration) = ("none", Mode, StaysStopped ? "paused" : "running", "completed");
                 Happen("COLO_EXIT", new() { ["mode"] = _lastMode, ["reason"] = "request" });
                 break;
             default:

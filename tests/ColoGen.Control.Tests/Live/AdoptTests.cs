@@ -40,6 +40,23 @@ public sealed class AdoptTests
     }
 
     [LiveFact]
+    public async Task A_pair_whose_disks_are_not_replicated_does_not_run()
+    {
+        await using Lab lab = new();
+        OneDiskPair pair = await Pairs.OneDiskAsync(lab, LivePair.NoMoreCheckpoints);
+        LivePair live = await LivePair.StartAsync(lab, pair);
+        await live.Secondary.Qemu.ExecuteAsync("nbd-server-stop");
+
+        using ColoController next = new(pair, live.Controller.Primary!, live.Controller.Secondary!, LivePair.Options);
+        ColoAdoptResult found = await next.AdoptAsync();
+
+        Assert.Equal((ColoPhase.Unknown, ColoPhase.Unknown), (found.Phase, next.Phase));
+        Assert.Contains("does not export parent0", found.Reason);
+        await next.FailoverAsync(ColoSide.Primary, (_, _) => LivePair.KillAsync(live.Secondary));
+        await Counter.ReachAsync(live.Primary, await live.Primary.CountInMemoryAsync() + 1);
+    }
+
+    [LiveFact]
     public async Task Hosts_in_other_roles_are_refused()
     {
         await using Lab lab = new();
