@@ -5,15 +5,20 @@ using ColoGen.Control.Watching;
 namespace ColoGen.Control;
 
 /// <summary>
-/// Controls the lifecycle of a COLO pair. The controller sends only the commands generated for the pair. Its own commands are queries and, after
-/// a failure, the recovery commands <c>yank</c>, <c>migrate_cancel</c> and <c>cont</c>.
+/// Controls the lifecycle of a COLO pair. The controller sends the commands generated for the pair, byte for byte. Its own commands are queries,
+/// <c>object-add</c> and <c>object-del</c> of the object <c>cologen-pair</c>, which says of which pair a host is, and after a failure the recovery
+/// commands <c>yank</c>, <c>migrate_cancel</c> and <c>cont</c>.
 /// </summary>
 /// <remarks>
 /// <para>Thread-safe. Operations run one at a time; later calls wait for the current operation.</para>
 /// <para>
 /// Connections remain the caller's. Disposing the controller does not close them, and does not change guests, QEMUs and COLO.
 /// </para>
-/// <para>An operation that fails or is cancelled after it changed the guest recovers the guest before it throws.</para>
+/// <para>
+/// An operation that fails or is cancelled after it changed the guest tries to recover the guest before it throws; <see
+/// cref="ColoException.RecoveryFailure"/> says if it could not. If the controller's process ends in an operation, the guest may stand still until
+/// a new controller calls <see cref="AdoptAsync"/> and <see cref="RecoverGuestAsync"/>.
+/// </para>
 /// <para>
 /// All operations throw <see cref="ObjectDisposedException"/> after disposal, and <see cref="OperationCanceledException"/> if cancelled.
 /// </para>
@@ -29,8 +34,8 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     private bool _isDisposed;
 
     /// <summary>
-    /// Creates a controller for two QEMUs that have not been connected to each other: phase <see cref="ColoPhase.Connected"/>. For two QEMUs in
-    /// which COLO runs, call <see cref="AdoptAsync"/> next.
+    /// Creates a controller for two QEMUs that have not been connected to each other: phase <see cref="ColoPhase.Connected"/>. For two QEMUs that
+    /// another controller has prepared or started, call <see cref="AdoptAsync"/> next.
     /// </summary>
     /// <param name="pair">The declared pair, with its values.</param>
     /// <param name="primary">The connection to the QEMU that was started as the pair's <c>Primary</c>, without replicas and with <c>-S</c>.</param>
@@ -46,10 +51,11 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
 
     /// <summary>
     /// Creates a controller for one QEMU that runs the guest alone: phase <see cref="ColoPhase.Alone"/>. <see cref="ResyncAsync"/> gives it a
-    /// secondary.
+    /// secondary. For a QEMU of a pair whose other host is dead or can't be reached, call <see cref="AdoptAsync"/> next, and then
+    /// <see cref="FailoverAsync"/>.
     /// </summary>
     /// <param name="pair">The declared pair, with its values.</param>
-    /// <param name="primary">The connection to the QEMU.</param>
+    /// <param name="primary">The connection to the QEMU, which <see cref="AdoptAsync"/> may find to be the secondary.</param>
     /// <param name="initialRole">The role in which that QEMU was started.</param>
     /// <param name="options">Timeouts and clock; null for the defaults.</param>
     /// <exception cref="ArgumentNullException">The pair or the connection is null.</exception>
@@ -121,7 +127,10 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// </summary>
     /// <param name="progress">Receives the progress of each step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="ColoException">A check or a command failed. What was added before that is removed with commands of <see cref="ColoCommands.SecondaryRelease"/>.</exception>
+    /// <exception cref="ColoException">
+    /// A check or a command failed, or another start uses one of the hosts. What this call has added is removed again, with commands of
+    /// <see cref="ColoCommands.SecondaryRelease"/>; nothing else is.
+    /// </exception>
     /// <exception cref="ArgumentException">A value of the pair is invalid. Nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Connected"/>.</exception>
     public Task PrepareAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
@@ -133,7 +142,7 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// </summary>
     /// <param name="progress">Receives the progress of each step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="ColoException">A command failed.</exception>
+    /// <exception cref="ColoException">A command failed. The call can be repeated.</exception>
     /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Prepared"/>.</exception>
     public Task ReleaseAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
         RunAsync(state => new ReleaseOperation(new(_options, progress), state), cancellationToken, ColoPhase.Prepared);
@@ -147,7 +156,10 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// </remarks>
     /// <param name="progress">Receives the progress of each step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="ColoException">The guest runs, or a command failed. The replicas are removed.</exception>
+    /// <exception cref="ColoException">
+    /// The guest runs, another start uses the primary, or a command failed. What this call has added is removed again, unless
+    /// <see cref="ColoException.RecoveryFailure"/> says why not.
+    /// </exception>
     /// <exception cref="ArgumentException">A value of the pair is invalid. Nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Prepared"/>.</exception>
     public Task AttachAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
@@ -159,7 +171,7 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// </summary>
     /// <param name="progress">Receives the progress of each step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="ColoException">A command failed.</exception>
+    /// <exception cref="ColoException">A command failed. The call can be repeated.</exception>
     /// <exception cref="InvalidOperationException">The phase is not <see cref="ColoPhase.Attached"/>.</exception>
     public Task DetachAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
         RunAsync(state => new DetachOperation(new(_options, progress), state), cancellationToken, ColoPhase.Attached);
@@ -201,7 +213,8 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// <see cref="ColoCommands.SurvivorFailover"/> or <see cref="ColoCommands.SecondaryFailover"/>, and waits until the guest runs outside of COLO.
     /// </summary>
     /// <remarks>
-    /// Until the callback has confirmed, only queries are sent. After that the fenced side is queried once more; no answer is the expected result. A
+    /// Until the callback has confirmed, only queries are sent. After that the fenced side is queried once more, if the controller has a connection to it;
+    /// no answer is the expected result. A
     /// side that was confirmed to be dead must not answer anything, out of band either. One that was cut off may answer, completely, that its guest is
     /// stopped and COLO has ended.
     /// </remarks>
@@ -261,21 +274,23 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     }
 
     /// <summary>
-    /// Recovers the guest after an operation whose own recovery failed: ends a migration, COLO and mirrors (<c>yank</c>, <c>migrate_cancel</c>,
+    /// Recovers the guest after an operation whose own recovery failed, or whose controller ended: ends a migration, COLO and mirrors
+    /// (<c>yank</c>, <c>migrate_cancel</c>,
     /// <c>x-colo-lost-heartbeat</c>, <see cref="ColoCommands.MirrorCancel"/>), removes the replicas, and resumes the guest on the primary
     /// (<c>cont</c>). The phase is <see cref="ColoPhase.Alone"/> afterwards.
     /// </summary>
     /// <remarks>
     /// The guest is not resumed if the secondary answers that it runs the guest outside of COLO. A secondary that does not answer in time is taken for one
-    /// that does not, except by a controller that did not start COLO itself. Fence it before this call if somebody else may have told it to take over. No
-    /// secondary is promoted: the primary has run the guest before, or was about to run it.
+    /// that does not, except after <see cref="AdoptAsync"/>: then it must answer. Fence it before this call if somebody else may have told it to take
+    /// over. No secondary is promoted: the primary has run the guest before, or was about to run it. A connected secondary that still waits for the
+    /// migration is released, and can be prepared again.
     /// </remarks>
     /// <param name="progress">Receives the progress of the step.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ColoException">Recovery failed, completely or partly. The call can be repeated.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The phase is neither <see cref="ColoPhase.Attached"/> nor <see cref="ColoPhase.Unknown"/>, or the secondary was told to take over: then call
-    /// <see cref="FailoverAsync"/>.
+    /// The phase is neither <see cref="ColoPhase.Attached"/> nor <see cref="ColoPhase.Unknown"/>; or the secondary may take over, or may have done so,
+    /// because it was told to or is not connected: then call <see cref="FailoverAsync"/>.
     /// </exception>
     public Task RecoverGuestAsync(IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default) =>
         RunAsync(state => new RecoverOperation(new(_options, progress), state), cancellationToken, ColoPhase.Attached, ColoPhase.Unknown);

@@ -4,7 +4,8 @@ namespace ColoGen.Control;
 public enum ColoPhase
 {
     /// <summary>
-    /// The hosts do not know each other. Next: <see cref="ColoController.PrepareAsync"/>, or <see cref="ColoController.AdoptAsync"/> if COLO runs.
+    /// The hosts do not know each other, or a preparation was broken off. Next: <see cref="ColoController.PrepareAsync"/>, or
+    /// <see cref="ColoController.AdoptAsync"/> if another controller has prepared or started them.
     /// </summary>
     Connected,
 
@@ -21,8 +22,9 @@ public enum ColoPhase
     Alone,
 
     /// <summary>
-    /// An operation failed, and so did the recovery, or a failover was not completed. Next: <see cref="ColoController.RecoverGuestAsync"/> or
-    /// <see cref="ColoController.FailoverAsync"/>, which query the hosts for their state.
+    /// An operation failed, and so did the recovery; a failover was not completed; or <see cref="ColoController.AdoptAsync"/> has found what another
+    /// controller left. Next: <see cref="ColoController.RecoverGuestAsync"/> or <see cref="ColoController.FailoverAsync"/>, which query the hosts for
+    /// their state.
     /// </summary>
     Unknown,
 }

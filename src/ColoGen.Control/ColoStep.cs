@@ -3,7 +3,7 @@ namespace ColoGen.Control;
 /// <summary>A step of an operation, as in <see cref="ColoException.Step"/> and <see cref="ColoProgress.Step"/>.</summary>
 public enum ColoStep
 {
-    /// <summary>Checks the version of QEMU, the accelerator and the state of the guest on both hosts.</summary>
+    /// <summary>Checks the version of QEMU, the accelerator, the state of the guest and other starts on both hosts.</summary>
     CheckHosts,
 
     /// <summary>Sends <see cref="ColoCommands.SecondaryPrepare"/>.</summary>
@@ -30,7 +30,7 @@ public enum ColoStep
     /// <summary>Waits until COLO runs on both hosts.</summary>
     EnterColo,
 
-    /// <summary>Checks that COLO runs on both hosts, with the replicas of this pair.</summary>
+    /// <summary>Finds out where the pair is, and checks that the hosts are of this pair.</summary>
     Adopt,
 
     /// <summary>Sends <see cref="ColoCommands.CheckpointDelay"/>, and verifies it.</summary>
