@@ -275,9 +275,8 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
 
     /// <summary>
     /// Recovers the guest after an operation whose own recovery failed, or whose controller ended: ends a migration, COLO and mirrors
-    /// (<c>yank</c>, <c>migrate_cancel</c>,
-    /// <c>x-colo-lost-heartbeat</c>, <see cref="ColoCommands.MirrorCancel"/>), removes the replicas, and resumes the guest on the primary
-    /// (<c>cont</c>). The phase is <see cref="ColoPhase.Alone"/> afterwards.
+    /// (<c>yank</c>, <c>migrate_cancel</c>, <c>x-colo-lost-heartbeat</c>, <see cref="ColoCommands.MirrorCancel"/>), removes the replicas, and resumes
+    /// the guest on the primary (<c>cont</c>). The phase is <see cref="ColoPhase.Alone"/> afterwards.
     /// </summary>
     /// <remarks>
     /// The guest is not resumed if the secondary answers that it runs the guest outside of COLO. A secondary that does not answer in time is taken for one
