@@ -39,6 +39,9 @@ internal sealed record LayerSetting(string Name, SettingType Type)
     /// <summary>Whether it is needed wherever it is declared, so that its property can't be null.</summary>
     public bool IsNeverNull { get; init; }
 
+    /// <summary>Whether a path is that of a folder.</summary>
+    public bool IsFolder { get; init; }
+
     /// <summary>Whether an empty text is a value.</summary>
     public bool MayBeEmpty { get; init; }
 

@@ -21,7 +21,11 @@ internal static class NbdSourceKind
     };
 
     /// <summary>The default is where QEMU, as libvirt sets it up, has its certificates.</summary>
-    public static LayerSetting TlsDir { get; } = new(nameof(NbdSourceAttribute.TlsDir), SettingType.HostPath) { Default = "/etc/pki/qemu" };
+    public static LayerSetting TlsDir { get; } = new(nameof(NbdSourceAttribute.TlsDir), SettingType.HostPath)
+    {
+        Default = "/etc/pki/qemu",
+        IsFolder = true,
+    };
 
     public static LayerKind Kind { get; } = new()
     {

@@ -1,4 +1,5 @@
 using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
@@ -135,13 +136,13 @@ internal static class OptionRules
     {
         { Definition: { IsNumber: true, IsLimitedByTree: false } definition } => (definition.Minimum, definition.Maximum),
         { Kind: DeclarationKind.Disk } when DiskSettingTable.Find(setting.Name) is { Range: { } range } => (range.Minimum, range.Maximum),
+        { Kind: DeclarationKind.Domain } when DomainLimits.RangeOf(setting.Name) is { } range => (range.Minimum, range.Maximum),
         _ => RangeOf(setting.Name),
     };
 
     private static (long Minimum, long Maximum) RangeOf(string setting) => setting switch
     {
         nameof(ColoPairAttribute.NbdPort) or nameof(ColoPairAttribute.MigrationPort) => (TcpPort.Minimum, TcpPort.Maximum),
-        nameof(DomainAttribute.MemoryMiB) or nameof(DomainAttribute.Vcpus) => (1, int.MaxValue),
         nameof(ColoPairAttribute.CheckpointDelay) => (0, uint.MaxValue),
         _ => (long.MinValue, long.MaxValue),
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Layers.Formats;
@@ -13,8 +14,6 @@ internal static class SourceRules
 {
     /// <summary>The suffix of the data file beside a VMware descriptor.</summary>
     private const string FlatExtent = "-flat.vmdk";
-
-    private static readonly char[] s_notInHosts = [' ', '/', '[', ']', '\t', '\n'];
 
     private static readonly string[] s_requiredOfPairs =
     [
@@ -64,12 +63,12 @@ internal static class SourceRules
 
     public static Rule UnsupportedCharacter { get; } = new(
         "COLO0104",
-        "Character not allowed in XML",
-        "{0} of '{1}' has the character U+{2}, which XML can't carry: remove it",
+        "Character not allowed in a document",
+        "{0} of '{1}' has the character U+{2}, which {3}: remove it",
         RuleSeverity.Error)
     {
-        OfSetting = setting => setting.Text is { } text && FirstUnsupported(text) is >= 0 and var at
-            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture))]
+        OfSetting = setting => setting.Text is { } text && DocumentText.FirstUnsupported(text, IsPath(setting)) is >= 0 and var at
+            ? [UnsupportedAt(setting, text, at)]
             : [],
     };
 
@@ -220,7 +219,16 @@ internal static class SourceRules
         RuleSeverity.Error)
     {
         OfSetting = setting => setting is { Text: { Length: > 0 } host } && HostProblem(setting, host) is { } reason
+            && DocumentText.FirstUnsupported(host, isPath: false) < 0
             ? [new RuleResult(setting.Place, setting.Name, setting.Owner, host, reason)]
+            : [],
+        OfPair = pair => IsLongMigrationHost(pair)
+            ? [new RuleResult(
+                Place.Of<ColoPairAttribute>("", nameof(ColoPairAttribute.MigrationHost)),
+                nameof(ColoPairAttribute.MigrationHost),
+                pair.Type.Name,
+                pair.Settings.GetText(nameof(ColoPairAttribute.MigrationHost))!,
+                $"QEMU before 11 takes {HostName.MaximumMigrationLength.ToText()} characters there")]
             : [],
     };
 
@@ -241,11 +249,11 @@ internal static class SourceRules
 
     public static Rule InvalidDomain { get; } = new(
         "COLO0118",
-        "Invalid domain name or emulator path",
+        "Invalid domain name, machine or emulator",
         "{0} of '{1}' is '{2}': {3}",
         RuleSeverity.Error)
     {
-        OfSetting = setting => setting is { Kind: DeclarationKind.Domain, Text: { } text } && DomainProblem(setting.Name, text) is { } reason
+        OfSetting = setting => setting is { Kind: DeclarationKind.Domain, Text: { } text } && DomainLimits.ProblemOf(setting.Name, text) is { } reason
             ? [new RuleResult(Place.Of<DomainAttribute>("", setting.Name), setting.Name, setting.Owner, text, reason)]
             : [],
     };
@@ -299,11 +307,22 @@ internal static class SourceRules
         },
     };
 
+    public static Rule FolderAsFile { get; } = new(
+        "COLO0124",
+        "Path of a folder",
+        "{0} of '{1}' is '{2}', which is a folder: give the path of the file",
+        RuleSeverity.Error)
+    {
+        OfSetting = setting => setting.Definition is { IsFolder: false } && PathOf(setting) is { } path && HostPath.IsFolder(path)
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, path)]
+            : [],
+    };
+
     public static IEnumerable<Rule> All =>
     [
         MissingFormat, FormatWithoutBacking, MissingSetting, UnsupportedCharacter, IncompleteEncryption, EmptyText, RelativePath, UrlAsPath,
         ExtensionOfOtherFormat, ReadOnlyFormat, ObsoleteFormat, HostAndSocket, TlsSettingWithoutTls, LongExportName, MalformedUuid, InvalidHost,
-        TlsOverSocket, InvalidDomain, SharedImage, ImageSharedByList, LongPath, DeviceOrFile,
+        TlsOverSocket, InvalidDomain, SharedImage, ImageSharedByList, LongPath, DeviceOrFile, FolderAsFile,
     ];
 
     private static bool HasRequiredSettings(Layer layer)
@@ -324,20 +343,14 @@ internal static class SourceRules
         }
     }
 
-    private static int FirstUnsupported(string text)
+    private static RuleResult UnsupportedAt(DeclaredSetting setting, string text, int at)
     {
-        for (int at = 0; at < text.Length; at++)
-        {
-            char character = text[at];
-            if (character is '\t' or '\n' or '\r') continue;
-            if (character is < ' ' or '\uFFFE' or '\uFFFF') return at;
-            if (!char.IsSurrogate(character)) continue;
-            if (at + 1 == text.Length || !char.IsSurrogatePair(character, text[at + 1])) return at;
-            at++;
-        }
-
-        return -1;
+        int character = char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
+        string number = character.ToString("X4", CultureInfo.InvariantCulture);
+        return new RuleResult(setting.Place, setting.Name, setting.Owner, number, DocumentText.Problem(text, at, IsPath(setting))!);
     }
+
+    private static bool IsPath(DeclaredSetting setting) => setting.Definition is { IsHostPath: true };
 
     private static bool IsWronglyEncrypted(Layer layer, DiskFormat format)
     {
@@ -430,24 +443,19 @@ internal static class SourceRules
         return colon > 1;
     }
 
-    private static string? DomainProblem(string setting, string text) => setting switch
-    {
-        nameof(DomainAttribute.Name) when text is "." or ".." || text.IndexOf('/') >= 0 || text.IndexOf('\n') >= 0 =>
-            "libvirt names files after it, so leave out '/' and line breaks",
-        nameof(DomainAttribute.Emulator) when text is not ['/', ..] => "give the whole path, or leave it out",
-        _ => null,
-    };
-
     private static string? HostProblem(DeclaredSetting setting, string host) => setting switch
     {
-        { Definition.Type: SettingType.HostName } or { Kind: DeclarationKind.Pair, Name: nameof(ColoPairAttribute.NbdHost) }
-            when !IsHost(host) => "give a name or address alone, without port, brackets or spaces",
-        { Kind: DeclarationKind.Pair, Name: nameof(ColoPairAttribute.MigrationHost) }
-            when !(host is ['[', .., ']'] ? IsHost(host.Substring(1, host.Length - 2)) : IsHost(host) && host.IndexOf(':') < 0) =>
-            "it is part of a URI, so give a name or address alone, and IPv6 in brackets",
+        { Definition.Type: SettingType.HostName } when !HostName.IsForLibvirt(host) =>
+            "give a name of letters, digits, '.' and '-', or an address, without port and brackets",
+        { Kind: DeclarationKind.Pair, Name: nameof(ColoPairAttribute.NbdHost) } when !HostName.IsForQemu(host) =>
+            "give a name of letters, digits, '.', '-' and '_', or an address, without port and brackets",
+        { Kind: DeclarationKind.Pair, Name: nameof(ColoPairAttribute.MigrationHost) } when !HostName.IsForMigration(host) =>
+            "it is part of a URI, so give a name of letters, digits, '.', '-' and '_', or an address, and IPv6 in brackets",
         _ => null,
     };
 
-    private static bool IsHost(string host) =>
-        host.IndexOfAny(s_notInHosts) < 0 && (host.IndexOf(':') < 0 || host.IndexOf(':') != host.LastIndexOf(':'));
+    /// <summary>Whether the host of a migration is too long for the pair's QEMU.</summary>
+    private static bool IsLongMigrationHost(Pair pair) =>
+        pair.Settings.GetText(nameof(ColoPairAttribute.MigrationHost)) is { Length: > HostName.MaximumMigrationLength } host && HostName.IsForMigration(host)
+        && pair.Settings.GetEnum<QemuVersion>(nameof(ColoPairAttribute.Qemu)) == QemuVersion.Qemu7To10;
 }

@@ -107,7 +107,8 @@ internal static class TargetRules
     {
         OfAttachment = (context, disk) => disk is { IsHostDisk: false, Bus: { } bus }
             && disk.Settings.GetEnum<DiskBus>(nameof(DiskAttribute.Bus)) is not null && Targets.Number(disk.Dev) is not null
-            && !disk.Dev.StartsWith(DiskBuses.Get(bus).Prefix, StringComparison.Ordinal) && !IsUnitTaken(context.Topology, disk)
+            && !disk.Dev.StartsWith(DiskBuses.Get(bus).Prefix, StringComparison.Ordinal) && FloppyProblem(disk) is null
+            && !IsUnitTaken(context.Topology, disk)
             ? [DevOfOther(disk, bus, DiskBuses.OfPrefix(disk.Dev)!.Value)]
             : [],
     };
@@ -165,7 +166,7 @@ internal static class TargetRules
         "Serial of '{0}' has {1} characters, and a guest sees the first {3} on {2}: shorten it",
         RuleSeverity.Warning)
     {
-        OfAttachment = (_, disk) => disk is { IsHostDisk: false, Bus: { } bus } && DiskBuses.Get(bus).SerialLength is { } length
+        OfAttachment = (_, disk) => disk is { IsHostDisk: false, Bus: { } bus } && DiskBuses.Get(bus) is { RefusesLongSerial: false, SerialLength: { } length }
             && disk.Settings.GetText(nameof(DiskAttribute.Serial)) is { } serial && serial.Length > length
             ? [new RuleResult(
                 new Place(disk.Path, nameof(DiskAttribute.Serial)),
@@ -199,18 +200,31 @@ internal static class TargetRules
     public static Rule FullPciBus { get; } = new(
         "COLO0315",
         "Too many devices on the PCI bus",
-        "'{0}' has {1} virtio disks and controllers, and QEMU's machines have {2} places on the bus: put disks on DiskBus.Scsi, with the first letters",
+        "'{0}' has {1} virtio disks and controllers, and QEMU's machines have {2} places on the bus: put disks on DiskBus.Scsi, with the first letters, " +
+        "or select the documents for libvirt alone",
+        RuleSeverity.Error)
+    {
+        OfTopology = context => HasDevicesOfQemu(context.Topology) && MayFillPci(context.Topology) && PciDevices(context.Topology) is > PciSlots and var count
+            ? [new RuleResult("", context.Topology.Type.Name, count.ToText(), PciSlots.ToText())]
+            : [],
+    };
+
+    public static Rule DevIsDriveId { get; } = new(
+        "COLO0316",
+        "Target name equals a drive id of QEMU",
+        "'{0}' has the dev '{1}', which is the id that QEMU gives a drive of its own in the drive arguments: give it another",
         RuleSeverity.Warning)
     {
-        OfTopology = context => MayFillPci(context.Topology) && PciDevices(context.Topology) is > PciSlots and var count
-            ? [new RuleResult("", context.Topology.Type.Name, count.ToText(), PciSlots.ToText())]
+        OfAttachment = (context, attachment) => attachment.IsHostDisk && context.Topology.Documents.HasFlag(TopologyDocuments.DriveArguments)
+            && ReservedNames.IsDriveId(attachment.Dev)
+            ? [new RuleResult(PlaceOfDev(attachment), attachment.Path, attachment.Dev)]
             : [],
     };
 
     public static IEnumerable<Rule> All =>
     [
         DuplicateDev, InvalidDev, UnsupportedDevice, SettingOfUnknownDisk, LongNodeName, DuplicateUnit, DevOfOtherBus, DuplicateBootOrder,
-        InvalidSerial, InvalidWwn, InvalidSetting, DevsDifferByCase, LongSerial, DevIsNodeName, FullPciBus,
+        InvalidSerial, InvalidWwn, InvalidSetting, DevsDifferByCase, LongSerial, DevIsNodeName, FullPciBus, DevIsDriveId,
     ];
 
     private static Place PlaceOfDev(Attachment attachment) => new(attachment.Path, nameof(DiskAttribute.Dev));
@@ -225,9 +239,25 @@ internal static class TargetRules
             || (Targets.Number(dev) is { } unit && other.Bus == attachment.Bus && Targets.Number(other.Dev) == unit)));
     }
 
-    private static string? DevProblem(Attachment attachment) => attachment.IsHostDisk
-        ? IsNodeName(attachment.Dev) ? null : "use a letter, then letters, digits, '.', '_' or '-'"
-        : Targets.Number(attachment.Dev) is null ? "use vd, sd, hd or fd and small letters, such as vda" : null;
+    private static string? DevProblem(Attachment attachment) => attachment switch
+    {
+        { IsHostDisk: true, Dev: ReservedNames.Libvirt } => "libvirt names its own nodes so, such as libvirt-1-storage: use another",
+        { IsHostDisk: true } => IsNodeName(attachment.Dev) ? null : "use a letter, then letters, digits, '.', '_' or '-'",
+        _ when Targets.Number(attachment.Dev) is null => "use vd, sd, hd or fd and small letters, such as vda",
+        _ => FloppyProblem(attachment),
+    };
+
+    /// <summary>Why libvirt refuses a dev that is a floppy drive's, or is not; null also where the bus is wrong for the device.</summary>
+    private static string? FloppyProblem(Attachment disk)
+    {
+        bool isFloppyDev = disk.Dev.StartsWith(FdcBus.Kind.Prefix, StringComparison.Ordinal);
+        return (disk.Bus, disk.Device, isFloppyDev) switch
+        {
+            (DiskBus.Fdc, DiskDevice.Floppy, false) => "libvirt takes fda and fdb alone for a floppy drive",
+            (not DiskBus.Fdc, DiskDevice.Disk or DiskDevice.Lun, true) => "libvirt takes fd for floppy drives alone: use vd, sd or hd",
+            _ => null,
+        };
+    }
 
     private static bool IsNodeName(string name)
     {
@@ -357,6 +387,10 @@ internal static class TargetRules
         ? topology.Attachments.Count(disk => !disk.IsHostDisk && DiskBuses.Get(disk.Bus!.Value).IsOnPci)
             + DiskBuses.Controllers(topology).Count(controller => controller is { IsOnPci: true, IsBuiltIn: false })
         : 0;
+
+    /// <summary>Whether a document has the devices for QEMU alone. libvirt adds bridges to the bus.</summary>
+    private static bool HasDevicesOfQemu(Topology topology) =>
+        (topology.Documents & ~(TopologyDocuments.TreeXml | TopologyDocuments.DomainXml | TopologyDocuments.Diagrams)) is not default(TopologyDocuments);
 
     /// <summary>Whether so many devices are possible at all, with a controller of its own for every letter that a controller takes.</summary>
     private static bool MayFillPci(Topology topology)

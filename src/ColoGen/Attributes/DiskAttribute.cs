@@ -35,13 +35,13 @@ public sealed class DiskAttribute(string dev) : Attribute
     public int BootOrder { get; set; }
 
     /// <summary>
-    /// Serial number: letters, digits, <c>_ . + -</c> and space. On virtio, ide and sata the guest sees the first 20 characters only. Not for a floppy drive
-    /// or a LUN. Default: none. libvirt: <c>&lt;serial&gt;</c>. QEMU: <c>serial</c>.
+    /// Serial number: letters, digits, <c>_ . + -</c> and space; on scsi at most 36 characters, on usb 20. On virtio, ide and sata the guest sees the first
+    /// 20 characters only. Not for a floppy drive or a LUN. Default: none. libvirt: <c>&lt;serial&gt;</c>. QEMU: <c>serial</c>.
     /// </summary>
     public string? Serial { get; set; }
 
     /// <summary>
-    /// World Wide Name: 16 hexadecimal digits, with or without <c>0x</c>. Only on scsi and ide, not for a LUN. Default: none.
+    /// World Wide Name: 16 hexadecimal digits, not all zero, with or without <c>0x</c>. Only on scsi and ide, not for a LUN. Default: none.
     /// libvirt: <c>&lt;wwn&gt;</c>. QEMU: <c>wwn</c>.
     /// </summary>
     public string? Wwn { get; set; }

@@ -17,10 +17,10 @@ public sealed class DomainAttribute : Attribute
     }
 
     /// <summary>Sets the name of the domain.</summary>
-    /// <param name="name">Not empty, without a slash. libvirt: <c>&lt;name&gt;</c>.</param>
+    /// <param name="name">Not empty, without a slash, at most 247 bytes. libvirt: <c>&lt;name&gt;</c>.</param>
     public DomainAttribute(string name) => Name = name;
 
-    /// <summary>Name of the domain: not empty, without a slash. Required, here or as a property. libvirt: <c>&lt;name&gt;</c>.</summary>
+    /// <summary>Name of the domain: not empty, without a slash, at most 247 bytes. Required, here or as a property. libvirt: <c>&lt;name&gt;</c>.</summary>
     public string? Name { get; }
 
     /// <summary>UUID of the domain. Default: libvirt generates one. libvirt: <c>&lt;uuid&gt;</c>.</summary>
@@ -29,10 +29,13 @@ public sealed class DomainAttribute : Attribute
     /// <summary>Memory of the guest in MiB, at least 1. Default: 512. libvirt: <c>&lt;memory unit='MiB'&gt;</c>.</summary>
     public int MemoryMiB { get; set; }
 
-    /// <summary>Number of virtual CPUs, at least 1. Default: 1. libvirt: <c>&lt;vcpu&gt;</c>.</summary>
+    /// <summary>Number of virtual CPUs, 1 to 255. Default: 1. libvirt: <c>&lt;vcpu&gt;</c>.</summary>
     public int Vcpus { get; set; }
 
-    /// <summary>Machine type of QEMU, such as <c>pc</c> or <c>q35</c>. A constant. Default: <c>q35</c>. libvirt: <c>&lt;type machine&gt;</c>.</summary>
+    /// <summary>
+    /// Machine type of QEMU: <c>pc</c>, <c>q35</c> or a version of one, such as <c>pc-q35-7.2</c>. A constant. Default: <c>q35</c>. libvirt:
+    /// <c>&lt;type machine&gt;</c>.
+    /// </summary>
     public string? Machine { get; set; }
 
     /// <summary>The virtualization. Default: <see cref="DomainType.Kvm"/>. libvirt: <c>&lt;domain type&gt;</c>.</summary>

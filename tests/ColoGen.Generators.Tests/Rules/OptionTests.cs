@@ -31,6 +31,9 @@ public sealed class OptionTests
     [InlineData("MemoryMiB = 0", "COLO0601")]
     [InlineData("Vcpus = 0", "COLO0601")]
     [InlineData("MemoryMiB = 1, Vcpus = 1", "")]
+    [InlineData("MemoryMiB = 2147483647, Vcpus = 255", "")]
+    [InlineData("Vcpus = 256", "COLO0601")]
+    [InlineData("Machine = \"pc\", Vcpus = 256", "COLO0601")]
     public void Of_a_domain(string arguments, string ids) => Assert.Equal(ids, Ids.OfHost("", $"Topology, Domain(\"x\", {arguments})"));
 
     [Theory]

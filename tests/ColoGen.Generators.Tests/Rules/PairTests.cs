@@ -103,6 +103,55 @@ public sealed class PairTests
         "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"a\\u0001\")]",
         ", string MigrationHost",
         "")]
+    [InlineData(
+        "an NBD host of every address",
+        "COLO0116",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, NbdHost = \"*\")]",
+        "string NbdHost, ",
+        "")]
+    [InlineData(
+        "an NBD host with a blank",
+        "COLO0116",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, NbdHost = \"a b\")]",
+        "string NbdHost, ",
+        "")]
+    [InlineData(
+        "an NBD host with an empty zone",
+        "COLO0116",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, NbdHost = \"fe80::1%\")]",
+        "string NbdHost, ",
+        "")]
+    [InlineData(
+        "a migration host of every address",
+        "COLO0116",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"*\")]",
+        ", string MigrationHost",
+        "")]
+    [InlineData(
+        "a migration host with a comma",
+        "COLO0116",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"a,b\")]",
+        ", string MigrationHost",
+        "")]
+    [InlineData(
+        "a migration host that is a name in brackets",
+        "COLO0116",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"[a]\")]",
+        ", string MigrationHost",
+        "")]
+    [InlineData(
+        "a migration host of 65 characters",
+        "COLO0116",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu7To10, NbdPort = 1, MigrationPort = 2, MigrationHost = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\")]",
+        ", string MigrationHost",
+        "")]
     [InlineData("a port above 65535", "COLO0601", "NbdPort = 10809", "NbdPort = 65536")]
     [InlineData("a delay below 0", "COLO0601", "MigrationPort = 9998", "MigrationPort = 9998, CheckpointDelay = -1")]
     [InlineData("a size of 0", "COLO0601", Client, "[NbdSource(Format = DiskFormat.Raw, Size = 0)]")]
@@ -151,6 +200,36 @@ public sealed class PairTests
         "[ColoPair]",
         "string NbdHost,",
         "QemuVersion Qemu, int NbdPort, int MigrationPort, uint? CheckpointDelay, string NbdHost,")]
+    [InlineData(
+        "an NBD host with an underscore",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, NbdHost = \"a_b\")]",
+        "string NbdHost, ",
+        "")]
+    [InlineData(
+        "an NBD host of a zone",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, NbdHost = \"fe80::1%eth0\")]",
+        "string NbdHost, ",
+        "")]
+    [InlineData(
+        "a migration host of IPv6 with a zone",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"[fe80::1%eth0]\")]",
+        ", string MigrationHost",
+        "")]
+    [InlineData(
+        "a migration host of 64 characters",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu7To10, NbdPort = 1, MigrationPort = 2, MigrationHost = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\")]",
+        ", string MigrationHost",
+        "")]
+    [InlineData(
+        "a migration host of 65 characters for QEMU 11",
+        Pair,
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\")]",
+        ", string MigrationHost",
+        "")]
     [InlineData("two local children before the replica", "Image Local, PrimaryReplica?", "Image Local, Image Second, PrimaryReplica?")]
     [InlineData("TLS with a host name", Client, "[NbdSource(Format = DiskFormat.Raw, Tls = true, TlsHostname = \"secondary\")]")]
     [InlineData("a serial and a boot order on both hosts", "\"vda\"", "\"vda\", Serial = \"S\", BootOrder = 1")]

@@ -11,7 +11,19 @@ public sealed class SourceTests
     [InlineData("a file source whose file is null", """FileSource(Format = DiskFormat.Raw, File = null)""", "COLO0103")]
     [InlineData("an NBD source without a host", """NbdSource(Format = DiskFormat.Raw, Port = 1)""", "COLO0103")]
     [InlineData("a block source without a device", """BlockSource(Format = DiskFormat.Raw)""", "COLO0103")]
-    [InlineData("a path with white space", """FileSource(Format = DiskFormat.Raw, File = "/\t\n\r")""", "")]
+    [InlineData("a path with a tab", """FileSource(Format = DiskFormat.Raw, File = "/\t")""", "")]
+    [InlineData("a path with a line feed", """FileSource(Format = DiskFormat.Raw, File = "/a\nb")""", "COLO0104")]
+    [InlineData("a path with a carriage return", """FileSource(Format = DiskFormat.Raw, File = "/a\rb")""", "COLO0104")]
+    [InlineData("a device with a line feed", """BlockSource(Format = DiskFormat.Raw, Dev = "/dev/a\nb")""", "COLO0104")]
+    [InlineData("a socket with a line feed", """NbdSource(Format = DiskFormat.Raw, Socket = "/a\nb")""", "COLO0104")]
+    [InlineData("an export with a line feed", """NbdSource(Format = DiskFormat.Raw, Host = "h", Export = "a\nb")""", "")]
+    [InlineData("a path with a control character of C1", """FileSource(Format = DiskFormat.Raw, File = "/\u007F\u0085\u009F\u2028")""", "")]
+    [InlineData("the root as a path", """FileSource(Format = DiskFormat.Raw, File = "/")""", "COLO0124")]
+    [InlineData("a path with a slash at its end", """FileSource(Format = DiskFormat.Raw, File = "/a/")""", "COLO0124")]
+    [InlineData("a device with a dot at its end", """BlockSource(Format = DiskFormat.Raw, Dev = "/dev/.")""", "COLO0124")]
+    [InlineData("a socket with two dots at its end", """NbdSource(Format = DiskFormat.Raw, Socket = "/a/..")""", "COLO0124")]
+    [InlineData("a TLS folder with a slash at its end", """NbdSource(Format = DiskFormat.Raw, Host = "h", Tls = true, TlsDir = "/t/")""", "")]
+    [InlineData("a path of three dots", """FileSource(Format = DiskFormat.Raw, File = "/...")""", "")]
     [InlineData("a path with a control character", """FileSource(Format = DiskFormat.Raw, File = "/\u0001")""", "COLO0104")]
     [InlineData("a path with a null character", """FileSource(Format = DiskFormat.Raw, File = "/\0")""", "COLO0104")]
     [InlineData("a path with a surrogate pair", """FileSource(Format = DiskFormat.Raw, File = "/\uD83E\uDD8A")""", "")]
@@ -48,6 +60,43 @@ public sealed class SourceTests
     public void Of_a_source(string condition, string attribute, string ids) =>
         Assert.Equal((condition, ids), (condition, Ids.Of($"[{attribute}] public sealed record Source;")));
 
+    /// <summary>Every noncharacter of Unicode, and its neighbors.</summary>
+    [Fact]
+    public void Of_every_noncharacter()
+    {
+        int[] noncharacters =
+        [
+            .. Enumerable.Range(0xFDD0, 32),
+            .. Enumerable.Range(0, 17).SelectMany(plane => new[] { (plane << 16) | 0xFFFE, (plane << 16) | 0xFFFF }),
+        ];
+        Assert.Equal(66, noncharacters.Length);
+        Assert.Equal(string.Join(' ', Enumerable.Repeat("COLO0104", 66)), OfPaths(noncharacters));
+        Assert.Equal("", OfPaths([0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0x1FFFD, 0x20000, 0xFFFFD, 0x100000, 0x10FFFD]));
+
+        static string OfPaths(IEnumerable<int> characters) => Ids.Of(string.Concat(characters.Select(character =>
+            $"""[FileSource(Format = DiskFormat.Raw, File = "/\U{character:X8}")] public sealed record Source{character};""" + "\n")));
+    }
+
+    [Theory]
+    [InlineData("*", "COLO0116")]
+    [InlineData("a b", "COLO0116")]
+    [InlineData("a,b", "COLO0116")]
+    [InlineData("a_b", "COLO0116")]
+    [InlineData("a/b", "COLO0116")]
+    [InlineData("ä", "COLO0116")]
+    [InlineData("[::1]", "COLO0116")]
+    [InlineData("g::1", "COLO0116")]
+    [InlineData("1:2", "COLO0116")]
+    [InlineData("fe80::1%eth0", "COLO0116")]
+    [InlineData(" ", "COLO0116")]
+    [InlineData("a.b-c.", "")]
+    [InlineData("127.1", "")]
+    [InlineData("::", "")]
+    [InlineData("::ffff:1.2.3.4", "")]
+    [InlineData("1:2:3:4:5:6:7:8", "")]
+    public void Of_a_host(string host, string ids) =>
+        Assert.Equal(ids, Ids.Of($"""[NbdSource(Format = DiskFormat.Raw, Host = "{host}")] public sealed record Source;"""));
+
     [Theory]
     [InlineData("Socket", 1, 108, "")]
     [InlineData("Socket", 1, 109, "COLO0122")]
@@ -67,6 +116,18 @@ public sealed class SourceTests
     [Fact]
     public void Of_a_long_name_of_long_letters() =>
         Assert.Equal("COLO0122", Ids.Of($"""[FileSource(Format = DiskFormat.Raw, File = "/{new string('日', 86)}")] public sealed record Source;"""));
+
+    [Theory]
+    [InlineData("x", 247, "")]
+    [InlineData("x", 248, "COLO0118")]
+    [InlineData("é", 20, "")]
+    [InlineData("é", 124, "COLO0118")]
+    [InlineData("日", 20, "")]
+    [InlineData("😀", 15, "")]
+    [InlineData("😀", 16, "COLO0118")]
+    [InlineData("xxxxxxxxxxxxxxxxxxxx😀", 1, "")]
+    public void Of_a_name_of_a_domain(string letter, int count, string ids) =>
+        Assert.Equal(ids, Ids.OfHost("", $"Topology, Domain(\"{string.Concat(Enumerable.Repeat(letter, count))}\")"));
 
     [Theory]
     [InlineData(4096, "")]
@@ -128,5 +189,17 @@ public sealed class SourceTests
     [InlineData("Topology, Domain(\"x\", Uuid = \"x\")", "", "COLO0115")]
     [InlineData("Topology, Domain(\"a/b\")", "", "COLO0118")]
     [InlineData("Topology, Domain(\"x\", Emulator = \"qemu\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Emulator = \"/\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Emulator = \"/a\\nb\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Emulator = \"\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Machine = \"pc\")", "", "")]
+    [InlineData("Topology, Domain(\"x\", Machine = \"pc-i440fx-7.2\")", "", "")]
+    [InlineData("Topology, Domain(\"x\", Machine = \"pc-q35-11.1\")", "", "")]
+    [InlineData("Topology, Domain(\"x\", Machine = \"Q35\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Machine = \"PC\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Machine = \"microvm\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Machine = \"isapc\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Machine = \"none\")", "", "COLO0118")]
+    [InlineData("Topology, Domain(\"x\", Machine = \"\")", "", "COLO0118")]
     public void Of_a_domain(string attributes, string parameters, string ids) => Assert.Equal(ids, Ids.OfHost(parameters, attributes));
 }

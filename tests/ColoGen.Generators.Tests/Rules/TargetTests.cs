@@ -22,6 +22,17 @@ public sealed class TargetTests
     [InlineData("a host disk's empty dev", """[HostDisk("")] Image A""", "COLO0302")]
     [InlineData("a host disk's dev that is too long for a node name", """[HostDisk("a123456789012345678901")] Image A""", "COLO0305")]
     [InlineData("a host disk's dev of the greatest length", """[HostDisk("a12345678901234567890")] Image A""", "")]
+    [InlineData("a host disk's dev that is libvirt's", """[HostDisk("libvirt")] Image A""", "COLO0302")]
+    [InlineData("a host disk's dev that begins with libvirt's", """[HostDisk("libvirt-1")] Image A""", "")]
+    [InlineData("a host disk's dev that is an empty drive of pc", """[HostDisk("ide1-cd0")] Image A""", "COLO0316")]
+    [InlineData("a host disk's dev that is a drive without an id", """[HostDisk("none0")] Image A""", "COLO0316")]
+    [InlineData("a host disk's dev that is an interface alone", """[HostDisk("ide")] Image A""", "")]
+    [InlineData("a host disk's dev that begins with an interface", """[HostDisk("ide1-base0")] Image A""", "")]
+    [InlineData("a hard disk on virtio with a floppy drive's dev", """[Disk("fda", Bus = DiskBus.Virtio)] Image A""", "COLO0302")]
+    [InlineData("a LUN with a floppy drive's dev", """[Disk("fda", Bus = DiskBus.Scsi, Device = DiskDevice.Lun)] Volume A""", "COLO0302")]
+    [InlineData("a CD-ROM with a floppy drive's dev", """[Disk("fda", Bus = DiskBus.Scsi, Device = DiskDevice.Cdrom)] Image A""", "COLO0307")]
+    [InlineData("a floppy with a hard disk's dev", """[Disk("vda", Bus = DiskBus.Fdc, Device = DiskDevice.Floppy)] Image A""", "COLO0302")]
+    [InlineData("a floppy on virtio with a hard disk's dev", """[Disk("vda", Device = DiskDevice.Floppy)] Image A""", "COLO0303")]
     [InlineData("a hard disk on the floppy bus", """[Disk("fda")] Image A""", "COLO0303")]
     [InlineData("a floppy on the floppy bus", """[Disk("fda", Device = DiskDevice.Floppy)] Image A""", "")]
     [InlineData("a third floppy", """[Disk("fdc", Device = DiskDevice.Floppy)] Image A""", "COLO0303")]
@@ -54,6 +65,15 @@ public sealed class TargetTests
     [InlineData("a serial of all characters that are allowed", """[Disk("vda", Serial = "aB0_.+- ")] Image A""", "")]
     [InlineData("a serial with a comma", """[Disk("vda", Serial = "a,b")] Image A""", "COLO0309")]
     [InlineData("an empty serial", """[Disk("vda", Serial = "")] Image A""", "COLO0309")]
+    [InlineData("a SCSI serial of 36 characters", """[Disk("sda", Serial = "S23456789012345678901234567890123456")] Image A""", "")]
+    [InlineData("a SCSI serial of 37 characters", """[Disk("sda", Serial = "S234567890123456789012345678901234567")] Image A""", "COLO0309")]
+    [InlineData("a USB serial of 20 characters", """[Disk("sda", Bus = DiskBus.Usb, Serial = "S2345678901234567890")] Image A""", "")]
+    [InlineData("a USB serial of 21 characters", """[Disk("sda", Bus = DiskBus.Usb, Serial = "S23456789012345678901")] Image A""", "COLO0309")]
+    [InlineData("a virtio serial of 20 characters", """[Disk("vda", Serial = "S2345678901234567890")] Image A""", "")]
+    [InlineData("a virtio serial of 21 characters", """[Disk("vda", Serial = "S23456789012345678901")] Image A""", "COLO0313")]
+    [InlineData("a SATA serial of 21 characters", """[Disk("sda", Bus = DiskBus.Sata, Serial = "S23456789012345678901")] Image A""", "COLO0313")]
+    [InlineData("an IDE serial of 21 characters", """[Disk("hda", Serial = "S23456789012345678901")] Image A""", "COLO0313")]
+    [InlineData("a WWN of zeros", """[Disk("sda", Wwn = "0000000000000000")] Image A""", "COLO0310")]
     [InlineData("a WWN of 16 digits after 0x", """[Disk("sda", Wwn = "0x0123456789abcdef")] Image A""", "")]
     [InlineData("a WWN of 15 digits", """[Disk("sda", Wwn = "0123456789abcde")] Image A""", "COLO0310")]
     [InlineData("a WWN on virtio", """[Disk("vda", Wwn = "0123456789abcdef")] Image A""", "COLO0310")]
@@ -65,6 +85,20 @@ public sealed class TargetTests
     [InlineData("a vendor on virtio", """[Disk("vda", Vendor = "V")] Image A""", "COLO0311")]
     [InlineData("two host disks whose devs differ in case alone", """[HostDisk("a")] Image A, [HostDisk("A")] Image B""", "COLO0312")]
     public void Of_a_target(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.OfHost(parameters)));
+
+    [Theory]
+    [InlineData("TopologyDocuments.DriveArguments", "COLO0316")]
+    [InlineData("TopologyDocuments.All & ~TopologyDocuments.DriveArguments", "")]
+    public void Of_a_drive_id(string documents, string ids) =>
+        Assert.Equal(ids, Ids.OfHost("""[HostDisk("floppy0")] Image A""", $"Topology(Documents = {documents})"));
+
+    [Theory]
+    [InlineData("TopologyDocuments.BlockdevArguments", "COLO0315")]
+    [InlineData("TopologyDocuments.Qmp", "COLO0315")]
+    [InlineData("TopologyDocuments.DriveArguments", "COLO0315")]
+    [InlineData("TopologyDocuments.TreeXml | TopologyDocuments.DomainXml | TopologyDocuments.Diagrams", "")]
+    public void Of_many_disks_for_libvirt_alone(string documents, string ids) =>
+        Assert.Equal(ids, Ids.OfHost("""[Disk("sdhc")] Image A""", $"Topology(Documents = {documents})"));
 
     [Theory]
     [InlineData("Virtio", 30, "")]

@@ -14,8 +14,11 @@ internal sealed record DiskBusKind
     /// <summary>Whether libvirt takes it for a disk with that prefix and no declared bus.</summary>
     public required bool IsDefaultOfPrefix { get; init; }
 
-    /// <summary>The characters of a serial number that the guest sees; null where it sees all.</summary>
+    /// <summary>The characters of a serial number that the guest sees; null where a disk has none.</summary>
     public required int? SerialLength { get; init; }
+
+    /// <summary>Whether newer QEMUs end at a longer serial number. Older ones cut it off.</summary>
+    public required bool RefusesLongSerial { get; init; }
 
     /// <summary>Whether a hard disk on it can be read-only.</summary>
     public required bool CanBeReadOnly { get; init; }

@@ -15,6 +15,7 @@ internal static class FdcBus
         Prefix = "fd",
         IsDefaultOfPrefix = true,
         SerialLength = null,
+        RefusesLongSerial = false,
         CanBeReadOnly = true,
         CanBePlugged = false,
         IsOnPci = false,

@@ -17,6 +17,7 @@ internal static class IdeBus
         Prefix = "hd",
         IsDefaultOfPrefix = true,
         SerialLength = 20,
+        RefusesLongSerial = false,
         CanBeReadOnly = false,
         CanBePlugged = false,
         IsOnPci = false,

@@ -13,6 +13,7 @@ internal static class SataBus
         Prefix = "sd",
         IsDefaultOfPrefix = false,
         SerialLength = 20,
+        RefusesLongSerial = false,
         CanBeReadOnly = false,
         CanBePlugged = false,
         IsOnPci = false,

@@ -10,6 +10,7 @@ internal static class VirtioBus
         Prefix = "vd",
         IsDefaultOfPrefix = true,
         SerialLength = 20,
+        RefusesLongSerial = false,
         CanBeReadOnly = true,
         CanBePlugged = true,
         IsOnPci = true,

@@ -10,7 +10,7 @@ internal sealed record DiskSettingCheck(string Rule)
     public Func<Attachment, string?> Unsupported { get; init; } = _ => null;
 
     /// <summary>Why a constant text is not allowed, as the rule's message has it; null where it is.</summary>
-    public Func<string, string?> InvalidText { get; init; } = _ => null;
+    public Func<Attachment, string, string?> InvalidText { get; init; } = (_, _) => null;
 
     /// <summary>Why a constant number within the range is not allowed, as the rule's message has it; null where it is.</summary>
     public Func<long, string?> InvalidNumber { get; init; } = _ => null;
@@ -18,7 +18,7 @@ internal sealed record DiskSettingCheck(string Rule)
     /// <summary>The first reason that is found against a value of a disk.</summary>
     public string? Problem(Attachment disk, DocumentValue value) => Unsupported(disk) ?? value switch
     {
-        TextConstant constant => InvalidText(constant.Text),
+        TextConstant constant => InvalidText(disk, constant.Text),
         NumberConstant constant => InvalidNumber(constant.Number),
         _ => null,
     };

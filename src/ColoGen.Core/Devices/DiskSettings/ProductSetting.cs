@@ -15,7 +15,7 @@ internal static class ProductSetting
         Check = new DiskSettingCheck("COLO0311")
         {
             Unsupported = ScsiInquiry.Unsupported,
-            InvalidText = text => ScsiInquiry.Invalid(text, MaximumLength),
+            InvalidText = (_, text) => ScsiInquiry.Invalid(text, MaximumLength),
         },
         Value = Product,
         Xml = new XmlPlace("product"),

@@ -1,3 +1,5 @@
+using ColoGen.Core.Devices.Buses;
+using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.DiskSettings;
@@ -18,7 +20,11 @@ internal static class SerialSetting
                 DiskDevice.Lun => "a device that is passed through has its own",
                 _ => null,
             },
-            InvalidText = serial => serial == "" ? "leave it out instead" : serial.All(IsAllowed) ? null : "use A-Z a-z 0-9 _ . + - and space",
+            InvalidText = (disk, serial) => serial == "" ? "leave it out instead"
+                : !serial.All(IsAllowed) ? "use A-Z a-z 0-9 _ . + - and space"
+                : disk.Bus is { } bus && DiskBuses.Get(bus) is { RefusesLongSerial: true, SerialLength: { } length } && serial.Length > length
+                    ? $"QEMU 11 takes {length.ToText()} characters on {bus.ToWord()}, and QEMU 7.2 cuts off the rest"
+                : null,
         },
         Value = Serial,
         Xml = new XmlPlace("serial"),

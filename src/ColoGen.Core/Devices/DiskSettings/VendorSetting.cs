@@ -15,7 +15,7 @@ internal static class VendorSetting
         Check = new DiskSettingCheck("COLO0311")
         {
             Unsupported = ScsiInquiry.Unsupported,
-            InvalidText = text => ScsiInquiry.Invalid(text, MaximumLength),
+            InvalidText = (_, text) => ScsiInquiry.Invalid(text, MaximumLength),
         },
         Value = Vendor,
         Xml = new XmlPlace("vendor"),

@@ -19,7 +19,9 @@ internal static class WwnSetting
             Unsupported = disk => disk.Bus is DiskBus.Scsi or DiskBus.Ide && disk.Device != DiskDevice.Lun
                 ? null
                 : "only scsi and ide disks have one that can be chosen",
-            InvalidText = wwn => Digits(wwn).Length == Length && Digits(wwn).All(Uri.IsHexDigit) ? null : "give 16 hexadecimal digits",
+            InvalidText = (_, wwn) => Digits(wwn).Length != Length || !Digits(wwn).All(Uri.IsHexDigit) ? "give 16 hexadecimal digits"
+                : Digits(wwn).All(digit => digit == '0') ? "QEMU takes zero for none, so leave it out"
+                : null,
         },
         Value = disk => disk.Settings.Get(nameof(DiskAttribute.Wwn)),
         Xml = new XmlPlace("wwn"),

@@ -25,10 +25,10 @@ internal static class DomainXmlDocument
             .Attribute("xmlns:qemu", HasQemuElements(context) ? QemuNamespace : null)
             .Element("name", settings.Get(nameof(DomainAttribute.Name))!);
         if (settings.Get(nameof(DomainAttribute.Uuid)) is { } uuid) xml.Element("uuid", uuid);
-        xml.Element("memory", settings.Number(nameof(DomainAttribute.MemoryMiB), 1) ?? DomainDefaults.MemoryMiB.ToText(), () => xml.Attribute("unit", "MiB"))
-            .Element("vcpu", settings.Number(nameof(DomainAttribute.Vcpus), 1) ?? DomainDefaults.Vcpus.ToText());
-        long threads = IoThreadSetting.Numbers(topology).DefaultIfEmpty().Max();
-        if (threads > 0) xml.Element("iothreads", new NumberConstant(threads));
+        DocumentValue memory = settings.Number(nameof(DomainAttribute.MemoryMiB), DomainLimits.MemoryMiB) ?? DomainDefaults.MemoryMiB.ToText();
+        xml.Element("memory", memory, () => xml.Attribute("unit", "MiB"))
+            .Element("vcpu", settings.Number(nameof(DomainAttribute.Vcpus), DomainLimits.Vcpus) ?? DomainDefaults.Vcpus.ToText());
+        IoThreads(xml, [.. IoThreadSetting.Numbers(topology)]);
         xml.StartElement("os").Element("type", "hvm", () => xml.Attribute("arch", "x86_64").Attribute("machine", topology.Machine)).EndElement()
             .StartElement("features").StartElement("acpi").EndElement().EndElement()
             .StartElement("devices").Element("emulator", settings.Get(nameof(DomainAttribute.Emulator)) ?? DomainDefaults.Emulator);
@@ -57,6 +57,17 @@ internal static class DomainXmlDocument
             + "Use virtio or scsi.",
         _ => null,
     };
+
+    /// <summary>libvirt numbers threads from 1 where their numbers are not given.</summary>
+    private static void IoThreads(XmlBuilder xml, long[] numbers)
+    {
+        if (numbers.Length == 0) return;
+        xml.Element("iothreads", new NumberConstant(numbers.Length));
+        if (numbers[^1] == numbers.Length) return;
+        xml.StartElement("iothreadids");
+        foreach (long number in numbers) xml.Element("iothread", "id", new NumberConstant(number));
+        xml.EndElement();
+    }
 
     private static void Devices(XmlBuilder xml, DocumentContext context)
     {

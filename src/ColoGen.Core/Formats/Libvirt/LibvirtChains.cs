@@ -88,7 +88,7 @@ internal sealed class LibvirtChains
             {
                 // Newer libvirt has no format node over a plain raw image; the storage node is there in every version.
                 bool hasFormat = layer.Format != DiskFormat.Raw || Encryption.IsEncrypted(layer);
-                _names[layer.Path] = new NodeName("libvirt-", number, hasFormat ? "-format" : "-storage");
+                _names[layer.Path] = new NodeName($"{ReservedNames.Libvirt}-", number, hasFormat ? "-format" : "-storage");
                 number += 1;
             }
         }

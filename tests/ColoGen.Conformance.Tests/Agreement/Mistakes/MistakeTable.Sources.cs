@@ -27,6 +27,10 @@ internal static partial class MistakeTable
             RefusedBy = Refuser.Libvirt,
             Message = "(?i)invalid char",
         },
+        new("a noncharacter in a path", "COLO0104", Bases.Qcow2InFile, Top("File", Text(Host.Place + "\uFDD0.qcow2")))
+        {
+            Message = "JSON parse error",
+        },
         new("an encrypted image without its secret", "COLO0105", Bases.Encrypted, TopWithout("SecretFile"))
         {
             Message = "Either 'file' or 'data' must be provided|key-secret",
@@ -86,6 +90,14 @@ internal static partial class MistakeTable
             Message = "malformed uuid",
         },
         new("a host with its port", "COLO0116", Bases.OverTcp, Top("Host", Text("127.0.0.1:10809"))) { Message = "address resolution failed" },
+        new("a host of every address", "COLO0116", Bases.OverTcp, Top("Host", Text("*"))) { Message = "Bad value for ai_flags" },
+        new("a host with a comma", "COLO0116", Bases.OverTcp, Top("Host", Text("a,b"))) { Message = "address resolution failed" },
+        new("a machine in capital letters", "COLO0118", Bases.Qcow2InFile.InDomain(),
+            host => host with { Domain = host.Domain!.SetItem("Machine", Text("Q35")) })
+        {
+            RefusedBy = Refuser.Libvirt,
+            Message = "No PCI buses available",
+        },
         new("a slash in a domain's name", "COLO0118", Bases.Qcow2InFile.InDomain(),
             host => host with { Domain = host.Domain!.SetItem("Name", Text("shop/primary")) })
         {
@@ -108,6 +120,7 @@ internal static partial class MistakeTable
         },
         new("a long path of a socket", "COLO0122", Bases.OverSocket, Top("Socket", Text("/" + new string('s', 108)))) { Message = "is too long" },
         new("a long name in a path", "COLO0122", Bases.RawInFile, Top("File", Text("/" + new string('f', 256)))) { Message = "File name too long" },
+        new("a folder as a file", "COLO0124", Bases.RawInFile, Top("File", Text("/tmp/"))) { Message = "Is a directory" },
         new("a device as a file", "COLO0123", Bases.RawInFile,
             host => Top("File", Text("/dev/null"))(host.WithFirst(tree => tree.Without("Cache").Without("Io"))))
         {

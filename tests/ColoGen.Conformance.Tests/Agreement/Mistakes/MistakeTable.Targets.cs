@@ -17,6 +17,24 @@ internal static partial class MistakeTable
             Message = "Unknown disk name 'vd1'",
         },
         new("a host disk's dev that begins with a digit", "COLO0302", Bases.HostDisk, Dev("1parent")) { Message = "Invalid node-name: '1parent-0" },
+        new("a host disk with the dev of libvirt's nodes", "COLO0302", Bases.HostDisk, Dev("libvirt"))
+        {
+            AcceptedBecause = "only where libvirt has a node of that number do two nodes have one name",
+        },
+        new("a hard disk with a floppy drive's dev", "COLO0302", Bases.On("Virtio"), host => Dev("fda")(Disk("Bus", "DiskBus.Virtio")(host)))
+        {
+            RefusedBy = Refuser.Libvirt,
+            Message = "Invalid harddisk device name: fda",
+        },
+        new("a floppy drive with a hard disk's dev", "COLO0302", Bases.On("Fdc", "Floppy"), host => Dev("vda")(Disk("Bus", "DiskBus.Fdc")(host)))
+        {
+            RefusedBy = Refuser.Libvirt,
+            Message = "Invalid floppy device name: vda",
+        },
+        new("a host disk with the id of a drive of QEMU's", "COLO0316", Bases.HostDisk, Dev("ide1-cd0"))
+        {
+            AcceptedBecause = "only the drive arguments have such ids, and only without -nodefaults QEMU has the drive",
+        },
         new("a cdrom on virtio", "COLO0303", Bases.On("Virtio"), Disk("Device", "DiskDevice.Cdrom"))
         {
             RefusedBy = Refuser.Libvirt,
@@ -94,6 +112,18 @@ internal static partial class MistakeTable
         {
             RefusedBy = Refuser.Machine,
             Message = "Property 'floppy.serial' not found",
+        },
+        new("a long serial number on scsi", "COLO0309", Bases.On("Scsi"), Disk("Serial", Text(new string('S', 37))))
+        {
+            AcceptedBecause = "QEMU 7.2 cuts it off; newer QEMUs refuse it",
+        },
+        new("a long serial number on usb", "COLO0309", Bases.On("Usb"), Disk("Serial", Text(new string('S', 21))))
+        {
+            AcceptedBecause = "QEMU 7.2 cuts it off; newer QEMUs refuse it",
+        },
+        new("a world wide name of zeros", "COLO0310", Bases.On("Scsi"), Disk("Wwn", Text("0000000000000000")))
+        {
+            AcceptedBecause = "QEMU takes zero for none",
         },
         new("a short world wide name", "COLO0310", Bases.On("Scsi"), Disk("Wwn", Text("5000c500"))) { RefusedBy = Refuser.Libvirt, Message = "Malformed wwn" },
         new("a world wide name on sata", "COLO0310", Bases.On("Sata"), Disk("Wwn", Text("5000c50015ea71ac")))

@@ -15,11 +15,11 @@ public sealed partial record Tuning(
 [Topology, Domain("io-uring", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record IoUring([Disk("vda", Io = DiskIo.IoUring)] RawFile Disk);
 
-/// <summary>I/O threads, one of them for two disks.</summary>
+/// <summary>I/O threads, one of them for two disks, with numbers that are not their count.</summary>
 [Topology, Domain("io-threads", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record IoThreads(
     [Disk("vda", IoThread = 1)] Qcow2File A,
-    [Disk("vdb", IoThread = 3)] RawFile B,
+    [Disk("vdb", IoThread = 2147483647)] RawFile B,
     [Disk("vdc", IoThread = 1)] RawFile C);
 
 /// <summary>Settings of disks that the guest does not see.</summary>
