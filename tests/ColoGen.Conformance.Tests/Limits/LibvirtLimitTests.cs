@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 using ColoGen.Conformance.Tests.Support;
 using ColoGen.Core.Devices;
@@ -78,7 +79,7 @@ public sealed class LibvirtLimitTests(LibvirtFixture fixture)
     [InlineData("q35")]
     public Task Libvirt_takes_the_processors_that_ColoGen_takes(string machine) => AssertEqualAsync(
         [$"{DomainLimits.Vcpus.Minimum}", $"{DomainLimits.Vcpus.Maximum}", $"{DomainLimits.Vcpus.Maximum + 1}", "288", "289"],
-        count => long.Parse(count) <= DomainLimits.Vcpus.Maximum,
+        count => long.Parse(count, CultureInfo.InvariantCulture) <= DomainLimits.Vcpus.Maximum,
         count => Domain("", machine: machine, vcpus: count));
 
     private static string Domain(string devices, string name = "limits", string machine = "q35", string vcpus = "1") =>
