@@ -17,6 +17,7 @@ internal sealed record NodeWriter(NodeWriterKind Kind, string Name, Place At)
         Attachment tree = reference.Disk!;
         Layer? replica = null;
         Layer? rewriting = null;
+        Layer? primary = null;
         bool isWritten = false;
         foreach (OpenedLayer opened in index.Opened)
         {
@@ -24,12 +25,14 @@ internal sealed record NodeWriter(NodeWriterKind Kind, string Name, Place At)
             isWritten |= opened.Writes && ReferenceEquals(opened.Layer, reference.Backing);
             if (opened.Layer.IsReplication(ReplicationMode.Secondary)) replica ??= opened.Layer;
             if (opened.IsRewriting && IsBelow(opened.Layer, reference.Backing!)) rewriting ??= opened.Layer;
+            if (opened.Layer.IsReplication(ReplicationMode.Primary) && IsBelow(opened.Layer, reference.Backing!)) primary ??= opened.Layer;
         }
 
         return (tree.IsHostDisk, replica, isWritten) switch
         {
             (false, _, true) => new NodeWriter(NodeWriterKind.Guest, tree.Path, new Place(tree.Path, nameof(DiskAttribute.Dev))),
             (true, not null, _) => new NodeWriter(NodeWriterKind.Replication, replica.TypeName, replica.Path),
+            (true, null, true) when primary is not null => new NodeWriter(NodeWriterKind.Replication, primary.TypeName, primary.Path),
             (true, null, true) when tree.IsExportedWritable => new NodeWriter(
                 NodeWriterKind.Export, tree.Dev, Place.Of<NbdExportAttribute>(tree.Path, nameof(NbdExportAttribute.Writable))),
             (true, null, true) when rewriting is not null => new NodeWriter(
@@ -60,6 +63,9 @@ internal enum NodeWriterKind
     /// <summary>A quorum that rewrites corrupted children.</summary>
     Quorum,
 
-    /// <summary>A secondary's replication, which empties its active and hidden disk. Its tree can't be a backing.</summary>
+    /// <summary>
+    /// A replication. A secondary's empties its active and hidden disk, and its tree can't be a backing; a primary's has the permission to write to what is
+    /// below it, whether or not something is above it.
+    /// </summary>
     Replication,
 }

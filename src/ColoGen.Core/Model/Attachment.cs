@@ -30,6 +30,18 @@ internal sealed record Attachment(
     /// <summary>A drive that is there without a medium.</summary>
     public bool MayBeEmpty => Edge.Kind == EdgeKind.Optional && Device is DiskDevice.Cdrom or DiskDevice.Floppy;
 
+    /// <summary>The tree, opened for reading only.</summary>
+    public Attachment AsReadOnly() => IsReadOnly
+        ? this
+        : this with
+        {
+            Settings =
+            [
+                .. Settings.Where(setting => setting.Name != nameof(DiskAttribute.ReadOnly)),
+                new Setting(nameof(DiskAttribute.ReadOnly), new BooleanConstant(true)),
+            ],
+        };
+
     /// <summary>The reference of a layer of this tree, bound.</summary>
     public Reference? Bind(Layer layer) => layer.Reference is { Dev: null } ? Binding : layer.Reference;
 }

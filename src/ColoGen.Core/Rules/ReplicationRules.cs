@@ -127,7 +127,7 @@ internal static class ReplicationRules
         "COLO0509",
         "Backing reference to a replicated tree",
         "'{0}' at '{1}' has a backing in '{2}', which has the replica '{3}': " +
-        "no other layer may use the tree of a replica, so refer to the secondary disk's own base",
+        "no other layer may use what a replica may write to, so refer to another image",
         NodeWriterKind.Replication);
 
     public static Rule SharedSecondaryDisk { get; } = new(
@@ -237,6 +237,16 @@ internal static class ReplicationRules
                 Related = backing.Path,
             }]
             : [],
+    };
+
+    public static Rule BesideSecondaryReplica { get; } = new(
+        "COLO0517",
+        "Quorum reads a layer beside a secondary replica",
+        "'{0}' reads '{1}', which has nothing of what the primary writes, beside the replica '{2}': " +
+        "leave it out, or use ReadPattern = Fifo and put the replica first",
+        RuleSeverity.Error)
+    {
+        OfLayer = layer => layer.Is<QuorumAttribute>() && FirstFollowing(layer) is { } replica ? ReadBeside(layer, replica) : [],
     };
 
     public static Rule MissingHost { get; } = new(
@@ -393,7 +403,7 @@ internal static class ReplicationRules
     [
         ActiveDisk, HiddenDisk, MissingHiddenDisk, InlineSecondaryDisk, LocalPrimaryReplica, SecondaryDiskNotExported, ReadOnlySecondaryDisk,
         SecondaryDiskNotTop, BackingInReplicatedTree, SharedSecondaryDisk, ReadOnlyReplication, NoQuorum, ReplicaAsBacking, PrimaryReplicaIsRead,
-        BothSides, WriteOnlyReplica, MissingHost, NothingReplicated, DifferentDisks, DifferentDiskSettings, MissingPrimaryReplica,
+        BothSides, WriteOnlyReplica, BesideSecondaryReplica, MissingHost, NothingReplicated, DifferentDisks, DifferentDiskSettings, MissingPrimaryReplica,
         MissingSecondaryReplica, NotReplicated, MisplacedReplica, CannotConnect, DifferentMachines, DifferentSizesOnHosts, DifferentSizesOfSecondary,
     ];
 
@@ -455,6 +465,35 @@ internal static class ReplicationRules
             {
                 yield return new RuleResult(edge.Source.Path, quorum.TypeName, edge.Layer.TypeName);
             }
+        }
+    }
+
+    /// <summary>The first child of a quorum that has what the primary writes.</summary>
+    private static Edge? FirstFollowing(Layer quorum)
+    {
+        foreach (Edge edge in quorum.Edges)
+        {
+            if (IsFollowing(edge.Layer)) return edge;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a layer is a secondary's replica, or a quorum over one.</summary>
+    private static bool IsFollowing(Layer layer) =>
+        layer.IsReplication(ReplicationMode.Secondary) || (layer.Is<QuorumAttribute>() && FirstFollowing(layer) is not null);
+
+    /// <summary>The children of a quorum that it reads and that have nothing of what the primary writes. Another rule reports primary replicas.</summary>
+    private static IEnumerable<RuleResult> ReadBeside(Layer quorum, Edge replica)
+    {
+        foreach (Edge edge in quorum.Edges)
+        {
+            if (!IsFollowing(edge.Layer) && !edge.Layer.IsReplication(ReplicationMode.Primary))
+            {
+                yield return new RuleResult(edge.Source.Path, quorum.TypeName, edge.Layer.TypeName, replica.Layer.TypeName) { Related = replica.Source.Path };
+            }
+
+            if (quorum.IsFifo()) break;
         }
     }
 

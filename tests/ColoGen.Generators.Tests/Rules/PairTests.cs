@@ -38,10 +38,15 @@ public sealed class PairTests
         "Image Local, PrimaryReplica? Replica",
         "Image Local, Image? Maybe, PrimaryReplica? Replica")]
     [InlineData(
-        "a secondary whose replica is not the only child",
-        "COLO0528",
+        "a secondary whose replica is not the first child",
+        "COLO0517",
         "SecondaryRoot(SecondaryReplica Local)",
         "SecondaryRoot(Image First, SecondaryReplica? Local)")]
+    [InlineData(
+        "a secondary whose replica may be absent",
+        "COLO0528",
+        "SecondaryRoot(SecondaryReplica Local)",
+        "SecondaryRoot(SecondaryReplica? Local, Image Last)")]
     [InlineData(
         "a TLS host name of run time",
         "COLO0529",

@@ -80,10 +80,15 @@ public sealed class ReplicationTests
     [InlineData("""[HostDisk("a")] Replica A""", "")]
     [InlineData("""[Disk("vda")] Replica A""", "COLO0516")]
     [InlineData("""[HostDisk("a")] Replica A, [HostDisk("o"), BackingReference("a")] Open O""", "COLO0516")]
-    [InlineData("""[HostDisk("a")] Replica A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "")]
+    [InlineData("""[HostDisk("a")] Replica A, [HostDisk("o"), BackingReference("a", 1)] Open O""", "COLO0509")]
+    [InlineData("""[HostDisk("a")] Replica A, [Disk("vda"), BackingReference("a", 1)] Open O""", "COLO0509")]
+    [InlineData("""[HostDisk("a")] Primary A, [Disk("vda"), BackingReference("a", 1)] Open O""", "")]
+    [InlineData("""[HostDisk("a")] Primary A, [Disk("vda"), BackingReference("a", 2)] Open O""", "COLO0516")]
+    [InlineData("""[HostDisk("a")] Primary A, [Disk("vda"), BackingReference("a", 3)] Open O""", "COLO0509")]
     public void Of_a_primary_replica_alone(string parameters, string ids) => Assert.Equal(ids, Ids.Of(
         $"""
         [Replication(ReplicationMode.Primary)] public sealed record Replica(Remote Remote);
+        [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)] public sealed record Primary(Image Local, Replica Next);
         [Topology] public sealed partial record Host({parameters});
         """));
 
@@ -97,6 +102,28 @@ public sealed class ReplicationTests
         [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)] public sealed record Survivor(Secondary Local, {next});
         [Topology] public sealed partial record Host(
             [HostDisk("a"), NbdExport(Writable = true)] Image A, [Disk("vda"), BackingReference("a")] Survivor R);
+        """));
+
+    [Theory]
+    [InlineData("Fifo", "Secondary Local, Image Other", "")]
+    [InlineData("Fifo", "Image Other, Secondary Local", "COLO0517")]
+    [InlineData("Fifo", "Image? Other, Secondary Local", "COLO0517")]
+    [InlineData("Fifo", "Root Local, Image Other", "")]
+    [InlineData("Fifo", "Image Other, Root Local", "COLO0517")]
+    [InlineData("Fifo", "Secondary Local, Secondary Other", "")]
+    [InlineData("Fifo", "Primary? Next, Secondary Local", "COLO0514")]
+    [InlineData("Fifo", "Secondary Local, Primary? Next", "")]
+    [InlineData("Fifo", "Image Other, Image Last", "")]
+    [InlineData("Quorum", "Secondary Local, Image Other", "COLO0517")]
+    [InlineData("Quorum", "Image Other, Secondary Local", "COLO0517")]
+    [InlineData("Quorum", "Image Other, Secondary Local, Image Last", "COLO0517 COLO0517")]
+    [InlineData("Quorum", "Secondary Local, Secondary Other", "")]
+    [InlineData("Quorum", "Secondary Local, Root Other", "")]
+    [InlineData("Quorum", "Secondary Local, Image[] Others", "COLO0517")]
+    public void Of_what_is_beside_a_secondary_replica(string pattern, string children, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        [Replication(ReplicationMode.Primary)] public sealed record Primary(Remote Remote);
+        [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.{pattern})] public sealed record Beside({children});
         """));
 
     [Fact]

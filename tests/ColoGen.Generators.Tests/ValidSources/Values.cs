@@ -2,13 +2,13 @@ using ColoGen;
 
 namespace Values;
 
-[FileSource(Format = DiskFormat.Qcow2, File = "/images/a&b<c>\"d'e,f\\g h\ti\nj\rk磁盘🦊\u00A0\u200B.qcow2")]
+[FileSource(Format = DiskFormat.Qcow2, File = "/images/a&b<c>\"d'e,f\\g h\ti磁盘🦊\u00A0\u200B.qcow2")]
 public sealed record Awkward;
 
 [FileSource(Format = DiskFormat.Raw, File = @"/images/""""""\{0}.raw")]
 public sealed record Quoted;
 
-[NbdSource(Format = DiskFormat.Raw, Host = "::1", Export = "a,b='c'\n\"\"\"")]
+[NbdSource(Format = DiskFormat.Raw, Host = "::1", Export = "a,b='c'\n\r\"\"\"")]
 public sealed record Remote;
 
 [Topology, Domain("näme & co \"x\"", Emulator = "/opt/'q', \"e\"")]

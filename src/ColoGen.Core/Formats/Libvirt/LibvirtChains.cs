@@ -24,7 +24,7 @@ internal sealed class LibvirtChains
         Disks = Targets.Sorted(context.Topology);
         foreach (Attachment disk in Disks)
         {
-            if (IsNative(disk.Top)) _byDisk.Add(disk.Path, new Chain(disk, disk.Top, IsWhole: true));
+            if (IsNative(disk.Top)) _byDisk.Add(disk.Path, ChainOf(disk, disk.Top, isWhole: true));
         }
 
         foreach (Attachment disk in Disks)
@@ -52,10 +52,20 @@ internal sealed class LibvirtChains
         && layer.Reference is null
         && layer.Edges.All(static edge => IsNative(edge.Layer));
 
+    private Chain ChainOf(Attachment attachment, Layer top, bool isWhole)
+    {
+        foreach (OpenedLayer opened in _context.Opened)
+        {
+            if (ReferenceEquals(opened.Layer, top)) return new Chain(opened.Writes ? attachment : attachment.AsReadOnly(), top, isWhole);
+        }
+
+        return new Chain(attachment, top, isWhole);
+    }
+
     /// <summary>The first chain of a tree that libvirt can describe and no other disk has.</summary>
     private Chain? FirstFree(Attachment attachment, Layer layer, HashSet<string> taken)
     {
-        if (IsNative(layer)) return taken.Add(layer.Path) ? new Chain(attachment, layer, IsWhole: false) : null;
+        if (IsNative(layer)) return taken.Add(layer.Path) ? ChainOf(attachment, layer, isWhole: false) : null;
         foreach (Edge edge in layer.Edges)
         {
             if (edge.Kind != EdgeKind.Required || (LayerKinds.Get(layer.Kind).IsSource && IsNative(edge.Layer))) continue;
@@ -64,7 +74,7 @@ internal sealed class LibvirtChains
 
         return attachment.Bind(layer) is { Index: 0, Dev: { } dev } && _context.Topology.Find(dev) is { IsHostDisk: true, Edge.Kind: EdgeKind.Required } target
             && IsNative(target.Top) && CanLend(target, attachment) && taken.Add(target.Top.Path)
-            ? new Chain(target, target.Top, IsWhole: false)
+            ? ChainOf(target, target.Top, isWhole: false)
             : null;
     }
 
@@ -154,6 +164,7 @@ internal sealed class LibvirtChains
 }
 
 /// <summary>A chain that libvirt opens for a disk.</summary>
+/// <param name="Attachment">The tree that it is of; read-only where QEMU opens the top of the chain for reading only.</param>
 /// <param name="IsWhole">It is the disk's whole tree; otherwise the layers above it are in QEMU's command line.</param>
 internal sealed record Chain(Attachment Attachment, Layer Top, bool IsWhole)
 {

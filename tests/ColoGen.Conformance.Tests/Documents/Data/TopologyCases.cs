@@ -180,6 +180,7 @@ public static class TopologyCases
 
     private static IEnumerable<TopologyCase> Quorum() =>
     [
+        new("a disk over a quorum", at => new OverQuorum(new(at.Qcow2("top"), new(new(at.Qcow2("first")), new(at.Qcow2("second")))))),
         new("quorums", at => new Quorums(
             Majority(at, "a"),
             new(new(at.Raw("b-1")), new(at.Raw("b-2"))),

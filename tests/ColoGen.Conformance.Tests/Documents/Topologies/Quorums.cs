@@ -29,6 +29,16 @@ public sealed partial record Quorums(
     [Disk("vdd")] Nested Nested,
     [Disk("vde")] RunTimeQuorum RunTime);
 
+[Quorum(VoteThreshold = 1)]
+public sealed record Mirror(Qcow2File First, Qcow2File Second);
+
+[FileSource(Format = DiskFormat.Qcow2)]
+public sealed record OverMirror(string File, Mirror Backing);
+
+/// <summary>A disk over a quorum, whose images are opened for reading only.</summary>
+[Topology, Domain("over-quorum", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record OverQuorum([Disk("vda")] OverMirror Root);
+
 /// <summary>A quorum for the host alone.</summary>
 [Topology]
 public sealed partial record HostQuorum([HostDisk("mirror")] Majority Mirror);
