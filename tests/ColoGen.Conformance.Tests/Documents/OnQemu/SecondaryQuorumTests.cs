@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ColoGen.Conformance.Tests.Support;
-using ColoGen.Control.Qmp;
 
 namespace ColoGen.Conformance.Tests.Documents.OnQemu;
 
@@ -82,7 +81,7 @@ public sealed class SecondaryQuorumTests : IDisposable
             """)).Any(diagnostic => diagnostic.Id == "COLO0517");
     }
 
-    private static Task AddNodeAsync(Qemu qemu, string node) => qemu.ExecuteAsync("blockdev-add", JsonNode.Parse(node));
+    private static async Task AddNodeAsync(Qemu qemu, string node) => await qemu.ExecuteAsync("blockdev-add", JsonNode.Parse(node));
 
     private async Task AddAsync(Qemu qemu, char child, int number)
     {
