@@ -95,7 +95,7 @@ internal static class Trees
         from root in WrittenDisk(place, Gen.Const(shape switch
         {
             0 => Layers.Fifo(replica),
-            1 => Layers.Quorum([replica, more], 1, []),
+            1 => Layers.Quorum([replica], 1, []),
             2 => Layers.Fifo(Layers.Fifo(replica), more),
             _ => replica,
         }))

@@ -45,9 +45,14 @@ public sealed class SecondaryQuorumTests : IDisposable
         string names = string.Join(',', Enumerable.Range(0, shape.Length).Select(number => $"\"c{number}\""));
         await AddNodeAsync(qemu, $$"""{"driver":"quorum","node-name":"top",{{settings}},"children":[{{names}}]}""");
         await qemu.ExecuteAsync("xen-set-replication", new JsonObject { ["enable"] = true, ["primary"] = false });
+        await using Qemu primary = await Qemu.StartAsync();
+        string server = new JsonObject { ["type"] = "unix", ["path"] = _place.File("nbd") }.ToJsonString();
         for (int number = 0; number < shape.Length; number++)
         {
-            if (shape[number] == 'R') Assert.Empty(await qemu.QemuIoAsync($"p{number}", $"write -q -P {Written} 0 64k"));
+            if (shape[number] != 'R') continue;
+            await AddNodeAsync(
+                primary, $$"""{"driver":"nbd","node-name":"p{{number}}","export":"p{{number}}","server":SERVER}""".Replace("SERVER", server));
+            Assert.Empty(await primary.QemuIoAsync($"p{number}", $"write -q -P {Written} 0 64k"));
         }
 
         await qemu.ExecuteAsync("xen-colo-do-checkpoint");
