@@ -20,12 +20,12 @@ public sealed class LibvirtLimitTests(LibvirtFixture fixture)
     private static readonly string[] s_paths =
     [
         "/a", "/a b", "/a\tb", "/a\nb", "/a\rb", "/a\u007Fb", "/a\u0085b", "/a\u009Fb", "/a\u00A0b", "/a\u2028b", "/a\uFEFFb", "/a,b", "/*", "/ä", "/a'b",
-        "/a\"b", "/a<b>", "/a?b", "/a&b", "/a:b", "/a#b", "/a\\b", "/",
+        "/a\"b", "/a<b>", "/a?b", "/a&b", "/a:b", "/a#b", "/a\\b",
     ];
 
     private static readonly string[] s_names =
     [
-        "a", " ", "a b", "-a", "ä", "a:b", "%s", "a'b", "a/b", "a\nb", ".", "..", new string('x', 247), new string('x', 248), new string('é', 123),
+        "a", "a b", "-a", "ä", "a:b", "%s", "a'b", "a/b", "a\nb", ".", "..", new string('x', 247), new string('x', 248), new string('é', 123),
         new string('é', 124),
     ];
 
