@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace ColoGen.Generators.Tests.Emission;
 
 /// <summary>Names of types that need care in source, or as the name of a file.</summary>
@@ -92,6 +95,23 @@ public sealed class TypeNameTests
 
             [Topology] public sealed partial record Host([Disk("vda")] Image Root);
             """)).Files.Keys);
+
+    [Fact]
+    public void A_file_s_name_fits_a_file_system_however_long_that_of_the_type_is()
+    {
+        string cjk = new('磁', 88);
+        string[] names = [cjk, cjk + "一", cjk + "二", new string('a', 300), string.Concat(Enumerable.Repeat("𠀀", 60)), "Short"];
+        string nested = string.Concat(Enumerable.Range(0, 40).Select(level => $"public partial class Level{level} {{ "));
+        string topologies = string.Concat(names.Select(name => $"[Topology] public sealed partial record {name}([Disk(\"vda\")] Image Root); "));
+        CSharpCompilation compilation = Compile.Sources($"{Image} {topologies} {nested} {topologies} {new string('}', 40)}");
+        Generation generation = Compile.Generate(compilation);
+        Assert.Equal(12, generation.Files.Count);
+        Assert.Contains("Short.g.cs", generation.Files.Keys);
+        Assert.Equal(12, generation.Files.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(generation.Files.Keys, name => Assert.InRange(Encoding.UTF8.GetByteCount(name), 1, 120));
+        Assert.All(generation.Files.Keys, name => Assert.Equal(name, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name))));
+        Assert.Equal(generation.Files.Keys, Compile.Generate(compilation).Files.Keys);
+    }
 
     [Theory]
     [InlineData("public sealed record Host([Disk(\"vda\")] Image Root);", "COLO0002")]
