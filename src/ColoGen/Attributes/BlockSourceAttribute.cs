@@ -10,6 +10,11 @@ namespace ColoGen;
 /// <seealso href="https://libvirt.org/formatdomain.html#hard-drives-floppy-disks-cdroms">libvirt: disks</seealso>
 public sealed class BlockSourceAttribute : SourceAttribute
 {
+    /// <summary>Makes a record a layer on a block device.</summary>
+    public BlockSourceAttribute()
+    {
+    }
+
     /// <summary>
     /// Absolute path of the device, such as <c>/dev/mapper/vg-lv0</c>. Required. libvirt: <c>&lt;source dev&gt;</c>. QEMU: <c>filename</c>.
     /// </summary>

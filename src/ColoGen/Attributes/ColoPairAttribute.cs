@@ -20,6 +20,11 @@ namespace ColoGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class ColoPairAttribute : Attribute
 {
+    /// <summary>Declares a COLO pair.</summary>
+    public ColoPairAttribute()
+    {
+    }
+
     /// <summary>The QEMU version that both hosts run. It determines the migration capabilities. Required.</summary>
     public QemuVersion Qemu { get; set; }
 

@@ -10,6 +10,11 @@ namespace ColoGen;
 /// <seealso href="https://libvirt.org/formatdomain.html#hard-drives-floppy-disks-cdroms">libvirt: disks</seealso>
 public sealed class FileSourceAttribute : SourceAttribute
 {
+    /// <summary>Makes a record a layer on a file.</summary>
+    public FileSourceAttribute()
+    {
+    }
+
     /// <summary>Absolute path of the image. Required. libvirt: <c>&lt;source file&gt;</c>. QEMU: <c>filename</c>.</summary>
     public string? File { get; set; }
 }

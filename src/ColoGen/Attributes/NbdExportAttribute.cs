@@ -7,6 +7,11 @@ namespace ColoGen;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class NbdExportAttribute : Attribute
 {
+    /// <summary>Exports the top layer of a host disk over NBD.</summary>
+    public NbdExportAttribute()
+    {
+    }
+
     /// <summary>
     /// Name of the export, at most 4,096 bytes of UTF-8. Default: the dev of the host disk. QEMU: <c>name</c> (QAPI <c>BlockExportOptionsNbdBase</c>).
     /// </summary>

@@ -15,6 +15,11 @@ namespace ColoGen;
 /// <seealso href="https://libvirt.org/formatdomain.html#hard-drives-floppy-disks-cdroms">libvirt: disks</seealso>
 public sealed class NbdSourceAttribute : SourceAttribute
 {
+    /// <summary>Makes a record a layer on an NBD server.</summary>
+    public NbdSourceAttribute()
+    {
+    }
+
     /// <summary>
     /// Host name or IP address of the server. libvirt: <c>&lt;host name&gt;</c>. QEMU: <c>server.host</c> (QAPI <c>InetSocketAddress.host</c>).
     /// </summary>

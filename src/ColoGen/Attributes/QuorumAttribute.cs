@@ -10,6 +10,11 @@ namespace ColoGen;
 /// </code></example>
 public sealed class QuorumAttribute : LayerAttribute
 {
+    /// <summary>Makes a record a quorum over its child layers.</summary>
+    public QuorumAttribute()
+    {
+    }
+
     /// <summary>
     /// The number of children that must agree: 1 to the number of children. Required. COLO needs 1. QEMU: <c>vote-threshold</c>.
     /// </summary>

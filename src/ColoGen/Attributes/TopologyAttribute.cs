@@ -11,6 +11,11 @@ namespace ColoGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class TopologyAttribute : Attribute
 {
+    /// <summary>Declares the disks of one host.</summary>
+    public TopologyAttribute()
+    {
+    }
+
     /// <summary>
     /// The documents that are generated, at least one. Default: all. A document less makes the project compile faster; its interface is then
     /// not implemented. The names of its members stay reserved.
