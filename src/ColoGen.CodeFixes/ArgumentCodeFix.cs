@@ -14,15 +14,17 @@ public sealed class ArgumentCodeFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(Descriptors.All.Select(descriptor => descriptor.Id));
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FixAll.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
+            int number = 0;
             foreach (ArgumentChange change in FixProperties.Read(diagnostic.Properties))
             {
+                string key = FixAll.KeyOf(diagnostic, number++);
                 foreach (Location location in new[] { diagnostic.Location }.Concat(diagnostic.AdditionalLocations))
                 {
                     if (context.Document.Project.Solution.GetDocument(location.SourceTree) is not { } document) continue;
@@ -31,7 +33,7 @@ public sealed class ArgumentCodeFix : CodeFixProvider
                     string title = Title(change);
                     context.RegisterCodeFix(
                         CodeAction.Create(
-                            title, _ => Task.FromResult(document.WithSyntaxRoot(changed).Project.Solution), equivalenceKey: diagnostic.Id + title),
+                            title, _ => Task.FromResult(document.WithSyntaxRoot(changed).Project.Solution), equivalenceKey: key),
                         diagnostic);
                     break;
                 }

@@ -19,7 +19,7 @@ public sealed class MakePartialCodeFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(AuthoringRules.NotPartial.Id);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FixAll.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -38,7 +38,7 @@ public sealed class MakePartialCodeFix : CodeFixProvider
                 CodeAction.Create(
                     Title,
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNodes(types, (_, type) => WithPartial(type)))),
-                    equivalenceKey: Title),
+                    equivalenceKey: FixAll.KeyOf(diagnostic, 0)),
                 diagnostic);
         }
     }

@@ -38,16 +38,21 @@ public static class Compile
     public static CSharpCompilation Sources(params string[] sources) =>
         Trees(sources.Select((source, number) => Parse(source, $"Source{number}.cs")));
 
-    public static GeneratorDriver Driver(Compilation compilation) => CSharpGeneratorDriver.Create(
-        [new ColoGenGenerator().AsSourceGenerator()],
+    /// <param name="others">Other generators of the project.</param>
+    public static GeneratorDriver Driver(Compilation compilation, params IIncrementalGenerator[] others) => CSharpGeneratorDriver.Create(
+        [new ColoGenGenerator().AsSourceGenerator(), .. others.Select(GeneratorExtensions.AsSourceGenerator)],
         parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    public static Generation Generate(Compilation compilation)
+    /// <summary>Runs the generators. Whatever the compilation, nothing of it is silent: see <see cref="Silence"/>.</summary>
+    /// <param name="others">Other generators of the project.</param>
+    public static Generation Generate(Compilation compilation, params IIncrementalGenerator[] others)
     {
-        GeneratorDriver driver = Driver(compilation)
+        GeneratorDriver driver = Driver(compilation, others)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
-        return new Generation(driver.GetRunResult().Results.Single(), output, diagnostics);
+        var generation = new Generation(driver.GetRunResult().Results[0], output, diagnostics);
+        Silence.Refuse(compilation, generation);
+        return generation;
     }
 
     /// <summary>What the analyzer reports, or the compiler about the analyzer.</summary>

@@ -1,7 +1,9 @@
 namespace ColoGen.Core.Model;
 
 /// <summary>An error of a declaration that the model can't represent.</summary>
-/// <param name="Path">The path of the member; empty for the type itself.</param>
+/// <param name="Path">
+/// The path of the member; empty for the type itself; <c>#</c> and a number for a member of the type that no path leads to, by its place among them.
+/// </param>
 /// <param name="Detail">The type, name or limit that it is about.</param>
 internal sealed record DeclarationError(DeclarationErrorKind Kind, string Path, string Detail);
 
@@ -51,4 +53,25 @@ internal enum DeclarationErrorKind
 
     /// <summary>A pair has no such host.</summary>
     NoHost,
+
+    /// <summary>A setting, edge or disk that other assemblies do not see, in a type that they do.</summary>
+    InternalMember,
+
+    /// <summary>A layer whose base type is a layer with another declaration.</summary>
+    DerivedLayer,
+
+    /// <summary>Something of the declaration that another generator adds, which this generator does not see.</summary>
+    AddedByGenerator,
+
+    /// <summary>A type or namespace with a name that generated code needs.</summary>
+    ReservedTypeName,
+
+    /// <summary>An attribute where nothing reads it.</summary>
+    UnreadAttribute,
+
+    /// <summary>A member that is no setting, with a name like that of one.</summary>
+    SimilarMember,
+
+    /// <summary>A property that is neither a setting nor a layer.</summary>
+    UnusedMember,
 }

@@ -14,6 +14,9 @@ internal sealed record Layer(
     string Kind, string TypeName, Access Access, EquatableArray<Setting> Settings, EquatableArray<Edge> Edges, Reference? Reference,
     EquatableArray<DeclarationError> Errors = default, bool IsOpen = false)
 {
+    /// <summary>Whether another assembly declares it, so that what is wrong with it is reported where it is used.</summary>
+    public bool IsExternal { get; init; }
+
     public string Path => Access.Path;
 
     /// <summary>The format; null where it is missing.</summary>

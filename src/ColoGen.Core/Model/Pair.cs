@@ -9,6 +9,9 @@ namespace ColoGen.Core.Model;
 internal sealed record Pair(
     TypeDeclaration Type, EquatableArray<Setting> Settings, Topology? Primary, Topology? Secondary, EquatableArray<DeclarationError> Errors)
 {
+    /// <summary>Whether a member that the commands read is obsolete, and an error where it is used.</summary>
+    public bool ReadsObsolete { get; init; }
+
     /// <summary>Both hosts, where both are there.</summary>
     public IEnumerable<Topology> Hosts => Primary is null || Secondary is null ? [] : [Primary, Secondary];
 }

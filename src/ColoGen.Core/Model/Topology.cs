@@ -12,6 +12,12 @@ internal sealed record Topology(
     /// <summary>The documents that are selected.</summary>
     public TopologyDocuments Documents { get; init; } = TopologyDocuments.All;
 
+    /// <summary>Whether another assembly declares it, so that what is wrong with it is reported where it is used.</summary>
+    public bool IsExternal { get; init; }
+
+    /// <summary>Whether a member that the documents read is obsolete, and an error where it is used.</summary>
+    public bool ReadsObsolete { get; init; }
+
     /// <summary>Whether at least one document is selected, and none that does not exist.</summary>
     public bool SelectsKnownDocuments => Documents is not default(TopologyDocuments) && TopologyDocuments.All.HasFlag(Documents);
 

@@ -44,7 +44,7 @@ internal static class AuthoringRules
     public static Rule NotALayer { get; } = ForError(
         "COLO0004",
         "Attached property is not a layer",
-        "'{1}' is attached as a disk, but its type '{0}' is not one layer: give the type a source, [Quorum] or [Replication]",
+        "'{1}' is attached as a disk, but its type {0}",
         DeclarationErrorKind.NotALayer);
 
     public static Rule SeveralKinds { get; } = ForError(
@@ -71,11 +71,16 @@ internal static class AuthoringRules
         "'{1}' gives the setting '{0}', but its type can't: use the setting's own type, nullable or not",
         DeclarationErrorKind.UnsupportedType);
 
-    public static Rule Inaccessible { get; } = ForError(
+    public static Rule Inaccessible { get; } = new(
         "COLO0009",
         "Property not accessible from the topology",
-        "'{1}' can't be read from the topology: make it and its getter public or internal",
-        DeclarationErrorKind.Inaccessible);
+        "'{0}' can't be read from {1}: make it and its getter public or internal",
+        RuleSeverity.Error)
+    {
+        OfError = error => error.Error.Kind == DeclarationErrorKind.Inaccessible
+            ? [new RuleResult(error.Path, error.Path, error.Layer is null ? $"'{error.Owner}'" : "a topology")]
+            : [],
+    };
 
     public static Rule GivenTwice { get; } = new(
         "COLO0010",
@@ -91,7 +96,7 @@ internal static class AuthoringRules
     public static Rule NotAttached { get; } = ForError(
         "COLO0011",
         "Layer property is not attached",
-        "'{1}' is a layer and attached to nothing: add [Disk] or [HostDisk]",
+        "'{1}' holds what is a layer and is attached to nothing: {0}, or mark it [NotInDocuments]",
         DeclarationErrorKind.NotAttached,
         RuleSeverity.Warning);
 
@@ -155,10 +160,62 @@ internal static class AuthoringRules
             ],
     };
 
+    public static Rule InternalMember { get; } = ForError(
+        "COLO0017",
+        "Setting or layer not visible to other assemblies",
+        "'{1}' is internal and '{0}' is not, so in another assembly '{0}' has no '{1}': make '{1}' and its getter public, or '{0}' internal",
+        DeclarationErrorKind.InternalMember,
+        RuleSeverity.Warning);
+
+    public static Rule DerivedLayer { get; } = ForError(
+        "COLO0018",
+        "Record derives from another layer",
+        "'{1}' derives from the layer '{0}', and a property of the type '{0}' that holds a '{1}' is written as a '{0}': "
+            + "derive both from a record that is no layer",
+        DeclarationErrorKind.DerivedLayer,
+        RuleSeverity.Warning);
+
+    public static Rule AddedByGenerator { get; } = new(
+        "COLO0019",
+        "Declaration added by another source generator",
+        "{0} is added by another generator, whose output ColoGen's generator can't see: declare it in a file of the project",
+        RuleSeverity.Error)
+    {
+        OfError = error => error.Error.Kind == DeclarationErrorKind.AddedByGenerator
+            ? [ResultOf(error) with { Related = error.Path.Length == 0 ? null : new Place(error.Path) }]
+            : [],
+    };
+
+    public static Rule ReservedTypeName { get; } = ForError(
+        "COLO0020",
+        "Type name reserved for generated code",
+        "'{0}' is the name of a type or namespace that '{1}' can see, and of one that generated code uses: rename it",
+        DeclarationErrorKind.ReservedTypeName);
+
+    public static Rule UnreadAttribute { get; } = ForError(
+        "COLO0021", "Attribute without effect", "{0}", DeclarationErrorKind.UnreadAttribute);
+
+    public static Rule SimilarMember { get; } = new(
+        "COLO0022",
+        "Member name similar to a setting",
+        "'{0}' is in no document, and {1} of [{2}] is not given: {3}, or mark it [NotInDocuments]",
+        RuleSeverity.Warning)
+    {
+        OfError = error => error.Error.Kind == DeclarationErrorKind.SimilarMember ? [SimilarTo(error)] : [],
+    };
+
+    public static Rule UnusedMember { get; } = ForError(
+        "COLO0023",
+        "Property is in no document",
+        "'{0}' is neither a setting nor a layer, so it is in no document: mark it [NotInDocuments] if this is intended",
+        DeclarationErrorKind.UnusedMember,
+        RuleSeverity.Info);
+
     public static IEnumerable<Rule> All =>
     [
         NotARecord, NotPartial, ReservedMemberName, NotALayer, SeveralKinds, Recursive, TooManyLayers, UnsupportedType, Inaccessible, GivenTwice,
-        NotAttached, ChildLayers, NotConstant, NullableSetting, LanguageVersion, NoDocument,
+        NotAttached, ChildLayers, NotConstant, NullableSetting, LanguageVersion, NoDocument, InternalMember, DerivedLayer, AddedByGenerator,
+        ReservedTypeName, UnreadAttribute, SimilarMember, UnusedMember,
     ];
 
     /// <summary>Reports what the parser found, in a layer's own declaration or in that of the topology or pair.</summary>
@@ -166,6 +223,24 @@ internal static class AuthoringRules
         new(id, title, message, severity) { OfError = error => error.Error.Kind == kind ? [ResultOf(error)] : [] };
 
     private static RuleResult ResultOf(DeclaredError error) => new(error.Path, error.Detail, error.PathOrOwner);
+
+    /// <summary>A member that has the name of the setting is no property that can be read; another name would not help.</summary>
+    private static RuleResult SimilarTo(DeclaredError error)
+    {
+        int dot = error.Detail.IndexOf('.');
+        int end = error.Detail.LastIndexOf(' ');
+        string setting = error.Detail.Substring(dot + 1, end - dot - 1);
+        string member = error.Detail.Substring(end + 1);
+        return new RuleResult(
+            error.Path,
+            member,
+            setting,
+            error.Detail.Substring(0, dot),
+            member == setting ? "make it a property with a getter that is not static" : $"rename it to '{setting}'")
+        {
+            NewName = member == setting ? null : setting,
+        };
+    }
 
     private static string? WrongChildren(Layer layer)
     {

@@ -10,6 +10,20 @@ internal static class ClosestName
         .ThenBy(candidate => candidate, StringComparer.Ordinal)
         .FirstOrDefault();
 
+    /// <summary>Whether two names differ in case alone, or, if they have at least four letters, in one letter or in the order of two neighbors.</summary>
+    public static bool IsSimilar(string left, string right)
+    {
+        left = left.ToUpperInvariant();
+        right = right.ToUpperInvariant();
+        if (left == right) return true;
+        if (Math.Min(left.Length, right.Length) < 4 || Math.Abs(left.Length - right.Length) > 1) return false;
+        int start = 0;
+        while (start < Math.Min(left.Length, right.Length) && left[start] == right[start]) start++;
+        return Distance(left, right) <= 1
+            || (left.Length == right.Length && start + 1 < left.Length && left[start] == right[start + 1] && left[start + 1] == right[start]
+                && string.CompareOrdinal(left, start + 2, right, start + 2, left.Length) == 0);
+    }
+
     /// <summary>Levenshtein's distance.</summary>
     private static int Distance(string left, string right)
     {

@@ -153,8 +153,9 @@ internal static class ReferenceRules
             : [],
     };
 
-    private static string PathOf(BackingReference reference) =>
-        reference.Layer.Reference is { Dev: null } && reference.Attachment.Binding is not null ? reference.Attachment.Path : reference.Layer.Path;
+    private static string PathOf(BackingReference reference) => IsBound(reference) ? reference.Attachment.Path : reference.Layer.Path;
+
+    private static bool IsBound(BackingReference reference) => reference.Layer.Reference is { Dev: null } && reference.Attachment.Binding is not null;
 
     private static RuleResult UnknownDev(Topology topology, BackingReference reference, string dev)
     {
@@ -162,6 +163,7 @@ internal static class ReferenceRules
         return new RuleResult(
             PlaceOfDev(reference), reference.Layer.TypeName, reference.Layer.Path, dev, nearest is null ? "" : $": '{nearest}' is the nearest")
         {
+            IsOfLayer = !IsBound(reference),
             Related = nearest is null ? null : new Place(topology.Find(nearest)!.Path, nameof(DiskAttribute.Dev)),
             Fixes = nearest is null ? [] : [new Fix(s_dev, nearest)],
         };
@@ -175,6 +177,7 @@ internal static class ReferenceRules
         reference.Reference.Index.ToText(),
         string.Join(", ", numbers))
     {
+        IsOfLayer = !IsBound(reference),
         Related = disk.Path,
         Fixes = [FixOfIndex(numbers.OrderBy(number => Math.Abs((long)number - reference.Reference.Index)).First())],
     };

@@ -14,6 +14,8 @@ internal sealed class RuleSelection(IEnumerable<Rule> rules)
 
     public EquatableArray<Rule> OfTopologies { get; } = rules.Where(rule => rule.LooksAtTopologies).ToEquatableArray();
 
+    public EquatableArray<Rule> OfErrors { get; } = rules.Where(rule => rule.OfError is not null).ToEquatableArray();
+
     /// <summary>Authoring rules first.</summary>
     public EquatableArray<Rule> OfPairs { get; } = AuthoringFirst(rules.Where(rule => rule.LooksAtPairs));
 

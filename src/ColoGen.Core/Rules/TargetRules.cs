@@ -57,7 +57,10 @@ internal static class TargetRules
                 disk.Dev,
                 disk.Device.ToWord(),
                 bus.ToWord(),
-                reason)]
+                reason)
+            {
+                Fixes = [.. BusFixes(context.Topology, disk, reason)],
+            }]
             : [],
     };
 
@@ -109,7 +112,7 @@ internal static class TargetRules
             && disk.Settings.GetEnum<DiskBus>(nameof(DiskAttribute.Bus)) is not null && Targets.Number(disk.Dev) is not null
             && !disk.Dev.StartsWith(DiskBuses.Get(bus).Prefix, StringComparison.Ordinal) && FloppyProblem(disk) is null
             && !IsUnitTaken(context.Topology, disk)
-            ? [DevOfOther(disk, bus, DiskBuses.OfPrefix(disk.Dev)!.Value)]
+            ? [DevOfOther(context.Topology, disk, bus, DiskBuses.OfPrefix(disk.Dev)!.Value)]
             : [],
     };
 
@@ -235,9 +238,16 @@ internal static class TargetRules
         IEnumerable<string> candidates = attachment.IsHostDisk || Targets.Number(attachment.Dev) is not { } number
             ? Enumerable.Range(1, topology.Attachments.Count + 1).Select(next => attachment.Dev.TrimEnd(s_digits) + next.ToText())
             : Enumerable.Range(number + 1, topology.Attachments.Count + 1).Select(next => attachment.Dev.Substring(0, 2) + Targets.Letters(next));
-        return candidates.First(dev => !topology.Attachments.Any(other => other.Dev == dev
-            || (Targets.Number(dev) is { } unit && other.Bus == attachment.Bus && Targets.Number(other.Dev) == unit)));
+        return FreeDev(topology, attachment, candidates);
     }
+
+    /// <summary>The first dev with a prefix, from a number on, that no other disk has.</summary>
+    private static string FreeDev(Topology topology, Attachment attachment, string prefix, int number) => FreeDev(
+        topology, attachment, Enumerable.Range(number, (2 * topology.Attachments.Count) + 1).Select(next => prefix + Targets.Letters(next)));
+
+    private static string FreeDev(Topology topology, Attachment attachment, IEnumerable<string> candidates) =>
+        candidates.First(dev => !topology.Attachments.Any(other => other.Dev == dev
+            || (Targets.Number(dev) is { } unit && !ReferenceEquals(other, attachment) && other.Bus == attachment.Bus && Targets.Number(other.Dev) == unit)));
 
     private static string? DevProblem(Attachment attachment) => attachment switch
     {
@@ -296,17 +306,36 @@ internal static class TargetRules
         }
     }
 
-    private static RuleResult DevOfOther(Attachment disk, DiskBus bus, DiskBus usual) =>
-        new(
-            new Place(disk.Path, nameof(DiskAttribute.Bus)),
-            disk.Path,
-            disk.Dev,
-            bus.ToWord(),
-            DiskBuses.Get(bus).Prefix + disk.Dev.Substring(2),
-            usual.ToString())
+    private static RuleResult DevOfOther(Topology topology, Attachment disk, DiskBus bus, DiskBus usual)
+    {
+        string dev = FreeDev(topology, disk, DiskBuses.Get(bus).Prefix, Targets.Number(disk));
+        return new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Bus)), disk.Path, disk.Dev, bus.ToWord(), dev, usual.ToString())
         {
-            Fixes = [new Fix(nameof(DiskAttribute.Bus), usual)],
+            Fixes = [new Fix(nameof(DiskAttribute.Bus), usual), new Fix(nameof(DiskAttribute.Dev), dev)],
         };
+    }
+
+    /// <summary>The changes of the bus or the device that a reason names and that leave no reason.</summary>
+    private static IEnumerable<Fix> BusFixes(Topology topology, Attachment disk, string reason)
+    {
+        foreach (DiskBusKind kind in DiskBuses.All)
+        {
+            if (!reason.Contains($"{nameof(DiskBus)}.{kind.Bus}")) continue;
+            Attachment moved = With(disk, nameof(DiskAttribute.Bus), kind.Bus.ToString());
+            if (BusProblem(topology, moved, kind.Bus) is null) yield return new Fix(nameof(DiskAttribute.Bus), kind.Bus);
+        }
+
+        if (reason.Contains($"{nameof(DiskDevice)}.{DiskDevice.Floppy}")
+            && BusProblem(topology, With(disk, nameof(DiskAttribute.Device), DiskDevice.Floppy.ToString()), disk.Bus!.Value) is null)
+        {
+            yield return new Fix(nameof(DiskAttribute.Device), DiskDevice.Floppy);
+        }
+    }
+
+    private static Attachment With(Attachment disk, string setting, string member) => disk with
+    {
+        Settings = disk.Settings.Where(other => other.Name != setting).Append(new Setting(setting, new EnumConstant(member))).ToEquatableArray(),
+    };
 
     /// <summary>Whether another disk has the same letters on the same bus.</summary>
     private static bool IsUnitTaken(Topology topology, Attachment disk) => topology.Attachments.Any(other =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ColoGen.Core.Rules;
 using ColoGen.Generators.Diagnostics;
+using ColoGen.Core.Model;
 using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -48,12 +49,55 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)) return;
+        if (DerivedLayers.Of(symbols, type) is { } derived) Report(context, symbols, RuleChecker.Check([derived], type.Name, _rules));
         IReadOnlyList<KnownAttribute> attributes = symbols.AttributesOf(type);
         if (attributes.Count == 0) return;
         CancellationToken cancellation = context.CancellationToken;
-        if (attributes.Has(nameof(TopologyAttribute))) Report(context, symbols, RuleChecker.Check(TopologyParser.Parse(symbols, type, cancellation), _rules));
+        if (attributes.Has(nameof(TopologyAttribute)))
+        {
+            Report(context, symbols, Check(symbols, type, cancellation).Where(found => LayerOf(symbols, type, found) is null));
+        }
+
         if (attributes.Has(nameof(ColoPairAttribute))) Report(context, symbols, RuleChecker.Check(PairParser.Parse(symbols, type, cancellation), _rules));
         if (LayerTreeParser.ParseAlone(symbols, type, cancellation) is { } layer) Report(context, symbols, RuleChecker.Check(layer, _rules));
+        if (attributes.Has(nameof(BackingReferenceAttribute)) && LayerTreeParser.IsJudgedAlone(symbols, type)) ReportOfLayer(context, symbols);
+        Report(context, symbols, RuleChecker.Check(Beyond(symbols, symbols.RecordOf(type), cancellation), type.Name, _rules));
+    }
+
+    private IEnumerable<RuleDiagnostic> Check(CompilationSymbols symbols, INamedTypeSymbol topology, CancellationToken cancellation) =>
+        RuleChecker.Check(TopologyParser.Parse(symbols, topology, cancellation), _rules);
+
+    /// <summary>The layer in whose own declaration a diagnostic of a topology belongs, or null.</summary>
+    private static INamedTypeSymbol? LayerOf(CompilationSymbols symbols, INamedTypeSymbol topology, RuleDiagnostic found) =>
+        found.Result.IsOfLayer && DiagnosticLocations.LayerAt(symbols, topology, found.Result.At.Path) is { } layer
+        && LayerTreeParser.IsJudgedAlone(symbols, layer)
+            ? layer
+            : null;
+
+    /// <summary>Reports what is wrong in a layer's declaration and only a topology shows, so that it is found in the file that is wrong.</summary>
+    private void ReportOfLayer(SymbolAnalysisContext context, CompilationSymbols symbols)
+    {
+        foreach (INamedTypeSymbol topology in symbols.Topologies)
+        {
+            foreach (RuleDiagnostic found in Check(symbols, topology, context.CancellationToken))
+            {
+                if (!SymbolEqualityComparer.Default.Equals(LayerOf(symbols, topology, found), context.Symbol)) continue;
+                Location place = DiagnosticLocations.OfLayer(
+                    symbols, (INamedTypeSymbol)context.Symbol, found.Result.At.Argument, context.CancellationToken);
+                Report(context, symbols, found, topology, place, new Place(Access.NamesOf(found.Result.At.Path)[0]));
+            }
+        }
+    }
+
+    /// <summary>What the generator can't find in a declaration, or need not, because the documents do not depend on it.</summary>
+    private static IEnumerable<DeclarationError> Beyond(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)
+    {
+        IEnumerable<DeclarationError> errors = UnreadAttributes.Of(symbols, record)
+            .Concat(InternalMembers.Of(record))
+            .Concat(UnusedMembers.Of(symbols, record, cancellation));
+        return record.Attributes.Has(nameof(TopologyAttribute)) || record.Attributes.Has(nameof(ColoPairAttribute))
+            ? errors.Concat(AddedDeclarations.Of(symbols, record, cancellation))
+            : errors;
     }
 
     private static void Report(SymbolAnalysisContext context, CompilationSymbols symbols, IEnumerable<RuleDiagnostic> diagnostics)
@@ -64,19 +108,27 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     private static void Report(SymbolAnalysisContext context, CompilationSymbols symbols, RuleDiagnostic found)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        Place at = found.Result.At;
+        Report(context, symbols, found, type, DiagnosticLocations.Inside(symbols, type, at.Path, at.Argument, context.CancellationToken), at);
+    }
+
+    /// <param name="declaration">The declaration at which the paths begin.</param>
+    /// <param name="other">The place that also has the problem, where it is not the location.</param>
+    private static void Report(
+        SymbolAnalysisContext context, CompilationSymbols symbols, RuleDiagnostic found, INamedTypeSymbol declaration, Location location, Place other)
+    {
         RuleResult result = found.Result;
-        Location primary = DiagnosticLocations.Inside(symbols, type, result.At.Path, result.At.Argument, context.CancellationToken);
-        IEnumerable<Location> others = new[] { result.At, result.Related }
+        IEnumerable<Location> others = new[] { other, result.Related }
             .OfType<Place>()
-            .Select(place => DiagnosticLocations.Anywhere(symbols, type, place.Path, place.Argument, context.CancellationToken))
+            .Select(place => DiagnosticLocations.Anywhere(symbols, declaration, place.Path, place.Argument, context.CancellationToken))
             .OfType<Location>()
-            .Where(location => location != primary)
+            .Where(found => found != location)
             .Distinct();
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.Get(found.Rule),
-            primary,
+            location,
             others,
-            FixProperties.Of(result.Fixes),
+            FixProperties.Of(result),
             messageArgs: [.. result.Arguments]));
     }
 }

@@ -8,9 +8,14 @@ namespace ColoGen.Generators.Diagnostics;
 /// <summary>The fixes of a result, as the properties of its diagnostic.</summary>
 internal static class FixProperties
 {
-    public static ImmutableDictionary<string, string?> Of(IReadOnlyList<Fix> fixes)
+    /// <summary>The property with the name that the member at the diagnostic should have.</summary>
+    public const string NewName = "newName";
+
+    public static ImmutableDictionary<string, string?> Of(RuleResult result)
     {
+        IReadOnlyList<Fix> fixes = result.Fixes;
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        if (result.NewName is { } name) properties = properties.Add(NewName, name);
         for (int number = 0; number < fixes.Count; number++)
         {
             properties = properties

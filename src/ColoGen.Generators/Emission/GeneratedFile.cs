@@ -9,6 +9,9 @@ internal static class GeneratedFile
     private static readonly string s_version =
         typeof(GeneratedFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
+    /// <summary>Lets a member use those that are obsolete.</summary>
+    public const string Obsolete = "[global::System.Obsolete]";
+
     /// <summary>Marks what is generated, but for members that a marked type or the interface of a document explains.</summary>
     public static void Mark(SourceWriter source) => source.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"ColoGen\", \"", s_version, "\")]");
 

@@ -37,6 +37,9 @@ internal static class GeneratedIdentifiers
         Alias(Of(Escape.Option), "ColoGen.Serialization.OptionEscape"),
     ];
 
+    /// <summary>The names of the aliases.</summary>
+    public static IEnumerable<string> Aliases => s_aliases.Select(static alias => alias.Name);
+
     public static string Of(Escape escape) => escape switch
     {
         Escape.Xml => "__Xml",

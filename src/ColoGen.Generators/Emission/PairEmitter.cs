@@ -43,6 +43,7 @@ internal static class PairEmitter
         string version = context.Pair.Settings.Get(nameof(ColoPairAttribute.Qemu)) is PropertyValue value
             ? "this." + CSharpIdentifier.Of(value.Access.Names[^1])
             : $"global::ColoGen.QemuVersion.{context.Pair.Settings.GetEnum<QemuVersion>(nameof(ColoPairAttribute.Qemu))}";
+        if (context.Pair.ReadsObsolete) source.Line(GeneratedFile.Obsolete);
         EmitProperties(source, version, GeneratedMembers.ReplicatedDisks);
         EmitMethods(
             source,
@@ -58,7 +59,7 @@ internal static class PairEmitter
             templates.Add((list.ToString(), builder.ToTemplate()));
         }
 
-        WriterStructEmitter.Emit(source, context.Pair.Type.Name, () => EmitGuard(source, context), templates);
+        WriterStructEmitter.Emit(source, context.Pair.Type.Name, () => EmitGuard(source, context), templates, context.Pair.ReadsObsolete);
         text.Return();
     }
 

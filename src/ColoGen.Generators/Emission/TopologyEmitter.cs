@@ -27,7 +27,9 @@ internal static class TopologyEmitter
     private static void EmitType(SourceWriter source, DocumentContext context, Document[] documents)
     {
         Topology topology = context.Topology;
-        source.Line("/// <remarks><code>");
+        // Without a text before it, csharp-ls shows the tree as one line.
+        source.Line("/// <remarks>Layers:");
+        source.Line("/// <code>");
         foreach (string line in HoverTree.Lines(context.Diagram)) source.Line("/// ", line);
         source.Line("/// </code></remarks>");
         Open(source, topology, documents);
@@ -55,7 +57,11 @@ internal static class TopologyEmitter
             }
         }
 
-        if (templates.Count > 0) WriterStructEmitter.Emit(source, topology.Type.Name, () => LayerGuard.Emit(source, topology), templates);
+        if (templates.Count > 0)
+        {
+            WriterStructEmitter.Emit(source, topology.Type.Name, () => LayerGuard.Emit(source, topology), templates, topology.ReadsObsolete);
+        }
+
         text.Return();
         source.Close();
     }
@@ -81,7 +87,6 @@ internal static class TopologyEmitter
         Call(BeginMaxByteCount(source, document), "MaxByteCount").End(");");
         Call(BeginTryWrite(source, document), "TryWrite").End(", utf8Destination, out bytesWritten);");
         Call(BeginWrite(source, document), "Write").End(", writer);");
-        source.Line();
 
         SourceWriter Call(SourceWriter source, string method) =>
             source.Add($"{GeneratedIdentifiers.Document}.").Add(method)

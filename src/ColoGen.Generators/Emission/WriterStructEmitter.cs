@@ -15,9 +15,12 @@ internal static class WriterStructEmitter
     /// <param name="topology">The type of the topology or pair.</param>
     /// <param name="check">Emits the statements that refuse layers which are null.</param>
     /// <param name="templates">The documents, with the names of their kinds.</param>
-    public static void Emit(SourceWriter source, string topology, Action check, IReadOnlyList<(string Kind, TemplateSegment[] Segments)> templates)
+    /// <param name="readsObsolete">Whether a member that is read is an error where it is used, unless that is obsolete itself.</param>
+    public static void Emit(
+        SourceWriter source, string topology, Action check, IReadOnlyList<(string Kind, TemplateSegment[] Segments)> templates, bool readsObsolete)
     {
         GeneratedFile.Mark(source);
+        if (readsObsolete) source.Line(GeneratedFile.Obsolete);
         source.Indent().Add("readonly struct ").Add(GeneratedIdentifiers.Writers);
         string before = " : ";
         foreach ((string kind, _) in templates)
@@ -42,7 +45,6 @@ internal static class WriterStructEmitter
     private static void Emit(SourceWriter source, string kind, TemplateSegment[] segments)
     {
         bool hasLists = RereadValues.HasLists(segments);
-        source.Line();
         if (hasLists) AddInterface(source.Indent().Add("static bool "), kind).End(".HasLists => true;");
         if (Count(segments) > MaxInlinedSegments) AddInterface(source.Indent().Add("static bool "), kind).End(".IsLong => true;");
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Parsing;
 
@@ -14,17 +16,27 @@ internal sealed class CompilationSymbols
     private readonly ConcurrentDictionary<ITypeSymbol, EnumSymbols> _enums = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordSymbols> _records = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Lazy<DeclarationKey> _key;
+    private readonly Lazy<ImmutableHashSet<SyntaxTree>> _addedTrees;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _topologies;
 
     private CompilationSymbols(Compilation compilation)
     {
         Compilation = compilation;
         _key = new(() => DeclarationKey.Of(compilation));
+        _addedTrees = new(() => GeneratedTrees.OfOthers(compilation));
+        _topologies = new(() => ImmutableArray.CreateRange(TopologiesIn(compilation.Assembly.GlobalNamespace)));
     }
 
     public Compilation Compilation { get; }
 
     /// <summary>The key of everything that the compilation declares.</summary>
     public DeclarationKey Key => _key.Value;
+
+    /// <summary>The files of other generators.</summary>
+    public ImmutableHashSet<SyntaxTree> AddedTrees => _addedTrees.Value;
+
+    /// <summary>The topologies of the project.</summary>
+    public ImmutableArray<INamedTypeSymbol> Topologies => _topologies.Value;
 
     public static CompilationSymbols Of(Compilation compilation) => s_known.GetValue(compilation, static compilation => new CompilationSymbols(compilation));
 
@@ -50,6 +62,9 @@ internal sealed class CompilationSymbols
         return _layers.GetOrAdd(definition, isLayer);
     }
 
+    /// <summary>Whether another assembly declares a type.</summary>
+    public bool IsExternal(ITypeSymbol type) => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly);
+
     public EnumSymbols EnumOf(ITypeSymbol type) => _enums.GetOrAdd(type, static type => new EnumSymbols(type));
 
     /// <remarks>Type arguments that may be null make other members than those that may not.</remarks>
@@ -58,6 +73,20 @@ internal sealed class CompilationSymbols
         INamedTypeSymbol key = type.IsGenericType ? (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.None) : type.OriginalDefinition;
         return _records.TryGetValue(key, out RecordSymbols? record) ? record : _records.GetOrAdd(key, new RecordSymbols(this, key));
     }
+
+    private IEnumerable<INamedTypeSymbol> TopologiesIn(INamespaceOrTypeSymbol containing)
+    {
+        foreach (ISymbol member in containing.GetMembers())
+        {
+            if (member is not INamespaceOrTypeSymbol inner) continue;
+            if (inner is INamedTypeSymbol type && HasAttributes(type) && AttributesOf(type).Has(nameof(TopologyAttribute))) yield return type;
+            foreach (INamedTypeSymbol topology in TopologiesIn(inner)) yield return topology;
+        }
+    }
+
+    /// <summary>Whether a type has attributes at all, so that the others need not be bound.</summary>
+    private static bool HasAttributes(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(static reference =>
+        reference.GetSyntax() is TypeDeclarationSyntax { AttributeLists.Count: > 0 });
 
     private AttributeType? TypeOf(INamedTypeSymbol attribute) =>
         _attributes.TryGetValue(attribute, out AttributeType? type) ? type : _attributes.GetOrAdd(attribute, AttributeType.Of(attribute));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +10,8 @@ internal static class DiagnosticLocations
 {
     /// <summary>
     /// The location inside of the declaration of a topology, a pair or a layer. For a path that leaves the declaration, it is the member of the declaration
-    /// where the path begins.
+    /// where the path begins. A member that is inherited from another assembly, or that another generator adds, is in no file that a user can edit: it is the
+    /// name of the declaration.
     /// </summary>
     /// <param name="argument">A setting, or <c>Attribute.Setting</c>; null for the attribute that attaches a disk, or the name.</param>
     public static Location Inside(CompilationSymbols symbols, INamedTypeSymbol declaration, string path, string? argument, CancellationToken cancellation)
@@ -17,9 +19,34 @@ internal static class DiagnosticLocations
         string[] members = Access.NamesOf(path);
         RecordSymbols record = symbols.RecordOf(declaration);
         if (members.Length == 0) return OfSymbol(declaration, record.Attributes, argument, cancellation);
-        return record.Find(members[0]) is { } member
-            ? OfSymbol(member.Symbol, member.Attributes, members.Length == 1 && HasArgument(member, argument) ? argument : null, cancellation)
+        if (path[0] == '#') return OfNumber(symbols, declaration, members, cancellation);
+        Location location = record.Find(members[0]) is { } member
+            ? OfSymbol(DeclaredIn(declaration, member), member.Attributes, members.Length == 1 && HasArgument(member, argument) ? argument : null, cancellation)
             : Name(declaration.GetMembers(members[0]).FirstOrDefault() ?? declaration);
+        return InSource(symbols, location) is { SourceTree: { } tree } && !symbols.AddedTrees.Contains(tree) ? location : Name(declaration);
+    }
+
+    /// <summary>An inherited property, or the positional parameter of the declaration that gives its value.</summary>
+    private static ISymbol DeclaredIn(INamedTypeSymbol declaration, MemberSymbol member)
+    {
+        if (member.Attributes.Count > 0 || SymbolEqualityComparer.Default.Equals(member.Symbol.ContainingType, declaration)) return member.Symbol;
+        return declaration.InstanceConstructors
+            .Where(static constructor => !constructor.IsImplicitlyDeclared)
+            .SelectMany(static constructor => constructor.Parameters)
+            .FirstOrDefault(parameter => parameter.Name == member.Name) ?? member.Symbol;
+    }
+
+    /// <summary>The location in the declaration of a layer.</summary>
+    /// <param name="argument">A setting, or <c>Attribute.Setting</c>.</param>
+    public static Location OfLayer(CompilationSymbols symbols, INamedTypeSymbol layer, string? argument, CancellationToken cancellation) =>
+        OfSymbol(layer, symbols.AttributesOf(layer), argument, cancellation);
+
+    /// <summary>The type of the layer that a path of a topology leads to; null where there is none.</summary>
+    public static INamedTypeSymbol? LayerAt(CompilationSymbols symbols, INamedTypeSymbol topology, string path)
+    {
+        INamedTypeSymbol? type = topology;
+        foreach (string name in Access.NamesOf(path)) type = type is null ? null : symbols.RecordOf(type).Find(name)?.Layer?.Type;
+        return type;
     }
 
     /// <summary>The location itself, in whatever declaration it is; null where it has no source.</summary>
@@ -45,10 +72,19 @@ internal static class DiagnosticLocations
                 continue;
             }
 
-            return InSource(OfSymbol(member.Symbol, member.Attributes, argument, cancellation));
+            return InSource(symbols, OfSymbol(member.Symbol, member.Attributes, argument, cancellation));
         }
 
-        return InSource(OfSymbol(type, symbols.AttributesOf(type), argument, cancellation));
+        return InSource(symbols, OfSymbol(type, symbols.AttributesOf(type), argument, cancellation));
+    }
+
+    /// <summary>A member by its number, or the parameter of a method by its own: <c>#2</c>, <c>#3.0</c>.</summary>
+    private static Location OfNumber(CompilationSymbols symbols, INamedTypeSymbol declaration, string[] numbers, CancellationToken cancellation)
+    {
+        ISymbol symbol = declaration.GetMembers()[int.Parse(numbers[0].Substring(1), CultureInfo.InvariantCulture)];
+        if (numbers.Length > 1) symbol = ((IMethodSymbol)symbol).Parameters[int.Parse(numbers[1], CultureInfo.InvariantCulture)];
+        IReadOnlyList<KnownAttribute> attributes = symbols.AttributesOf(symbol);
+        return Location(attributes.FirstOrDefault().Data, cancellation) ?? Name(symbol);
     }
 
     /// <summary>Whether an argument is one of an attribute of the member. Otherwise it is one of the layer that the member leads to.</summary>
@@ -100,5 +136,7 @@ internal static class DiagnosticLocations
 
     private static Location Name(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource) ?? Microsoft.CodeAnalysis.Location.None;
 
-    private static Location? InSource(Location location) => location.IsInSource ? location : null;
+    /// <summary>The location, if it is in a file of the compilation. A project that is referenced has files of its own.</summary>
+    private static Location? InSource(CompilationSymbols symbols, Location location) =>
+        location.SourceTree is { } tree && symbols.Compilation.ContainsSyntaxTree(tree) ? location : null;
 }

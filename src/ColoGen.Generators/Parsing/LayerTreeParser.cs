@@ -25,11 +25,18 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
     /// <summary>The errors of the declaration itself. Layers have errors of their own.</summary>
     public List<DeclarationError> Errors { get; } = [];
 
+    /// <summary>Whether a member that was read is obsolete, and an error where it is used.</summary>
+    public bool ReadsObsolete { get; private set; }
+
     /// <summary>A layer outside of any topology; null where the type is no layer, or where its type arguments determine its edges.</summary>
     public static Layer? ParseAlone(CompilationSymbols symbols, INamedTypeSymbol type, CancellationToken cancellation) =>
-        symbols.IsLayer(type) && !IsOpen(symbols, symbols.RecordOf(type))
+        IsJudgedAlone(symbols, type)
             ? new LayerTreeParser(symbols, type, cancellation).ParseLayer(type, Access.Itself)
             : null;
+
+    /// <summary>Whether a type is a layer whose own declaration has all that is wrong with it.</summary>
+    public static bool IsJudgedAlone(CompilationSymbols symbols, INamedTypeSymbol type) =>
+        symbols.IsLayer(type) && !symbols.IsExternal(type) && !IsOpen(symbols, symbols.RecordOf(type));
 
     /// <summary>A property as an edge; null where it leads to no layer, or to one that can't be parsed.</summary>
     public Edge? ParseEdge(MemberSymbol member, Access owner, List<DeclarationError> errors)
@@ -39,6 +46,12 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
         if (kind == EdgeKind.Required && property.NullableAnnotation == NullableAnnotation.Annotated) kind = EdgeKind.Optional;
 
         Access source = owner.Member(member.Name);
+        if (IsHidden(property) && !ReferenceEquals(errors, Errors))
+        {
+            errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, property.Name));
+            return null;
+        }
+
         if (!CanAccess(property))
         {
             Errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, property.Name));
@@ -60,6 +73,7 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
             return null;
         }
 
+        NoteRead(property);
         if (kind == EdgeKind.List && MayBeNull(property)) errors.Add(new DeclarationError(DeclarationErrorKind.NullableList, source.Path, property.Name));
         return new Edge(property.Name, kind, source, layer.Count, ParseLayer(type, source.OfLayer(kind, ref _scopes)));
     }
@@ -79,14 +93,25 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
                 _ => null,
             };
             bool isGivenTwice = settings.Exists(other => other.Name == setting.Name);
+            bool isHidden = IsHidden(member.Symbol) && !ReferenceEquals(errors, Errors);
             if (value is null) errors.Add(new DeclarationError(DeclarationErrorKind.UnsupportedType, source.Path, setting.Name));
             else if (isGivenTwice) errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, source.Path, setting.Name));
+            else if (isHidden) errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));
             else if (!CanAccess(member.Symbol)) Errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));
-            else settings.Add(new Setting(setting.Name, value));
+            else
+            {
+                NoteRead(member.Symbol);
+                settings.Add(new Setting(setting.Name, value));
+            }
         }
 
         return settings;
     }
+
+    /// <summary>Notes that generated code reads a member.</summary>
+    public void NoteRead(ISymbol member) => ReadsObsolete = ReadsObsolete
+        || IsObsoleteError(member)
+        || (member is IPropertySymbol { GetMethod: { } getter } && IsObsoleteError(getter));
 
     /// <summary>The backing reference of a layer or a disk, or null.</summary>
     public Reference? ParseReference(IReadOnlyList<KnownAttribute> attributes) => attributes.Find(nameof(BackingReferenceAttribute)) is { } attribute
@@ -99,7 +124,7 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
         RecordSymbols record = symbols.RecordOf(type);
         var errors = new List<DeclarationError>();
         KnownAttribute kind = ParseKind(record, access, errors);
-        if (!type.IsRecord) errors.Add(new DeclarationError(DeclarationErrorKind.NotARecord, access.Path, type.Name));
+        if (!RecordSymbols.MayBeRecord(type)) errors.Add(new DeclarationError(DeclarationErrorKind.NotARecord, access.Path, type.Name));
         EquatableArray<Setting> settings = ParseSettings(kind, record, access, errors).ToEquatableArray();
         var edges = new List<Edge>();
         _ancestors.Push(type);
@@ -112,7 +137,10 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
         if (IsSame(type, reader)) errors.AddRange(Errors);
         return new Layer(
             kind.Type.Kind, type.Name, access, settings, edges.ToEquatableArray(), ParseReference(record.Attributes), errors.ToEquatableArray(),
-            IsOpen(symbols, record));
+            IsOpen(symbols, record))
+        {
+            IsExternal = symbols.IsExternal(type),
+        };
     }
 
     /// <summary>The first attribute of a layer.</summary>
@@ -161,6 +189,19 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
     private bool CanAccess(ISymbol member) =>
         symbols.Compilation.IsSymbolAccessibleWithin(member, reader)
         && (member is not IPropertySymbol property || symbols.Compilation.IsSymbolAccessibleWithin(property.GetMethod!, reader));
+
+    /// <summary>Whether no topology can read a member of a layer. A topology inside of the layer's type could.</summary>
+    private static bool IsHidden(ISymbol member)
+    {
+        Accessibility getter = (member as IPropertySymbol)?.GetMethod?.DeclaredAccessibility ?? Accessibility.Public;
+        return (IsOfType(member.DeclaredAccessibility) || IsOfType(getter)) && member.ContainingType.GetTypeMembers().IsEmpty;
+
+        static bool IsOfType(Accessibility accessibility) =>
+            accessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal;
+    }
+
+    private static bool IsObsoleteError(ISymbol member) => member.GetAttributes().Any(static attribute =>
+        attribute is { AttributeClass.Name: nameof(ObsoleteAttribute), ConstructorArguments: [_, { Value: true }] });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

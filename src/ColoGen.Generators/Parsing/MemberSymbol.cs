@@ -7,14 +7,18 @@ namespace ColoGen.Generators.Parsing;
 internal sealed class MemberSymbol
 {
     private readonly int _position;
+    private readonly int _number;
 
     /// <param name="parameter">The positional parameter that a property comes from.</param>
-    public MemberSymbol(CompilationSymbols symbols, ISymbol symbol, IParameterSymbol? parameter)
+    /// <param name="number">The place among the members of the type. In metadata, members are in the order of their declaration.</param>
+    public MemberSymbol(CompilationSymbols symbols, ISymbol symbol, IParameterSymbol? parameter, int number)
     {
+        _number = number;
         Symbol = symbol;
         Name = symbol.Name;
         _position = parameter?.Ordinal ?? int.MaxValue;
         IReadOnlyList<KnownAttribute> attributes = symbols.AttributesOf(symbol);
+        Parameter = parameter;
         Attributes = parameter is null ? attributes : [.. symbols.AttributesOf(parameter), .. attributes];
         if (symbol is IPropertySymbol property) Layer = LayerReference.Of(symbols, property.Type);
     }
@@ -25,6 +29,9 @@ internal sealed class MemberSymbol
 
     /// <summary>ColoGen's attributes of a property, those of the positional parameter that it comes from first.</summary>
     public IReadOnlyList<KnownAttribute> Attributes { get; }
+
+    /// <summary>The positional parameter that a property comes from, or null.</summary>
+    public IParameterSymbol? Parameter { get; }
 
     /// <summary>The layer that a property leads to, or null.</summary>
     public LayerReference? Layer { get; }
@@ -37,7 +44,9 @@ internal sealed class MemberSymbol
         Location location = Symbol.Locations[0];
         Location otherLocation = other.Symbol.Locations[0];
         int byFile = string.CompareOrdinal(FilePath(location), FilePath(otherLocation));
-        return byFile != 0 ? byFile : location.SourceSpan.Start.CompareTo(otherLocation.SourceSpan.Start);
+        if (byFile != 0) return byFile;
+        int byPlace = location.SourceSpan.Start.CompareTo(otherLocation.SourceSpan.Start);
+        return byPlace != 0 ? byPlace : _number.CompareTo(other._number);
     }
 
     private static string FilePath(Location location) => location.SourceTree?.FilePath.Replace('\\', '/') ?? "";

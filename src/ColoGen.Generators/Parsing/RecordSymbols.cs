@@ -25,6 +25,9 @@ internal sealed class RecordSymbols
     /// </summary>
     public IReadOnlyList<MemberSymbol> Members { get; }
 
+    /// <summary>Whether a type is a record, or a struct of another assembly: metadata does not tell record structs from others.</summary>
+    public static bool MayBeRecord(INamedTypeSymbol type) => type.IsRecord || (type.IsValueType && type.DeclaringSyntaxReferences.IsEmpty);
+
     public MemberSymbol? Find(string name)
     {
         foreach (MemberSymbol member in Members)
@@ -35,6 +38,9 @@ internal sealed class RecordSymbols
         return null;
     }
 
+    /// <summary>Whether a property, field or parameter has no <c>[NotInDocuments]</c>.</summary>
+    public static bool IsInDocuments(CompilationSymbols symbols, ISymbol symbol) => !symbols.AttributesOf(symbol).Has(nameof(NotInDocumentsAttribute));
+
     private static List<MemberSymbol> ReadMembers(CompilationSymbols symbols, INamedTypeSymbol type)
     {
         ImmutableArray<IParameterSymbol> parameters = PositionalParameters(type);
@@ -44,11 +50,13 @@ internal sealed class RecordSymbols
             if (member is IPropertySymbol { IsStatic: false, GetMethod: not null, CanBeReferencedByName: true } property)
             {
                 IParameterSymbol? parameter = Find(parameters, property.Name);
-                if (parameter is not null || !property.IsImplicitlyDeclared) own.Add(new MemberSymbol(symbols, property, parameter));
+                if (parameter is null && property.IsImplicitlyDeclared) continue;
+                if (!IsInDocuments(symbols, property) || (parameter is not null && !IsInDocuments(symbols, parameter))) continue;
+                own.Add(new MemberSymbol(symbols, property, parameter, own.Count));
             }
-            else if (member is IFieldSymbol { IsConst: true, IsImplicitlyDeclared: false })
+            else if (member is IFieldSymbol { IsConst: true, IsImplicitlyDeclared: false } && IsInDocuments(symbols, member))
             {
-                own.Add(new MemberSymbol(symbols, member, null));
+                own.Add(new MemberSymbol(symbols, member, null, own.Count));
             }
         }
 
@@ -66,15 +74,23 @@ internal sealed class RecordSymbols
 
     private static ImmutableArray<IParameterSymbol> PositionalParameters(INamedTypeSymbol type)
     {
-        if (!type.IsRecord) return ImmutableArray<IParameterSymbol>.Empty;
+        if (!MayBeRecord(type)) return ImmutableArray<IParameterSymbol>.Empty;
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
             ImmutableArray<SyntaxReference> declarations = constructor.DeclaringSyntaxReferences;
-            if (declarations.Length > 0 && declarations[0].GetSyntax() is RecordDeclarationSyntax) return constructor.Parameters;
+            bool isPrimary = declarations.IsEmpty ? IsDeconstructed(type, constructor) : declarations[0].GetSyntax() is RecordDeclarationSyntax;
+            if (isPrimary) return constructor.Parameters;
         }
 
         return ImmutableArray<IParameterSymbol>.Empty;
     }
+
+    /// <summary>Whether a compiled record has the method that the compiler adds to take the values of its positional parameters.</summary>
+    private static bool IsDeconstructed(INamedTypeSymbol record, IMethodSymbol constructor) =>
+        constructor.Parameters.Length > 0
+        && record.GetMembers(WellKnownMemberNames.DeconstructMethodName).OfType<IMethodSymbol>().Any(method =>
+            !method.IsStatic
+            && method.Parameters.Select(static parameter => parameter.Name).SequenceEqual(constructor.Parameters.Select(static parameter => parameter.Name)));
 
     private static IParameterSymbol? Find(ImmutableArray<IParameterSymbol> parameters, string name)
     {

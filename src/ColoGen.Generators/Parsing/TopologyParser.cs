@@ -8,6 +8,9 @@ namespace ColoGen.Generators.Parsing;
 /// <summary>Parses a type with <c>[Topology]</c>. One instance parses one type.</summary>
 internal sealed class TopologyParser
 {
+    /// <summary>How the layers of a list are attached.</summary>
+    private const string OfList = "a list can't be attached, so declare a property with [Disk] or [HostDisk] for each layer";
+
     private readonly CompilationSymbols _symbols;
     private readonly RecordSymbols _record;
     private readonly CancellationToken _cancellation;
@@ -35,7 +38,9 @@ internal sealed class TopologyParser
 
     private Topology Parse()
     {
-        TypeDeclaration declaration = TypeDeclarationParser.Parse(_record.Type, Document.Members, Errors, _cancellation);
+        TypeDeclaration declaration = _symbols.IsExternal(_record.Type)
+            ? TypeDeclarationParser.OfExternal(_record.Type)
+            : TypeDeclarationParser.Parse(_record.Type, Document.Members, Errors, _cancellation);
         EquatableArray<Setting>? domain = _record.Attributes.Find(nameof(DomainAttribute)) is { } attribute
             ? _trees.ParseSettings(attribute, _record, _access, Errors).ToEquatableArray()
             : null;
@@ -53,7 +58,12 @@ internal sealed class TopologyParser
         }
 
         if (diskSettings.Count > 0) attachments = attachments.ConvertAll(attachment => WithDiskSettings(attachment, diskSettings));
-        return new Topology(declaration, domain, attachments.ToEquatableArray(), Errors.ToEquatableArray()) { Documents = ParseDocuments() };
+        return new Topology(declaration, domain, attachments.ToEquatableArray(), Errors.ToEquatableArray())
+        {
+            Documents = ParseDocuments(),
+            IsExternal = _symbols.IsExternal(_record.Type),
+            ReadsObsolete = _trees.ReadsObsolete,
+        };
     }
 
     private TopologyDocuments ParseDocuments()
@@ -79,7 +89,8 @@ internal sealed class TopologyParser
         if ((disk ?? hostDisk) is not { } attach)
         {
             if (member.Layer is null) return null;
-            Errors.Add(new DeclarationError(DeclarationErrorKind.NotAttached, member.Name, ((IPropertySymbol)member.Symbol).Type.Name));
+            string advice = member.Layer.Kind == EdgeKind.List ? OfList : "add [Disk] or [HostDisk]";
+            Errors.Add(new DeclarationError(DeclarationErrorKind.NotAttached, member.Name, advice));
             return null;
         }
 
@@ -87,7 +98,8 @@ internal sealed class TopologyParser
         if (member.Layer is null or { Kind: EdgeKind.List })
         {
             string type = (member.Symbol as IPropertySymbol)?.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? member.Name;
-            Errors.Add(new DeclarationError(DeclarationErrorKind.NotALayer, member.Name, type));
+            string advice = member.Layer is null ? "give the type a source, [Quorum] or [Replication]" : OfList;
+            Errors.Add(new DeclarationError(DeclarationErrorKind.NotALayer, member.Name, $"'{type}' is not one layer: {advice}"));
             return null;
         }
 
@@ -113,6 +125,7 @@ internal sealed class TopologyParser
                 && member.Symbol is IPropertySymbol property
                 && ValueParser.RunTime(_symbols, property, type, _access.Member(member.Name)) is { } value)
             {
+                _trees.NoteRead(property);
                 diskSettings.Add(new DiskSetting(Arguments(attribute).GetText(nameof(DiskAttribute.Dev)) ?? "", new Setting(name, value), member.Name));
             }
             else

@@ -17,9 +17,6 @@ internal static class TypeDeclarationParser
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
-    /// <summary>The folder that the compiler gives to the generated files.</summary>
-    private static readonly string s_generatedFolder = $"{typeof(ColoGenGenerator).Assembly.GetName().Name}/{typeof(ColoGenGenerator).FullName}";
-
     /// <param name="members">The names of the members of the generated part.</param>
     public static TypeDeclaration Parse(INamedTypeSymbol type, IEnumerable<string> members, List<DeclarationError> errors, CancellationToken cancellation)
     {
@@ -51,14 +48,25 @@ internal static class TypeDeclarationParser
             canBeExtended = false;
         }
 
-        return new TypeDeclaration(
-            type.ContainingNamespace.IsGlobalNamespace ? "" : Namespace(type.ContainingNamespace),
-            Containing(type).Reverse().Select(Header).ToEquatableArray(),
-            Header(type),
-            Name(type),
-            HintName(type),
-            canBeExtended);
+        if (ReservedNames.VisibleFrom(type) is { } reserved)
+        {
+            errors.Add(new DeclarationError(DeclarationErrorKind.ReservedTypeName, "", reserved));
+            canBeExtended = false;
+        }
+
+        return Of(type, canBeExtended);
     }
+
+    /// <summary>A type of another assembly, which can't be extended here.</summary>
+    public static TypeDeclaration OfExternal(INamedTypeSymbol type) => Of(type, canBeExtended: false);
+
+    private static TypeDeclaration Of(INamedTypeSymbol type, bool canBeExtended) => new(
+        type.ContainingNamespace.IsGlobalNamespace ? "" : Namespace(type.ContainingNamespace),
+        Containing(type).Reverse().Select(Header).ToEquatableArray(),
+        Header(type),
+        Name(type),
+        HintName(type),
+        canBeExtended);
 
     private static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)
     {
@@ -71,11 +79,7 @@ internal static class TypeDeclarationParser
     {
         foreach (SyntaxReference declaration in member.DeclaringSyntaxReferences)
         {
-            string path = declaration.SyntaxTree.FilePath.Replace('\\', '/');
-            int folderEnd = path.LastIndexOf('/');
-            int folderBegin = folderEnd - s_generatedFolder.Length;
-            if (folderBegin < 0 || string.CompareOrdinal(path, folderBegin, s_generatedFolder, 0, s_generatedFolder.Length) != 0) continue;
-            if (folderBegin == 0 || path[folderBegin - 1] == '/') return true;
+            if (GeneratedTrees.RootOf(declaration.SyntaxTree) is not null) return true;
         }
 
         return false;

@@ -52,6 +52,14 @@ internal static class ValueParser
             ? Constant(symbols, constant.Type, constant.ConstantValue)
             : null;
 
+    /// <summary>Whether a property of a type, or of its nullable form, can give a setting.</summary>
+    /// <param name="setting">The type of the setting.</param>
+    public static bool CanGive(ITypeSymbol type, ITypeSymbol setting)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var argument] }) type = argument;
+        return KindOf(type) is { } kind && kind.CanGive(KindOf(setting));
+    }
+
     private static DocumentValue? Constant(CompilationSymbols symbols, TypedConstant constant) =>
         constant is { Kind: TypedConstantKind.Enum or TypedConstantKind.Primitive, Type: { } type } ? Constant(symbols, type, constant.Value) : null;
 

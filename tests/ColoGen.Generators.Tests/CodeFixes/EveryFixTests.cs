@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ColoGen.Core.Rules;
 using ColoGen.Generators.Tests.RulePages;
 using Microsoft.CodeAnalysis;
@@ -12,9 +13,9 @@ public sealed class EveryFixTests
     /// <summary>The rules with one obvious repair.</summary>
     private static readonly string[] s_fixable =
     [
-        "COLO0002", "COLO0016", "COLO0101", "COLO0202", "COLO0203", "COLO0206", "COLO0301", "COLO0306", "COLO0307", "COLO0308", "COLO0401",
-        "COLO0402", "COLO0403", "COLO0404", "COLO0405", "COLO0506", "COLO0507", "COLO0508", "COLO0511", "COLO0602", "COLO0603", "COLO0604", "COLO0605",
-        "COLO0608", "COLO0701",
+        "COLO0002", "COLO0016", "COLO0022", "COLO0101", "COLO0202", "COLO0203", "COLO0206", "COLO0301", "COLO0303", "COLO0306", "COLO0307",
+        "COLO0308", "COLO0401", "COLO0402", "COLO0403", "COLO0404", "COLO0405", "COLO0506", "COLO0507", "COLO0508", "COLO0511", "COLO0602",
+        "COLO0603", "COLO0604", "COLO0605", "COLO0608", "COLO0701",
     ];
 
     public static TheoryData<string> Fixable => [.. s_fixable];
@@ -43,7 +44,38 @@ public sealed class EveryFixTests
         ImmutableArray<Diagnostic> diagnostics = await fixing.DiagnosticsAsync();
         Assert.Equal(2, diagnostics.Length);
         CodeAction offer = (await fixing.OffersAsync(diagnostics[0]))[0];
-        AssertMended(id, offer, await fixing.ApplyToAllAsync(diagnostics[0], offer));
+        AssertMended(id, offer, await fixing.ApplyToAllAsync(diagnostics[0], offer.EquivalenceKey!));
+    }
+
+    /// <summary><c>dotnet format</c> gives the key of the first diagnostic of any rule.</summary>
+    [Theory]
+    [MemberData(nameof(Fixable))]
+    public async Task Fix_all_mends_every_occurrence_with_the_key_of_another_rule(string id)
+    {
+        string example = Wrong(id).Replace("using ColoGen;\n", "");
+        using var fixing = new Fixing($"using ColoGen;\nnamespace First\n{{\n{example}\n}}\nnamespace Second\n{{\n{example}\n}}\n");
+        Diagnostic diagnostic = (await fixing.DiagnosticsAsync())[0];
+        CodeAction offer = (await fixing.OffersAsync(diagnostic))[0];
+        AssertMended(id, offer, await fixing.ApplyToAllAsync(diagnostic, "COLO9999.0"));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_taken_is_not_offered()
+    {
+        using var fixing = new Fixing(
+            """
+            using ColoGen;
+            [FileSource(Format = DiskFormat.Qcow2)]
+            public sealed record Image(string File);
+            [Topology]
+            public sealed partial record Host([Disk("vda", Bus = DiskBus.Scsi)] Image Root, [Disk("sda", Bus = DiskBus.Usb)] Image Data);
+            """);
+        Diagnostic diagnostic = Assert.Single(await fixing.DiagnosticsAsync());
+        Assert.Equal("COLO0307", diagnostic.Id);
+        Assert.Contains("name it sdb", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        IReadOnlyList<CodeAction> offers = await fixing.OffersAsync(diagnostic);
+        Assert.Equal(["Set Bus to DiskBus.Virtio", "Set Dev to \"sdb\""], offers.Select(offer => offer.Title));
+        foreach (CodeAction offer in offers) Assert.Empty(Compile.Analyze(Compile.Sources(await fixing.ApplyAsync(offer))));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace ColoGen.Generators.Tests.CodeFixes;
 /// <summary>A text in an editor, its diagnostics and what is offered for them.</summary>
 internal sealed class Fixing : IDisposable
 {
-    private static readonly CodeFixProvider[] s_providers = [new ArgumentCodeFix(), new MakePartialCodeFix()];
+    private static readonly CodeFixProvider[] s_providers = [new ArgumentCodeFix(), new MakePartialCodeFix(), new RenameMemberCodeFix()];
 
     private readonly AdhocWorkspace _workspace = new();
 
@@ -61,12 +61,11 @@ internal sealed class Fixing : IDisposable
     }
 
     /// <summary>The text after the same change of every such diagnostic in the file.</summary>
-    public async Task<string> ApplyToAllAsync(Diagnostic diagnostic, CodeAction action)
+    public async Task<string> ApplyToAllAsync(Diagnostic diagnostic, string key)
     {
-        CodeFixProvider provider = s_providers.First(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)
-            && (provider is MakePartialCodeFix) == (diagnostic.Id == "COLO0002"));
+        CodeFixProvider provider = s_providers.Last(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
         var context = new FixAllContext(
-            Document, provider, FixAllScope.Document, action.EquivalenceKey!, [diagnostic.Id], new Known(await DiagnosticsAsync()), CancellationToken.None);
+            Document, provider, FixAllScope.Document, key, [diagnostic.Id], new Known(await DiagnosticsAsync()), CancellationToken.None);
         return await ApplyAsync((await provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 

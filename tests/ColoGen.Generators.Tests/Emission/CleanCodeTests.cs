@@ -76,6 +76,81 @@ public sealed class CleanCodeTests
         static bool IsOfMark(Diagnostic diagnostic) => diagnostic.Id is "CS0612" or "CS0618" or "OLD1" or "NEW1";
     }
 
+    public static TheoryData<string, string> MarksAndPlaces
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            string[] marks =
+            [
+                "System.Obsolete", "System.Obsolete(\"Old.\", error: true)", "System.Obsolete(\"Old.\", error: true, DiagnosticId = \"OLD1\")",
+                "System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")", "System.CLSCompliant(false)",
+                "System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(\"Trimmed.\")", "System.Runtime.Versioning.UnsupportedOSPlatform(\"linux\")",
+                "System.Runtime.Versioning.RequiresPreviewFeatures",
+            ];
+            string[] places = ["setting", "getter", "optional", "list", "disk", "serial", "host", "pairSetting", "version", "layer", "topology", "pair"];
+            foreach (string mark in marks)
+            {
+                foreach (string place in places) data.Add(mark, place);
+            }
+
+            return data;
+        }
+    }
+
+    /// <summary>A mark that is an error wherever the member is used, too: the user's own file uses it inside of what has the same mark.</summary>
+    [Theory]
+    [MemberData(nameof(MarksAndPlaces))]
+    public void Marks_of_a_user_do_no_harm(string mark, string place)
+    {
+        string source =
+            $$"""
+            #pragma warning disable
+            using ColoGen;
+            {{At("layer")}} [FileSource(Format = DiskFormat.Qcow2)]
+            public sealed record Image({{At("setting", "property: ")}} string File)
+            {
+                public string SecretFile { {{At("getter")}} get; init; } = "/secret";
+                public string SecretUuid => "0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f";
+            }
+            {{At("layer")}} [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+            public sealed record Vote({{At("list", "property: ")}} Image[] Images);
+            {{At("layer")}} [NbdSource(Format = DiskFormat.Raw, Export = "p")]
+            public sealed record Remote(string Host, int Port);
+            {{At("layer")}} [Replication(ReplicationMode.Primary)]
+            public sealed record Replica(Remote Remote);
+            {{At("layer")}} [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+            public sealed record Root(Image Local, {{At("optional", "property: ")}} Replica? Replica);
+            {{At("topology", "layer")}} [Topology]
+            public sealed partial record Primary([property: Disk("vda")] {{At("disk", "property: ")}} Root Root,
+                [property: HostDisk("votes")] Vote Votes, [property: Serial("vda")] {{At("serial", "property: ")}} string? RootSerial);
+            {{At("layer")}} [FileSource(Format = DiskFormat.Qcow2), BackingReference("p")]
+            public sealed record Hidden(string File);
+            {{At("layer")}} [FileSource(Format = DiskFormat.Qcow2)]
+            public sealed record Active(string File, Hidden Backing);
+            {{At("layer")}} [Replication(ReplicationMode.Secondary)]
+            public sealed record SecondaryReplica(Active Active);
+            {{At("layer")}} [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)]
+            public sealed record SecondaryRoot(SecondaryReplica Local);
+            {{At("topology", "layer")}} [Topology]
+            public sealed partial record Secondary([property: HostDisk("p"), NbdExport(Writable = true)] Image Parent,
+                [property: Disk("vda")] SecondaryRoot Root, [property: Serial("vda")] string? RootSerial);
+            {{At("pair", "topology", "layer")}} [ColoPair(NbdPort = 10809, MigrationHost = "b", MigrationPort = 9998)]
+            public sealed partial record Pair({{At("host", "property: ")}} Primary Primary, Secondary Secondary,
+                {{At("pairSetting", "property: ")}} string NbdHost,
+                {{At("version", "property: ")}} QemuVersion Qemu);
+            """;
+        CSharpCompilation compilation = Compile.Sources(source);
+        bool isAllowed = !compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Generation generation = Compile.Generate(compilation);
+        if (isAllowed) Assert.Equal(3, generation.Files.Count);
+        Assert.Empty(generation.OfGeneratedFiles());
+        Assert.DoesNotContain("throw new", string.Concat(generation.Files.Values.Select(file => file.Replace("throw new global::System.ArgumentOut", ""))));
+        Assert.Empty(Compile.Analyze(generation.Output).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        string At(params string[] places) => places.Contains(place) ? $"[{places.FirstOrDefault(text => text.EndsWith(' '))}{mark}]" : "";
+    }
+
     [Theory]
     [MemberData(nameof(ValidSources.Names), MemberType = typeof(ValidSources))]
     public void What_is_generated_gives_the_user_s_own_files_no_warning(string name) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Tests.Emission;
@@ -28,6 +29,45 @@ public sealed class UserNameTests
     [Theory]
     [MemberData(nameof(Names))]
     public void As_a_type_parameter_around_it(string name) => AssertCompiles("", "", $"<{name}>");
+
+    [Theory]
+    [InlineData("public static class System { }", "", "System")]
+    [InlineData("public static class ColoGen { }", "", "ColoGen")]
+    [InlineData("public static class __Span { }", "", "__Span")]
+    [InlineData("namespace __Utf8 { public static class Unused { } }", "", "__Utf8")]
+    [InlineData("namespace Shop { public static class __Bytes { } }", "", "__Bytes")]
+    [InlineData("", "public static class __Kind { }", "__Kind")]
+    public void That_would_be_in_its_way_are_refused(string outside, string inside, string name)
+    {
+        Generation generation = Compile.Generate(Compile.Sources(
+            $$"""
+            {{outside}}
+            namespace Layers
+            {
+                [global::ColoGen.FileSource(Format = global::ColoGen.DiskFormat.Qcow2)]
+                public sealed record Image(string File);
+            }
+            namespace Shop
+            {
+                [global::ColoGen.Topology]
+                public sealed partial record Host([property: global::ColoGen.Disk("vda")] global::Layers.Image Root)
+                {
+                    {{inside}}
+                }
+            }
+            """));
+        if (name == nameof(ColoGen))
+        {
+            // The compiler itself does not find the attributes then.
+            Assert.Contains(generation.Output.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            return;
+        }
+
+        Assert.Empty(generation.Files);
+        Diagnostic diagnostic = Assert.Single(Compile.Analyze(generation.Output));
+        Assert.Equal("COLO0020", diagnostic.Id);
+        Assert.Contains($"'{name}'", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
 
     private static void AssertCompiles(string beside, string inside, string parameters = "")
     {

@@ -9,6 +9,8 @@ namespace ColoGen.Generators.Tests.RulePages;
 /// <summary>A page under <c>docs/rules</c>: its examples are the tests of its rule.</summary>
 internal sealed partial record RulePage(string Id, string Text)
 {
+    private const string AddedLine = "// Added by another generator:\n";
+
     public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "rules");
 
     public static RulePage Of(Rule rule) => new(rule.Id, File.ReadAllText(Path.Combine(Folder, $"{rule.Id}.md")));
@@ -32,16 +34,26 @@ internal sealed partial record RulePage(string Id, string Text)
     }
 
     /// <summary>An example in the version of C# that it names, or in the newest.</summary>
-    public static CSharpCompilation Compile(string example) => TestInfrastructure.Compile.Trees([Parse(example)]);
+    public static CSharpCompilation Compile(string example) => TestInfrastructure.Compile.Trees([Parse(OfProject(example)), .. Added(example)]);
 
     /// <summary>The same with a file for each of its types.</summary>
     public static CSharpCompilation CompileInFiles(string example)
     {
-        SyntaxTree whole = Parse(example);
+        SyntaxTree whole = Parse(OfProject(example));
         var root = (CompilationUnitSyntax)whole.GetRoot();
-        return TestInfrastructure.Compile.Trees(root.Members.Select((type, number) => CSharpSyntaxTree.Create(
-            root.WithMembers(SyntaxFactory.SingletonList(type)), (CSharpParseOptions)whole.Options, $"Source{number}.cs")));
+        return TestInfrastructure.Compile.Trees(
+        [
+            .. root.Members.Select((type, number) => CSharpSyntaxTree.Create(
+                root.WithMembers(SyntaxFactory.SingletonList(type)), (CSharpParseOptions)whole.Options, $"Source{number}.cs")),
+            .. Added(example),
+        ]);
     }
+
+    private static string OfProject(string example) => example.Split(AddedLine)[0];
+
+    /// <summary>The part of an example that another generator adds.</summary>
+    private static IEnumerable<SyntaxTree> Added(string example) => example.Split(AddedLine).Skip(1)
+        .Select(added => TestInfrastructure.Compile.Parse("using ColoGen;\n" + added, "Other/Other.OtherGenerator/Added.g.cs"));
 
     private static SyntaxTree Parse(string example)
     {

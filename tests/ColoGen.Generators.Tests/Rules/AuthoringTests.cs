@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ColoGen.Generators.Tests.Rules;
 
 public sealed class AuthoringTests
@@ -22,6 +24,15 @@ public sealed class AuthoringTests
     [InlineData("a serial as a constant and as a property", """[Disk("vda", Serial = "S")] Image Root, [Serial("vda")] string Serial""", "COLO0010")]
     [InlineData("a serial as two properties", """[Disk("vda")] Image Root, [Serial("vda")] string One, [Serial("vda")] string Two""", "COLO0010")]
     public void Of_a_topology(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.OfHost(parameters)));
+
+    [Theory]
+    [InlineData("Image[] Roots")]
+    [InlineData("[Disk(\"vda\")] Image[] Roots")]
+    public void A_list_of_disks_gets_the_same_advice_with_and_without_an_attribute(string parameter) => Assert.Contains(
+        "a list can't be attached, so declare a property with [Disk] or [HostDisk] for each layer",
+        Assert.Single(Compile.Analyze(Compile.Sources(
+            $"using ColoGen; [FileSource(Format = DiskFormat.Qcow2)] record Image(string File); [Topology] partial record Host({parameter});")))
+            .GetMessage(CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("two kinds", """[FileSource(Format = DiskFormat.Raw), Quorum(VoteThreshold = 1)] record Two(string File);""", "COLO0005")]

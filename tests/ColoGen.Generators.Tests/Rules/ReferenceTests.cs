@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace ColoGen.Generators.Tests.Rules;
 
 public sealed class ReferenceTests
@@ -106,4 +109,33 @@ public sealed class ReferenceTests
         [Quorum(VoteThreshold = 1)] public sealed record Top({children});
         [Topology] public sealed partial record Host([HostDisk("a")] Top A);
         """));
+
+    [Theory]
+    [InlineData("BackingReference(\"parnt0\")", "\"parnt0\"", "COLO0202")]
+    [InlineData("BackingReference(\"parent0\", 7)", "7", "COLO0203")]
+    public void A_wrong_reference_of_a_layer_is_reported_in_the_layer(string reference, string place, string id)
+    {
+        CSharpCompilation compilation = Compile.Sources(
+            $"using ColoGen; [FileSource(Format = DiskFormat.Qcow2), {reference}] public sealed record Hidden(string File);",
+            "using ColoGen; [FileSource(Format = DiskFormat.Qcow2)] public sealed record Image(string File);",
+            "using ColoGen; [Topology] public sealed partial record Host([HostDisk(\"parent0\")] Image Parent, [Disk(\"vda\")] Hidden Root);",
+            "using ColoGen; [Topology] public sealed partial record Without([HostDisk(\"parent0\")] Image Parent);");
+        Diagnostic diagnostic = Assert.Single(Compile.Analyze(compilation));
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(("Source0.cs", place), (diagnostic.Location.SourceTree!.FilePath, Text(diagnostic.Location)));
+        Assert.Contains("Disk(\"vda\")", diagnostic.AdditionalLocations.Select(Text));
+    }
+
+    [Fact]
+    public void A_wrong_reference_of_a_layer_of_another_assembly_is_reported_in_the_topology()
+    {
+        CSharpCompilation library = Compile.Sources(
+            "using ColoGen; [FileSource(Format = DiskFormat.Qcow2), BackingReference(\"parnt0\")] public sealed record Hidden(string File);");
+        Diagnostic diagnostic = Assert.Single(Compile.Analyze(Compile
+            .Sources("using ColoGen; [Topology] public sealed partial record Host([Disk(\"vda\")] Hidden Root);")
+            .AddReferences(library.WithAssemblyName("Library").ToMetadataReference())));
+        Assert.Equal("Disk(\"vda\")", Text(diagnostic.Location));
+    }
+
+    private static string Text(Location location) => location.SourceTree!.ToString().Substring(location.SourceSpan.Start, location.SourceSpan.Length);
 }

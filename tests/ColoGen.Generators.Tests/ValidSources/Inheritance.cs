@@ -16,8 +16,16 @@ public sealed record Image(string File) : Named(File);
 [FileSource(Format = DiskFormat.Qcow2)]
 public record Overlay(string File, Image Backing) : Backed(File, Backing);
 
+/// <summary>The same layer with more members: where the other is declared, it is written as what it is.</summary>
+public record Commented(string File, Image Backing) : Overlay(File, Backing)
+{
+    public override string? Comment => "With a comment.";
+}
+
+public abstract record NotNamed(string File, Image Backing) : Backed(File, Backing);
+
 [FileSource(Format = DiskFormat.Qcow2)]
-public sealed record Special(string File, Image Backing) : Overlay(File, Backing)
+public sealed record Special(string File, Image Backing) : NotNamed(File, Backing)
 {
     public new string File => base.File + ".special";
 
@@ -48,7 +56,7 @@ public partial record Lower([Disk("vda", BootOrder = 1)] Image Root) : Documents
 }
 
 [Topology]
-public partial record Upper([Disk("vda", BootOrder = 2)] Image Root, [Disk("vdb")] Overlay Data) : Lower(Root)
+public partial record Upper(Image Root, [Disk("vdb")] Overlay Data) : Lower(Root)
 {
     [HostDisk("other")]
     public override Overlay? Spare { get; }

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using ColoGen.Core.Model;
+using ColoGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ColoGen.Generators.Analyzers;
+
+/// <summary>
+/// Finds what other generators add to a topology, a pair or the layers of a topology. All generators see the project without the files that they add, so
+/// that the documents lack it.
+/// </summary>
+internal sealed class AddedDeclarations
+{
+    private readonly CompilationSymbols _symbols;
+    private readonly CancellationToken _cancellation;
+    private readonly ImmutableHashSet<SyntaxTree> _trees;
+    private readonly HashSet<string> _names = [];
+    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
+    private readonly List<DeclarationError> _errors = [];
+
+    private AddedDeclarations(CompilationSymbols symbols, CancellationToken cancellation)
+    {
+        _symbols = symbols;
+        _cancellation = cancellation;
+        _trees = symbols.AddedTrees;
+        foreach (SyntaxTree tree in _trees) AddNames(tree.GetRoot(cancellation));
+    }
+
+    public static IEnumerable<DeclarationError> Of(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)
+    {
+        if (symbols.AddedTrees.IsEmpty) return [];
+        var added = new AddedDeclarations(symbols, cancellation);
+        added.Visit(record, Access.Itself);
+        return added._errors;
+    }
+
+    private void Visit(RecordSymbols record, Access access)
+    {
+        INamedTypeSymbol type = record.Type;
+        if (!_visited.Add(type) || type.DeclaringSyntaxReferences.IsEmpty) return;
+        if (IsAdded(type))
+        {
+            Add(access, $"'{type.Name}'");
+            return;
+        }
+
+        foreach (KnownAttribute attribute in record.Attributes) Visit(attribute, access, type.Name);
+        if (AddedBase(record) is { } baseType) Add(access, $"The base type '{baseType.Name}' of '{type.Name}'");
+        foreach (MemberSymbol member in record.Members)
+        {
+            if (!IsRead(record, member)) continue;
+            Access path = access.Member(member.Name);
+            if (IsAdded(member.Symbol))
+            {
+                Add(path, $"'{member.Name}' of '{type.Name}'");
+                continue;
+            }
+
+            foreach (KnownAttribute attribute in member.Attributes) Visit(attribute, path, member.Name);
+            if (member.Layer is { Type: var layer }) Visit(_symbols.RecordOf(layer), path);
+        }
+    }
+
+    private void Visit(KnownAttribute attribute, Access access, string owner)
+    {
+        if (attribute.Data.ApplicationSyntaxReference is not { } reference) return;
+        string text = $"[{attribute.Type.Kind}] of '{owner}'";
+        if (_trees.Contains(reference.SyntaxTree)) Add(access, text);
+        else if (reference.GetSyntax(_cancellation) is AttributeSyntax { ArgumentList: { } arguments } && NameOfAdded(arguments) is { } name)
+        {
+            Add(access, $"'{name}' in {text}");
+        }
+    }
+
+    /// <summary>Something that another generator adds and an argument names.</summary>
+    private string? NameOfAdded(AttributeArgumentListSyntax arguments)
+    {
+        foreach (IdentifierNameSyntax name in arguments.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (!_names.Contains(name.Identifier.ValueText)) continue;
+            ISymbol? symbol = _symbols.Compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, _cancellation).Symbol;
+            if (symbol is not null && IsAdded(symbol)) return name.Identifier.ValueText;
+        }
+
+        return null;
+    }
+
+    private void Add(Access access, string name) => _errors.Add(new DeclarationError(DeclarationErrorKind.AddedByGenerator, access.Path, name));
+
+    private bool IsAdded(ISymbol symbol) =>
+        !symbol.DeclaringSyntaxReferences.IsEmpty && symbol.DeclaringSyntaxReferences.All(reference => _trees.Contains(reference.SyntaxTree));
+
+    /// <summary>The first base type that is only known from files of other generators, if documents read a member of a type above it.</summary>
+    private INamedTypeSymbol? AddedBase(RecordSymbols record)
+    {
+        for (INamedTypeSymbol type = record.Type; type.BaseType is { SpecialType: SpecialType.None } baseType; type = baseType)
+        {
+            if (!IsAdded(baseType) && !IsBaseListAdded(type)) continue;
+            return record.Members.Any(member => IsAtOrAbove(member.Symbol.ContainingType, baseType) && !IsAdded(member.Symbol) && IsRead(record, member))
+                ? baseType
+                : null;
+        }
+
+        return null;
+    }
+
+    private bool IsBaseListAdded(INamedTypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty && type.DeclaringSyntaxReferences.All(reference =>
+        _trees.Contains(reference.SyntaxTree)
+        || GeneratedTrees.RootOf(reference.SyntaxTree) is not null
+        || reference.GetSyntax(_cancellation) is TypeDeclarationSyntax { BaseList: null });
+
+    private static bool IsAtOrAbove(INamedTypeSymbol type, INamedTypeSymbol bottom)
+    {
+        for (INamedTypeSymbol? at = bottom; at is not null; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at, type)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a member is one that documents may read.</summary>
+    private static bool IsRead(RecordSymbols record, MemberSymbol member) =>
+        member.Layer is not null
+        || member.Attributes.Count > 0
+        || record.Attributes.Any(attribute => attribute.Type.HasSetting(member.Name))
+        || (record.Attributes.Has(nameof(ColoPairAttribute)) && member.Name is nameof(Pair.Primary) or nameof(Pair.Secondary));
+
+    private void AddNames(SyntaxNode root)
+    {
+        foreach (SyntaxNode node in root.DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or ExpressionSyntax)))
+        {
+            string? name = node switch
+            {
+                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+                VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+                EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
+                _ => null,
+            };
+            if (name is not null) _names.Add(name);
+        }
+    }
+}

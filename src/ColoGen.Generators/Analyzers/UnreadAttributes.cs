@@ -1,0 +1,71 @@
+using System.Globalization;
+using ColoGen.Core.Model;
+using ColoGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace ColoGen.Generators.Analyzers;
+
+/// <summary>Finds attributes of ColoGen where nothing reads them.</summary>
+internal static class UnreadAttributes
+{
+    private const string NotRead =
+        "the documents can't read the property: put it on an instance property with a getter, which is no indexer and no explicit implementation";
+
+    private const string NoProperty = "no property of the record comes from this parameter: put it on the property itself";
+
+    private const string NotOfTopology = "it belongs on a property of a topology";
+
+    private const string NotAttached = "the property has no [Disk] and no [HostDisk]";
+
+    public static IEnumerable<DeclarationError> Of(CompilationSymbols symbols, RecordSymbols record)
+    {
+        bool isTopology = record.Attributes.Has(nameof(TopologyAttribute));
+        bool isLayer = record.Attributes.Any(static attribute => attribute.Type.IsLayer);
+        foreach (KnownAttribute attribute in record.Attributes)
+        {
+            if (attribute.Type.Is(nameof(DomainAttribute)) && !isTopology) yield return Unread("", attribute, record.Type.Name, "the type has no [Topology]");
+            if (attribute.Type.Is(nameof(BackingReferenceAttribute)) && !isLayer) yield return Unread("", attribute, record.Type.Name, "the type is no layer");
+        }
+
+        int number = 0;
+        foreach (ISymbol member in record.Type.GetMembers())
+        {
+            string place = "#" + (number++).ToString(CultureInfo.InvariantCulture);
+            if (member is IPropertySymbol or IFieldSymbol)
+            {
+                MemberSymbol? read = record.Members.FirstOrDefault(read => SymbolEqualityComparer.Default.Equals(read.Symbol, member));
+                foreach (KnownAttribute attribute in read?.Attributes ?? symbols.AttributesOf(member))
+                {
+                    if (ReasonFor(attribute, read, isTopology) is { } reason) yield return Unread(read?.Name ?? place, attribute, member.Name, reason);
+                }
+            }
+            else if (member is IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: false } method)
+            {
+                foreach (IParameterSymbol parameter in method.Parameters)
+                {
+                    if (record.Members.Any(read => SymbolEqualityComparer.Default.Equals(read.Parameter, parameter))) continue;
+                    foreach (KnownAttribute attribute in symbols.AttributesOf(parameter))
+                    {
+                        string ordinal = parameter.Ordinal.ToString(CultureInfo.InvariantCulture);
+                        if (!IsMark(attribute)) yield return Unread($"{place}.{ordinal}", attribute, parameter.Name, NoProperty);
+                    }
+                }
+            }
+        }
+    }
+
+    private static string? ReasonFor(KnownAttribute attribute, MemberSymbol? read, bool isTopology)
+    {
+        if (IsMark(attribute)) return null;
+        if (!isTopology) return NotOfTopology;
+        if (read is null) return NotRead;
+        bool needsDisk = attribute.Type.Is(nameof(NbdExportAttribute)) || attribute.Type.Is(nameof(BackingReferenceAttribute));
+        bool isAttached = read.Layer is not null || read.Attributes.Has(nameof(DiskAttribute)) || read.Attributes.Has(nameof(HostDiskAttribute));
+        return needsDisk && !isAttached ? NotAttached : null;
+    }
+
+    private static bool IsMark(KnownAttribute attribute) => attribute.Type.Is(nameof(NotInDocumentsAttribute));
+
+    private static DeclarationError Unread(string path, KnownAttribute attribute, string member, string reason) =>
+        new(DeclarationErrorKind.UnreadAttribute, path, $"[{attribute.Type.Kind}] on '{member}' has no effect, because {reason}");
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ColoGen.Generators.Tests.Mutation;
+
+/// <summary>A source of which another generator adds a part.</summary>
+internal sealed record SplitSource(string Project, string Added)
+{
+    /// <summary>Moves a type, its attributes or its members into the file of the other generator.</summary>
+    /// <param name="where">Chooses what is moved.</param>
+    public static SplitSource Of(string source, int where)
+    {
+        SyntaxNode root = Compile.Parse(source).GetRoot();
+        TypeDeclarationSyntax[] types = [.. root.DescendantNodes().OfType<TypeDeclarationSyntax>()];
+        if (types.Length == 0) return new SplitSource(source, "");
+        TypeDeclarationSyntax type = types[where % types.Length];
+        TypeDeclarationSyntax? rest = (where / types.Length % 3) switch
+        {
+            0 => null,
+            1 => Partial(type.WithAttributeLists(default)),
+            _ => Partial(type.WithMembers(default)),
+        };
+        TypeDeclarationSyntax moved = (where / types.Length % 3) switch
+        {
+            0 => type,
+            1 => Bare(type).WithAttributeLists(type.AttributeLists),
+            _ => Bare(type).WithMembers(type.Members),
+        };
+        SyntaxNode project = rest is null ? root.RemoveNode(type, SyntaxRemoveOptions.KeepNoTrivia)! : root.ReplaceNode(type, rest);
+        return new SplitSource(project.ToFullString(), Around(type, moved.ToFullString()));
+    }
+
+    /// <summary>A part of a type without anything.</summary>
+    private static TypeDeclarationSyntax Bare(TypeDeclarationSyntax type) => Partial(type
+        .WithAttributeLists(default)
+        .WithModifiers(default)
+        .WithParameterList(null)
+        .WithBaseList(null)
+        .WithConstraintClauses(default)
+        .WithMembers(default));
+
+    private static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
+    {
+        SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space);
+        return type.Modifiers.Any(SyntaxKind.PartialKeyword) ? type : type.AddModifiers(partial);
+    }
+
+    /// <summary>A text in the types and namespaces that a type is in, with the directives of the file.</summary>
+    private static string Around(TypeDeclarationSyntax type, string text)
+    {
+        foreach (SyntaxNode containing in type.Ancestors())
+        {
+            text = containing switch
+            {
+                TypeDeclarationSyntax outer => $"partial {outer.Keyword} {(outer as RecordDeclarationSyntax)?.ClassOrStructKeyword} "
+                    + $"{outer.Identifier}{outer.TypeParameterList} {{ {text} }}",
+                BaseNamespaceDeclarationSyntax outer => $"namespace {outer.Name} {{ {outer.Usings} {text} }}",
+                CompilationUnitSyntax unit => $"{string.Concat(unit.Usings.Where(item => item.GlobalKeyword == default))} {text}",
+                _ => text,
+            };
+        }
+
+        return text;
+    }
+}
