@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using ColoGen.Generators;
 using ColoGen.Generators.Analyzers;
+using ColoGen.Validation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -74,6 +75,7 @@ public static class Compile
         [
             .. Directory.GetFiles(pack, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path)),
             MetadataReference.CreateFromFile(typeof(TopologyAttribute).Assembly.Location),
+            MetadataReference.CreateFromFile(typeof(DeclarationValidator).Assembly.Location),
         ];
     }
 }

@@ -55,7 +55,8 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
 
     /// <summary>The names of the members that a topology can have.</summary>
     public static IEnumerable<string> Members =>
-        All.SelectMany(document => new[] { document.WriteMethod, document.TryWriteMethod, document.MaxByteCountMethod, document.Utf8 });
+        All.SelectMany(document => new[] { document.WriteMethod, document.TryWriteMethod, document.MaxByteCountMethod, document.Utf8 })
+            .Append(GeneratedMembers.Validate);
 
     /// <summary>The documents of a topology; all where the selection is wrong.</summary>
     public static IEnumerable<Document> Of(Topology topology)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ColoGen.Core.Infrastructure;
 
 namespace ColoGen.Core.Model;
@@ -41,6 +42,9 @@ internal sealed record Access
     /// <summary>The members that a path names, without <c>[]</c>.</summary>
     public static string[] NamesOf(string path) => path.Replace("[]", "").Split(['.'], StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>A path as declarations have it: the items of a list have no numbers.</summary>
+    public static string Declared(string path) => Regex.Replace(path, @"\[\d+\]", "[]", RegexOptions.CultureInvariant, Timeout.InfiniteTimeSpan);
+
     /// <param name="name">The member's name, without C#'s <c>@</c>.</param>
     public Access Member(string name)
     {
@@ -59,10 +63,15 @@ internal sealed record Access
         _ => OfItem(++scopes),
     };
 
-    private Access OfItem(int scope)
+    /// <summary>An item of the list that this property holds, where the list is known: <c>Root.Children[0]</c>.</summary>
+    public Access Item(int index) => WithSuffix($"[{index.ToText()}]", Scope, Start);
+
+    private Access OfItem(int scope) => WithSuffix("[]", scope, Names.Count);
+
+    private Access WithSuffix(string suffix, int scope, int start)
     {
         string[] names = [.. Names];
-        names[names.Length - 1] += "[]";
-        return new Access(scope, new(names), names.Length, Path + "[]");
+        names[names.Length - 1] += suffix;
+        return new Access(scope, new(names), start, Path + suffix);
     }
 }

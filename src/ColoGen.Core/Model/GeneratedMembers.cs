@@ -12,6 +12,9 @@ internal static class GeneratedMembers
     /// <summary>The names of a pair's disks.</summary>
     public const string ReplicatedDisks = nameof(ReplicatedDisks);
 
+    /// <summary>The method that applies the rules to the values.</summary>
+    public const string Validate = nameof(Validate);
+
     public static string Write(string document) => "Write" + document;
 
     public static string TryWrite(string document) => "TryWrite" + document;
@@ -23,5 +26,5 @@ internal static class GeneratedMembers
 
     /// <summary>The members of a pair.</summary>
     public static IEnumerable<string> OfPair() =>
-        [Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks];
+        [Write(PairDocument), TryWrite(PairDocument), MaxByteCount(PairDocument), ReplicatedDisks, Validate];
 }

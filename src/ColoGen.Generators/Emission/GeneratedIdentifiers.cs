@@ -15,6 +15,8 @@ internal static class GeneratedIdentifiers
     public const string MethodImpl = "__MethodImpl";
     public const string Document = "__Utf8";
     public const string Kind = "__Kind";
+    public const string Values = "__Values";
+    public const string Validator = "__Validator";
     public const string Writers = "__Docs";
 
     /// <summary>The type parameter of the sink. A containing type of the user may have a type parameter <c>T</c>.</summary>
@@ -31,6 +33,8 @@ internal static class GeneratedIdentifiers
         Alias(MethodImpl, "System.Runtime.CompilerServices.MethodImplAttribute"),
         Alias(Document, "ColoGen.Serialization.Utf8Document"),
         Alias(Kind, "ColoGen.Serialization.DocumentKind"),
+        Alias(Values, "ColoGen.Validation.DeclarationValues"),
+        Alias(Validator, "ColoGen.Validation.DeclarationValidator"),
         Alias(Of(Escape.Xml), "ColoGen.Serialization.XmlEscape"),
         Alias(Of(Escape.Json), "ColoGen.Serialization.JsonEscape"),
         Alias(Of(Escape.JsonInXml), "ColoGen.Serialization.JsonInXmlEscape"),

@@ -5,10 +5,10 @@ namespace ColoGen.Generators.Emission;
 /// <summary>The statements that refuse layers which are null, and lists which are too short, before anything is written.</summary>
 internal static class LayerGuard
 {
-    public static void Emit(SourceWriter source, Topology topology) => AccessPathEmitter.EmitMethod(source, paths =>
+    public static void Emit(AccessPathEmitter paths, SourceWriter source, Topology topology)
     {
         foreach (Attachment attachment in topology.Attachments) Emit(paths, source, attachment.Edge, minimum: 1);
-    });
+    }
 
     /// <summary>Refuses a layer that is null.</summary>
     public static void Require(AccessPathEmitter paths, SourceWriter source, Access layer) => Call(paths, source, "Require", layer);

@@ -45,6 +45,7 @@ internal static class PairEmitter
             : $"global::ColoGen.QemuVersion.{context.Pair.Settings.GetEnum<QemuVersion>(nameof(ColoPairAttribute.Qemu))}";
         if (context.Pair.ReadsObsolete) source.Line(GeneratedFile.Obsolete);
         EmitProperties(source, version, GeneratedMembers.ReplicatedDisks);
+        ValidationEmitter.Emit(source, context.Pair, paths => EmitGuard(paths, source, context));
         EmitMethods(
             source,
             Choice(list => $"MaxByteCount{Of(list)})"),
@@ -59,12 +60,12 @@ internal static class PairEmitter
             templates.Add((list.ToString(), builder.ToTemplate()));
         }
 
-        WriterStructEmitter.Emit(source, context.Pair.Type.Name, () => EmitGuard(source, context), templates, context.Pair.ReadsObsolete);
+        WriterStructEmitter.Emit(source, context.Pair.Type.Name, paths => EmitGuard(paths, source, context), templates, context.Pair.ReadsObsolete);
         text.Return();
     }
 
     /// <summary>The primary begins without its replicas: it would look for a secondary that is not there.</summary>
-    private static void EmitGuard(SourceWriter source, PairContext context) => AccessPathEmitter.EmitMethod(source, paths =>
+    private static void EmitGuard(AccessPathEmitter paths, SourceWriter source, PairContext context)
     {
         LayerGuard.Require(paths, source, Access.Itself.Member(nameof(Pair.Primary)));
         LayerGuard.Require(paths, source, Access.Itself.Member(nameof(Pair.Secondary)));
@@ -73,12 +74,13 @@ internal static class PairEmitter
             LayerGuard.Require(paths, source, disk.Disk.Primary.Edge.Source);
             LayerGuard.Call(paths, source, "RequireNone", disk.Replica.Source);
         }
-    });
+    }
 
     private static void EmitFaulty(SourceWriter source, string error)
     {
         string exception = $"throw new global::System.InvalidOperationException({Utf8Literal.Quoted(error)})";
         EmitProperties(source, exception, exception);
+        ValidationEmitter.EmitThrowing(source, exception);
         EmitMethods(source, Same, Same, Same);
 
         void Same(SourceWriter source) => source.Line(exception + ";");

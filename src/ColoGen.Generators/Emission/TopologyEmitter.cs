@@ -33,6 +33,7 @@ internal static class TopologyEmitter
         foreach (string line in HoverTree.Lines(context.Diagram)) source.Line("/// ", line);
         source.Line("/// </code></remarks>");
         Open(source, topology, documents);
+        ValidationEmitter.Emit(source, topology);
         var text = new CharBuffer();
         var templates = new List<(string, TemplateSegment[])>(documents.Length);
         foreach (Document document in documents)
@@ -59,7 +60,7 @@ internal static class TopologyEmitter
 
         if (templates.Count > 0)
         {
-            WriterStructEmitter.Emit(source, topology.Type.Name, () => LayerGuard.Emit(source, topology), templates, topology.ReadsObsolete);
+            WriterStructEmitter.Emit(source, topology.Type.Name, paths => LayerGuard.Emit(paths, source, topology), templates, topology.ReadsObsolete);
         }
 
         text.Return();
@@ -109,18 +110,21 @@ internal static class TopologyEmitter
     private static void EmitFaulty(SourceWriter source, Topology topology, Document[] documents, string error)
     {
         Open(source, topology, documents);
+        ValidationEmitter.EmitThrowing(source, Throw(nameof(InvalidOperationException), error));
         foreach (Document document in documents) EmitThrowing(source, document, nameof(InvalidOperationException), error);
         source.Close();
     }
 
     private static void EmitThrowing(SourceWriter source, Document document, string exception, string message)
     {
-        string body = $"throw new global::System.{exception}({Utf8Literal.Quoted(message)});";
+        string body = Throw(exception, message) + ";";
         BeginMaxByteCount(source, document).End(body);
         BeginTryWrite(source, document).End(body);
         BeginWrite(source, document).End(body);
         source.Line();
     }
+
+    private static string Throw(string exception, string message) => $"throw new global::System.{exception}({Utf8Literal.Quoted(message)})";
 
     private static SourceWriter BeginMaxByteCount(SourceWriter source, Document document) =>
         source.Indent().Add("public int ").Add(document.MaxByteCountMethod).Add("() => ");

@@ -17,7 +17,8 @@ internal static class WriterStructEmitter
     /// <param name="templates">The documents, with the names of their kinds.</param>
     /// <param name="readsObsolete">Whether a member that is read is an error where it is used, unless that is obsolete itself.</param>
     public static void Emit(
-        SourceWriter source, string topology, Action check, IReadOnlyList<(string Kind, TemplateSegment[] Segments)> templates, bool readsObsolete)
+        SourceWriter source, string topology, Action<AccessPathEmitter> check, IReadOnlyList<(string Kind, TemplateSegment[] Segments)> templates,
+        bool readsObsolete)
     {
         GeneratedFile.Mark(source);
         if (readsObsolete) source.Line(GeneratedFile.Obsolete);
@@ -36,7 +37,7 @@ internal static class WriterStructEmitter
         source.Line("public " + GeneratedIdentifiers.Writers + "(", topology, " value)");
         source.Open();
         source.Line(GeneratedIdentifiers.Topology + " = value;");
-        check();
+        AccessPathEmitter.EmitMethod(source, check);
         source.Close();
         foreach ((string kind, TemplateSegment[] segments) in templates) Emit(source, kind, segments);
         source.Close();

@@ -8,7 +8,7 @@ namespace ColoGen;
 /// <c>ObjectOptions</c>) before the node that needs it; then a <c>-device</c> for each controller and each disk of the guest. <c>xargs -0</c> reads this
 /// form.
 /// </remarks>
-public interface IBlockdevArguments
+public interface IBlockdevArguments : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteBlockdevArguments"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>

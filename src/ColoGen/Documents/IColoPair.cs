@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace ColoGen;
 
 /// <summary>A COLO pair that writes the QMP commands of its operations. Generated for a record with <see cref="ColoPairAttribute"/>.</summary>
-public interface IColoPair
+public interface IColoPair : IValidatable
 {
     /// <summary>The QEMU version that both hosts run.</summary>
     QemuVersion Qemu { get; }

@@ -7,7 +7,7 @@ namespace ColoGen;
 /// For a topology without <see cref="DomainAttribute"/>: a fragment without a root element. Insert it into the <c>&lt;devices&gt;</c> of an existing
 /// domain, together with the fragment of <see cref="IQemuXml"/>.
 /// </remarks>
-public interface IDeviceXml
+public interface IDeviceXml : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteDeviceXml"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>

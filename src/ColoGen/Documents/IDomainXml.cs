@@ -8,7 +8,7 @@ namespace ColoGen;
 /// for (quorum, replication, and what they need) are in <c>&lt;qemu:commandline&gt;</c> and <c>&lt;qemu:override&gt;</c>. libvirt does not manage the
 /// images of these layers: it sets neither their security labels nor their owner.
 /// </remarks>
-public interface IDomainXml
+public interface IDomainXml : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteDomainXml"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>

@@ -6,7 +6,7 @@ namespace ColoGen;
 /// <remarks>
 /// The graph shows the declaration without values: it is the same for all instances. Optional edges are dashed.
 /// </remarks>
-public interface IDot
+public interface IDot : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteDot"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>

@@ -9,7 +9,7 @@ namespace ColoGen;
 /// 1,023 bytes. Send it with the QMP command <c>human-monitor-command</c>: a console of HMP takes some bytes for keys, also within letters that are not
 /// ASCII. A control character in a value is refused, because there it would end the command.
 /// </remarks>
-public interface IDriveArguments
+public interface IDriveArguments : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteDriveArguments"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>

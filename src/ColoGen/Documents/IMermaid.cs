@@ -6,7 +6,7 @@ namespace ColoGen;
 /// <remarks>
 /// The graph shows the declaration without values: it is the same for all instances. Optional edges are dashed.
 /// </remarks>
-public interface IMermaid
+public interface IMermaid : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteMermaid"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>

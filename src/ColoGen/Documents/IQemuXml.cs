@@ -8,7 +8,7 @@ namespace ColoGen;
 /// <c>&lt;domain&gt;</c>, and declare <c>xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'</c> there. Use it together with the fragment of <see
 /// cref="IDeviceXml"/>.
 /// </remarks>
-public interface IQemuXml
+public interface IQemuXml : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteQemuXml"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>

@@ -7,7 +7,7 @@ namespace ColoGen;
 /// <c>object-add</c>, <c>blockdev-add</c> and <c>device_add</c>, children before parents. A device on a bus without hotplug (ide, sata, fdc) has no
 /// <c>device_add</c>. <see cref="IQmpInverse"/> has the commands that remove the disks again.
 /// </remarks>
-public interface IQmp
+public interface IQmp : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteQmp"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>

@@ -7,7 +7,7 @@ namespace ColoGen;
 /// <c>device_del</c>, <c>blockdev-del</c> and <c>object-del</c>, in the reverse order of <see cref="IQmp"/>. QEMU answers <c>device_del</c> before the
 /// guest has released the device: wait for the event <c>DEVICE_DELETED</c> before you send the next command.
 /// </remarks>
-public interface IQmpInverse
+public interface IQmpInverse : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteQmpInverse"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>

@@ -9,7 +9,7 @@ namespace ColoGen;
 /// <c>&lt;reference&gt;</c>, quorum and replication. The package has its schema, <c>schemas/tree.rng</c>. libvirt itself does not read it: for libvirt use
 /// <see cref="IDomainXml"/>.
 /// </remarks>
-public interface ITreeXml
+public interface ITreeXml : IValidatable
 {
     /// <summary>The maximum number of bytes of the document for the current values, for <see cref="TryWriteTreeXml"/>.</summary>
     /// <remarks>The document can be shorter. The property values are read and checked; nothing is written.</remarks>
