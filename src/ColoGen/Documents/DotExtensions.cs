@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using ColoGen.Serialization;
 
 namespace ColoGen;
@@ -9,13 +10,36 @@ public static class DotExtensions
     /// <param name="topology">The topology.</param>
     /// <param name="stream">The stream to write to.</param>
     /// <exception cref="ArgumentException">As for <see cref="IDot.WriteDot"/>.</exception>
+    /// <exception cref="InvalidTopologyException">A rule reports an error about the values. Nothing was written.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static void WriteDot<T>(this T topology, Stream stream)
-        where T : IDot => Utf8Document.ToStream(topology.WriteDot, stream);
+        where T : IDot => Utf8Document.ToStream(topology, topology.WriteDot, stream);
+
+    /// <summary>Writes the graph in the DOT language of Graphviz, as UTF-8 to a stream, asynchronously.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <param name="stream">The stream to write to.</param>
+    /// <param name="cancellationToken">Cancels the writing. The stream may then have a part of the document.</param>
+    /// <exception cref="ArgumentException">As for <see cref="IDot.WriteDot"/>.</exception>
+    /// <exception cref="InvalidTopologyException">A rule reports an error about the values. Nothing was written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public static Task WriteDotAsync<T>(this T topology, Stream stream, CancellationToken cancellationToken = default)
+        where T : IDot => Utf8Document.ToStreamAsync(topology, topology.WriteDot, stream, cancellationToken);
+
+    /// <summary>Writes the graph in the DOT language of Graphviz, as UTF-8 to a pipe, and flushes it.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <param name="writer">The pipe to write to.</param>
+    /// <param name="cancellationToken">Cancels the flush.</param>
+    /// <returns>The result of the flush.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="IDot.WriteDot"/>.</exception>
+    /// <exception cref="InvalidTopologyException">A rule reports an error about the values. Nothing was written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    public static ValueTask<FlushResult> WriteDotAsync<T>(this T topology, PipeWriter writer, CancellationToken cancellationToken = default)
+        where T : IDot => Utf8Document.ToPipeAsync(topology, topology.WriteDot, writer, cancellationToken);
 
     /// <summary>The graph as a string.</summary>
     /// <param name="topology">The topology.</param>
     /// <exception cref="ArgumentException">As for <see cref="IDot.WriteDot"/>.</exception>
+    /// <exception cref="InvalidTopologyException">A rule reports an error about the values. Nothing was written.</exception>
     public static string ToDotString<T>(this T topology)
-        where T : IDot => Utf8Document.ToText(topology.WriteDot);
+        where T : IDot => Utf8Document.ToText(topology, topology.WriteDot);
 }

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using ColoGen.Serialization;
 
 namespace ColoGen;
@@ -9,13 +10,36 @@ public static class QmpInverseExtensions
     /// <param name="topology">The topology.</param>
     /// <param name="stream">The stream to write to.</param>
     /// <exception cref="ArgumentException">As for <see cref="IQmpInverse.WriteQmpInverse"/>.</exception>
+    /// <exception cref="InvalidTopologyException">A rule reports an error about the values. Nothing was written.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static void WriteQmpInverse<T>(this T topology, Stream stream)
-        where T : IQmpInverse => Utf8Document.ToStream(topology.WriteQmpInverse, stream);
+        where T : IQmpInverse => Utf8Document.ToStream(topology, topology.WriteQmpInverse, stream);
+
+    /// <summary>Writes the QMP commands that remove the disks, one JSON object per line, as UTF-8 to a stream, asynchronously.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <param name="stream">The stream to write to.</param>
+    /// <param name="cancellationToken">Cancels the writing. The stream may then have a part of the document.</param>
+    /// <exception cref="ArgumentException">As for <see cref="IQmpInverse.WriteQmpInverse"/>.</exception>
+    /// <exception cref="InvalidTopologyException">A rule reports an error about the values. Nothing was written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public static Task WriteQmpInverseAsync<T>(this T topology, Stream stream, CancellationToken cancellationToken = default)
+        where T : IQmpInverse => Utf8Document.ToStreamAsync(topology, topology.WriteQmpInverse, stream, cancellationToken);
+
+    /// <summary>Writes the QMP commands that remove the disks, one JSON object per line, as UTF-8 to a pipe, and flushes it.</summary>
+    /// <param name="topology">The topology.</param>
+    /// <param name="writer">The pipe to write to.</param>
+    /// <param name="cancellationToken">Cancels the flush.</param>
+    /// <returns>The result of the flush.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="IQmpInverse.WriteQmpInverse"/>.</exception>
+    /// <exception cref="InvalidTopologyException">A rule reports an error about the values. Nothing was written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    public static ValueTask<FlushResult> WriteQmpInverseAsync<T>(this T topology, PipeWriter writer, CancellationToken cancellationToken = default)
+        where T : IQmpInverse => Utf8Document.ToPipeAsync(topology, topology.WriteQmpInverse, writer, cancellationToken);
 
     /// <summary>The QMP commands as a string, one JSON object per line.</summary>
     /// <param name="topology">The topology.</param>
     /// <exception cref="ArgumentException">As for <see cref="IQmpInverse.WriteQmpInverse"/>.</exception>
+    /// <exception cref="InvalidTopologyException">A rule reports an error about the values. Nothing was written.</exception>
     public static string ToQmpInverseString<T>(this T topology)
-        where T : IQmpInverse => Utf8Document.ToText(topology.WriteQmpInverse);
+        where T : IQmpInverse => Utf8Document.ToText(topology, topology.WriteQmpInverse);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -110,22 +111,39 @@ public static class Utf8Document
         }
     }
 
-    internal static ArrayBufferWriter<byte> ToBuffer(Action<IBufferWriter<byte>> write)
+    /// <summary>Writes a document, and checks the values by all rules.</summary>
+    internal static ArrayBufferWriter<byte> ToBuffer(IValidatable declaration, Action<IBufferWriter<byte>> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         write(buffer);
+        declaration.ThrowIfInvalid();
         return buffer;
     }
 
-    internal static string ToText(Action<IBufferWriter<byte>> write) => Encoding.UTF8.GetString(ToBuffer(write).WrittenSpan);
+    internal static string ToText(IValidatable declaration, Action<IBufferWriter<byte>> write) =>
+        Encoding.UTF8.GetString(ToBuffer(declaration, write).WrittenSpan);
 
-    internal static void ToStream(Action<IBufferWriter<byte>> write, Stream stream)
+    internal static void ToStream(IValidatable declaration, Action<IBufferWriter<byte>> write, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(ToBuffer(write).WrittenSpan);
+        stream.Write(ToBuffer(declaration, write).WrittenSpan);
     }
 
-    internal static string[] ToArguments(Action<IBufferWriter<byte>> write) => ToText(write).Split('\0')[..^1];
+    internal static Task ToStreamAsync(
+        IValidatable declaration, Action<IBufferWriter<byte>> write, Stream stream, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.WriteAsync(ToBuffer(declaration, write).WrittenMemory, cancellationToken).AsTask();
+    }
+
+    internal static ValueTask<FlushResult> ToPipeAsync(
+        IValidatable declaration, Action<IBufferWriter<byte>> write, PipeWriter writer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return writer.WriteAsync(ToBuffer(declaration, write).WrittenMemory, cancellationToken);
+    }
+
+    internal static string[] ToArguments(IValidatable declaration, Action<IBufferWriter<byte>> write) => ToText(declaration, write).Split('\0')[..^1];
 
     [DoesNotReturn]
     private static void ThrowMissing(string kind, string property)

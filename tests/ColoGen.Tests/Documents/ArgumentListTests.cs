@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace ColoGen.Tests.Documents;
 
@@ -16,6 +17,8 @@ public sealed class ArgumentListTests
         public int GetDriveArgumentsMaxByteCount() => throw new NotSupportedException();
 
         public bool TryWriteDriveArguments(Span<byte> utf8Destination, out int bytesWritten) => throw new NotSupportedException();
+
+        public ImmutableArray<TopologyDiagnostic> Validate() => [];
 
         public void WriteDriveArguments(IBufferWriter<byte> writer) => writer.Write(System.Text.Encoding.UTF8.GetBytes(document));
     }

@@ -1,12 +1,18 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ColoGen.Tests.Documents;
 
 /// <summary>A topology whose documents say which they are.</summary>
-internal sealed class EveryDocument :
+public sealed class EveryDocument :
     ITreeXml, IDomainXml, IDeviceXml, IQemuXml, IBlockdevArguments, IQmp, IQmpInverse, IDriveArguments, IMermaid, IDot
 {
+    /// <summary>What the rules report.</summary>
+    public ImmutableArray<TopologyDiagnostic> Diagnostics { get; init; } = [];
+
+    public ImmutableArray<TopologyDiagnostic> Validate() => Diagnostics;
+
     public int GetTreeXmlMaxByteCount() => throw new NotSupportedException();
 
     public bool TryWriteTreeXml(Span<byte> utf8Destination, out int bytesWritten) => throw new NotSupportedException();
