@@ -8,6 +8,9 @@ internal static class QuorumLayer
     public static bool IsFifo(this Layer layer) => layer.Is<QuorumAttribute>()
         && layer.Settings.GetEnum<QuorumReadPattern>(nameof(QuorumAttribute.ReadPattern)) == QuorumReadPattern.Fifo;
 
+    /// <summary>Whether the read pattern is not a value of run time.</summary>
+    public static bool HasKnownReadPattern(this Layer quorum) => quorum.Settings.Get(nameof(QuorumAttribute.ReadPattern)) is not PropertyValue;
+
     public static long? VoteThreshold(this Layer layer) => layer.Settings.GetNumber(nameof(QuorumAttribute.VoteThreshold));
 
     /// <summary>The number of children that are never absent. A list counts as enough, and is checked at run time.</summary>
@@ -23,9 +26,14 @@ internal static class QuorumLayer
         return required;
     }
 
-    /// <summary>Whether a quorum can be read without its primary replicas. One that needs more children than it has is wrong in any case.</summary>
+    /// <summary>
+    /// Whether a quorum can be read without its primary replicas, or whether only the values of run time tell. One that needs more children than it has is
+    /// wrong in any case.
+    /// </summary>
     public static bool IsReadable(this Layer quorum)
     {
+        if (!quorum.HasKnownReadPattern()) return true;
+        if (!quorum.IsFifo() && quorum.Settings.Get(nameof(QuorumAttribute.VoteThreshold)) is PropertyValue) return true;
         int readable = 0;
         foreach (Edge edge in quorum.Edges)
         {

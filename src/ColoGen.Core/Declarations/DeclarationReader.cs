@@ -31,7 +31,7 @@ internal sealed class DeclarationReader
 
     /// <param name="values">
     /// In the order of the text: the value of each property, whether the layer of each optional edge is there, and how many items each list has. Texts,
-    /// <see cref="long"/>, <see cref="bool"/> and the names of an enum's members.
+    /// <see cref="long"/>, <see cref="bool"/>, and for a member of an enum the model's own value.
     /// </param>
     public static DeclarationModel<Topology> ReadTopology(string text, IReadOnlyList<object?>? values)
     {
@@ -157,7 +157,7 @@ internal sealed class DeclarationReader
             null => null,
             long number => new NumberConstant(number),
             bool boolean => new BooleanConstant(boolean),
-            EnumConstant member => member,
+            DocumentValue value => value,
             object text => new TextConstant((string)text),
         };
     }

@@ -23,7 +23,7 @@ internal static class ValueChecker
         var known = new HashSet<(string, string, string?)>(check(declared.Model).Select(Key));
         foreach (RuleDiagnostic diagnostic in check(withValues.Model))
         {
-            if (!known.Contains(Key(diagnostic))) yield return (diagnostic, withValues.PropertyOf(diagnostic.Result.At));
+            if (!diagnostic.Rule.IsAboutConstants && !known.Contains(Key(diagnostic))) yield return (diagnostic, withValues.PropertyOf(diagnostic.Result.At));
         }
     }
 

@@ -69,6 +69,7 @@ internal static class ExportRules
         "The replica of '{0}' has the constant {1} '{2}', and the pair connects it to {3}: make it a property, which the pair does not read",
         RuleSeverity.Error)
     {
+        IsAboutConstants = true,
         OfPair = pair =>
             from disk in ReplicatedDisk.Of(pair)
             from setting in s_addresses

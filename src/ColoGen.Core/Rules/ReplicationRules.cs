@@ -184,7 +184,7 @@ internal static class ReplicationRules
         "'{0}' reads '{1}', which only takes writes, so QEMU reports an error at every read: use ReadPattern = Fifo, and put the replica after the local disk",
         RuleSeverity.Warning)
     {
-        OfLayer = layer => layer.Is<QuorumAttribute>() && layer.IsReadable()
+        OfLayer = layer => layer.Is<QuorumAttribute>() && layer.HasKnownReadPattern() && layer.IsReadable()
             && layer.Edges.Any(static edge => edge.Layer.IsReplication(ReplicationMode.Primary))
             ? ReadReplicas(layer)
             : [],

@@ -39,6 +39,9 @@ internal sealed record Rule(string Id, string Title, string Message, RuleSeverit
     /// <summary>Looks at a pair, of which a host may be missing, but not wrong.</summary>
     public Func<Pair, IEnumerable<RuleResult>>? OfPair { get; init; }
 
+    /// <summary>Whether it is about where a value is written, not about the value: it does not concern values of run time.</summary>
+    public bool IsAboutConstants { get; init; }
+
     /// <summary>Whether it is about how something is declared. Where that is wrong, the other rules can't judge it.</summary>
     public bool IsAuthoring { get; } = RuleCategory.Of(Id) == RuleCategory.Authoring;
 
