@@ -13,6 +13,7 @@ internal static class HostDocuments
     public static byte[] Bytes<T>(T host, string name)
         where T : ITreeXml, IDomainXml, IBlockdevArguments, IQmp, IDriveArguments, IMermaid
     {
+        host.ThrowIfInvalid();
         var buffer = new ArrayBufferWriter<byte>();
         switch (name)
         {

@@ -13,6 +13,7 @@ internal static partial class PairCommands
 
     public static byte[] Bytes(ShopPair pair, string name)
     {
+        pair.ThrowIfInvalid();
         var buffer = new ArrayBufferWriter<byte>();
         pair.WriteCommands(s_lists[name], buffer);
         return buffer.WrittenSpan.ToArray();

@@ -42,6 +42,7 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// <param name="secondary">The connection to the QEMU that was started as the pair's <c>Secondary</c>, with <c>-incoming defer</c>.</param>
     /// <param name="options">Timeouts and clock; null for the defaults.</param>
     /// <exception cref="ArgumentNullException">The pair or a connection is null.</exception>
+    /// <exception cref="ArgumentException">A value of the pair is invalid: see <see cref="IValidatable.Validate"/>.</exception>
     public ColoController(IColoPair pair, QmpClient primary, QmpClient secondary, ColoOptions? options = null)
         : this(pair, primary, ColoInitialRole.Primary, options)
     {
@@ -59,6 +60,7 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// <param name="initialRole">The role in which that QEMU was started.</param>
     /// <param name="options">Timeouts and clock; null for the defaults.</param>
     /// <exception cref="ArgumentNullException">The pair or the connection is null.</exception>
+    /// <exception cref="ArgumentException">A value of the pair is invalid: see <see cref="IValidatable.Validate"/>.</exception>
     public ColoController(IColoPair pair, QmpClient primary, ColoInitialRole initialRole, ColoOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pair);

@@ -11,16 +11,17 @@ internal sealed class PairCommands(IColoPair pair)
 
     private Dictionary<string, string>? _disksByName;
 
-    public IColoPair Pair => pair;
+    /// <exception cref="InvalidTopologyException">A rule reports an error about a value of the pair.</exception>
+    public IColoPair Pair { get; } = Valid(pair);
 
-    public ImmutableArray<ColoDisk> Disks => pair.Disks;
+    public ImmutableArray<ColoDisk> Disks => Pair.Disks;
 
     /// <summary>The commands of a list, in order.</summary>
     /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
     public IReadOnlyList<GeneratedCommand> Read(ColoCommands list)
     {
         ArrayBufferWriter<byte> buffer = new();
-        pair.WriteCommands(list, buffer);
+        Pair.WriteCommands(list, buffer);
 
         List<GeneratedCommand> commands = [];
         for (ReadOnlyMemory<byte> rest = buffer.WrittenMemory; !rest.IsEmpty;)
@@ -111,5 +112,11 @@ internal sealed class PairCommands(IColoPair pair)
         }
 
         return disksByName;
+    }
+
+    private static IColoPair Valid(IColoPair pair)
+    {
+        pair.ThrowIfInvalid();
+        return pair;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class TamperedPair(IColoPair pair, ColoCommands tampered, Func<s
 
     public ImmutableArray<ColoDisk> Disks => pair.Disks;
 
+    public ImmutableArray<TopologyDiagnostic> Validate() => pair.Validate();
+
     public int GetCommandsMaxByteCount(ColoCommands commands) => throw new NotSupportedException();
 
     public bool TryWriteCommands(ColoCommands commands, Span<byte> utf8Destination, out int bytesWritten) => throw new NotSupportedException();
