@@ -22,7 +22,7 @@ public sealed class FileNamesOnQemuTests : IDisposable
         "json:{}",
         "nbd:localhost:10809",
         "%s $HOME `x` *?[a]",
-        "control\u0001\u001B\u007F",
+        "delete\u007F",
         new string('x', 200) + "😀😀",
     ];
 

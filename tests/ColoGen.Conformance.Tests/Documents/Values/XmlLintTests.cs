@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ColoGen.Conformance.Tests.Documents.Data;
 
 namespace ColoGen.Conformance.Tests.Documents.Values;
 
@@ -13,7 +14,7 @@ public sealed class XmlLintTests
     {
         string text = NastyTexts.Everywhere[number];
 
-        Assert.Equal(text, await XmlLint.FindAsync(EveryText.With("File.File", text).ToTreeXmlString(), "//disk[target/@dev='sda']/source/@file"));
+        Assert.Equal(text, await XmlLint.FindAsync(Document("TreeXml", "File.File", text), "//disk[target/@dev='sda']/source/@file"));
     }
 
     [ToolTheory("xmllint")]
@@ -22,7 +23,7 @@ public sealed class XmlLintTests
     {
         string text = NastyTexts.Everywhere[number];
 
-        Assert.Equal(text, await XmlLint.FindAsync(EveryText.With("Serial", text).ToDomainXmlString(), "//disk[target/@dev='sda']/serial"));
+        Assert.Equal(text, await XmlLint.FindAsync(Document("DomainXml", "Serial", text), "//disk[target/@dev='sda']/serial"));
     }
 
     [ToolTheory("xmllint")]
@@ -32,8 +33,11 @@ public sealed class XmlLintTests
         string text = NastyTexts.Everywhere[number];
 
         string json = await XmlLint.FindAsync(
-            EveryText.With("Mirror.Second.File", text).ToDomainXmlString(), "//*[local-name()='arg'][contains(@value, 'vda-2-storage')]/@value");
+            Document("DomainXml", "Mirror.Second.File", text), "//*[local-name()='arg'][contains(@value, 'vda-2-storage')]/@value");
 
         Assert.Equal(text, JsonNode.Parse(json)!["filename"]!.GetValue<string>());
     }
+
+    private static string Document(string name, string path, string text) =>
+        TopologyDocument.Of(EveryText.With(path, text)).Single(document => document.Name == name).Text;
 }
