@@ -36,6 +36,9 @@ internal sealed record EnumConstant(string Member) : DocumentValue;
 internal sealed record PropertyValue(
     Access Access, ValueKind Kind, bool IsNullable, string EnumType, EquatableArray<string> EnumMembers) : DocumentValue
 {
+    /// <summary>What is required of a text.</summary>
+    public TextCheck Check { get; init; }
+
     /// <summary>The text of each value of an enum or a Boolean; null where the value is written as it is.</summary>
     public EquatableArray<MappedValue>? Map { get; init; }
 

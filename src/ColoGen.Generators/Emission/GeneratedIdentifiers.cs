@@ -1,3 +1,4 @@
+using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Generators.Emission;
@@ -39,6 +40,8 @@ internal static class GeneratedIdentifiers
         Alias(Of(Escape.Json), "ColoGen.Serialization.JsonEscape"),
         Alias(Of(Escape.JsonInXml), "ColoGen.Serialization.JsonInXmlEscape"),
         Alias(Of(Escape.Option), "ColoGen.Serialization.OptionEscape"),
+        .. Enum.GetValues(typeof(TextCheck)).Cast<TextCheck>().Where(static check => check != TextCheck.None)
+            .Select(static check => Alias(Of(check), $"ColoGen.Validation.Checks.{check}")),
     ];
 
     /// <summary>The names of the aliases.</summary>
@@ -51,6 +54,8 @@ internal static class GeneratedIdentifiers
         Escape.JsonInXml => "__JsonInXml",
         _ => "__Option",
     };
+
+    public static string Of(TextCheck check) => "__" + check;
 
     /// <summary>The directives for the aliases that a file uses.</summary>
     public static IEnumerable<string> Usings(IReadOnlyCollection<string> aliases) => s_aliases

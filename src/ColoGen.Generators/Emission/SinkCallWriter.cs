@@ -33,7 +33,7 @@ internal sealed class SinkCallWriter(SourceWriter source, AccessPathEmitter path
     public void AddReadFound(Placeholder placeholder, string found, bool isInferred = false)
     {
         PropertyValue value = placeholder.Value;
-        AddCall(placeholder, "sink.Read");
+        AddCall(placeholder, "sink.Read", value.Map is null ? CheckOf(placeholder) : TextCheck.None);
         source.Add(found);
         if (placeholder.IsNumber) source.Add(", ").Add(value.Minimum).Add(", ").Add(value.Maximum);
         if (!isInferred) source.Add(", ").Add(paths.Path(value.Access));
@@ -94,10 +94,23 @@ internal sealed class SinkCallWriter(SourceWriter source, AccessPathEmitter path
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private void AddCall(Placeholder placeholder, string method)
+    /// <summary>The check of a text: libvirt's schema takes absolute paths only.</summary>
+    private static TextCheck CheckOf(Placeholder placeholder) => (placeholder.Value.Check, placeholder.Escape) switch
+    {
+        (TextCheck.HostPath, Escape.Xml) => TextCheck.AbsolutePath,
+        var (check, _) => check,
+    };
+
+    private void AddCall(Placeholder placeholder, string method, TextCheck check = TextCheck.None)
     {
         source.Add(method);
-        if (!placeholder.IsNumber) source.Add("<").Add(source.Use(GeneratedIdentifiers.Of(placeholder.Escape))).Add(">");
+        if (!placeholder.IsNumber)
+        {
+            source.Add("<").Add(source.Use(GeneratedIdentifiers.Of(placeholder.Escape)));
+            if (check != TextCheck.None) source.Add(", ").Add(source.Use(GeneratedIdentifiers.Of(check)));
+            source.Add(">");
+        }
+
         source.Add("(");
     }
 

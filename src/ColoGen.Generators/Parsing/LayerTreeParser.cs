@@ -1,4 +1,5 @@
 using System.Globalization;
+using ColoGen.Core.Declarations;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
@@ -89,7 +90,8 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
             DocumentValue? value = member switch
             {
                 { Symbol: IFieldSymbol constant } => ValueParser.Constant(symbols, constant, setting.Type),
-                { Symbol: IPropertySymbol property, Layer: null } => ValueParser.RunTime(symbols, property, setting.Type, source),
+                { Symbol: IPropertySymbol property, Layer: null } =>
+                    ValueParser.RunTime(symbols, property, setting.Type, source, TextChecks.Of(attribute.Type.Kind, setting.Name)),
                 _ => null,
             };
             bool isGivenTwice = settings.Exists(other => other.Name == setting.Name);

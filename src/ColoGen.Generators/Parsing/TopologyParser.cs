@@ -1,3 +1,4 @@
+using ColoGen.Core.Declarations;
 using ColoGen.Core.Formats;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
@@ -123,7 +124,7 @@ internal sealed class TopologyParser
             INamedTypeSymbol? disk = baseType.ContainingAssembly.GetTypeByMetadataName(nameof(ColoGen) + "." + nameof(DiskAttribute));
             if (disk?.GetMembers(name) is [IPropertySymbol { Type: var type }]
                 && member.Symbol is IPropertySymbol property
-                && ValueParser.RunTime(_symbols, property, type, _access.Member(member.Name)) is { } value)
+                && ValueParser.RunTime(_symbols, property, type, _access.Member(member.Name), TextCheck.None) is { } value)
             {
                 _trees.NoteRead(property);
                 diskSettings.Add(new DiskSetting(Arguments(attribute).GetText(nameof(DiskAttribute.Dev)) ?? "", new Setting(name, value), member.Name));
@@ -142,7 +143,7 @@ internal sealed class TopologyParser
         {
             if (!disk.BelongsTo(attachment)) continue;
             string name = disk.Setting.Name;
-            if (!settings.Exists(other => other.Name == name)) settings.Add(disk.Setting);
+            if (!settings.Exists(other => other.Name == name)) settings.Add(disk.For(attachment));
             else AddOnce(new DeclarationError(DeclarationErrorKind.GivenTwice, disk.Member, name));
         }
 
@@ -161,5 +162,10 @@ internal sealed class TopologyParser
     private sealed record DiskSetting(string Dev, Setting Setting, string Member)
     {
         public bool BelongsTo(Attachment attachment) => attachment.Dev == Dev && !attachment.IsHostDisk;
+
+        /// <summary>The setting with the check of its text, which depends on the disk.</summary>
+        public Setting For(Attachment attachment) => Setting.Value is PropertyValue value
+            ? Setting with { Value = value with { Check = TextChecks.Of(attachment, Setting.Name) } }
+            : Setting;
     }
 }

@@ -29,7 +29,8 @@ internal static class ValueParser
 
     /// <summary>A property as a value of a setting; null where its type can't give one.</summary>
     /// <param name="setting">The type of the setting.</param>
-    public static PropertyValue? RunTime(CompilationSymbols symbols, IPropertySymbol property, ITypeSymbol setting, Access access)
+    /// <param name="check">What is required of a text.</param>
+    public static PropertyValue? RunTime(CompilationSymbols symbols, IPropertySymbol property, ITypeSymbol setting, Access access, TextCheck check)
     {
         ITypeSymbol type = property.Type;
         bool isNullable = type.IsReferenceType && property.NullableAnnotation == NullableAnnotation.Annotated;
@@ -40,7 +41,7 @@ internal static class ValueParser
         }
 
         if (KindOf(type) is not { } kind || !kind.CanGive(KindOf(setting))) return null;
-        if (kind != ValueKind.Enum) return new PropertyValue(access, kind, isNullable, "", default);
+        if (kind != ValueKind.Enum) return new PropertyValue(access, kind, isNullable, "", default) { Check = check };
         if (!SymbolEqualityComparer.Default.Equals(type, setting)) return null;
         return new PropertyValue(access, kind, isNullable, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), symbols.EnumOf(type).Names);
     }

@@ -14,6 +14,23 @@ internal struct CountSink : IUtf8Sink
         return value;
     }
 
+    public readonly string? Read<TEscape, TCheck>(string? value, string property)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck
+    {
+        Utf8Text.MaxByteCount<TEscape, TCheck>(value, property);
+        return value;
+    }
+
+    public readonly byte[]? Read<TEscape, TCheck>(Utf8 value, string property)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck
+    {
+        byte[] encoded = Utf8Text.Encoded<TEscape>(value, property);
+        value.Encoded!.Accept<TCheck>(property);
+        return encoded;
+    }
+
     public readonly byte[]? Read<TEscape>(Utf8 value, string property)
         where TEscape : IUtf8Escape => Utf8Text.Encoded<TEscape>(value, property);
 

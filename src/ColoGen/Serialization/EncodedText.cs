@@ -17,6 +17,9 @@ internal sealed class EncodedText
         Option = Encode<OptionEscape>(text);
     }
 
+    /// <summary>The type of the check that last accepted the text.</summary>
+    private Type? _acceptedBy;
+
     public byte[] Unescaped { get; }
 
     public byte[]? Xml { get; }
@@ -31,6 +34,21 @@ internal sealed class EncodedText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte[]? Of<TEscape>(Utf8 value)
         where TEscape : IUtf8Escape => value.Encoded is { } encoded ? TEscape.Select(encoded) : null;
+
+    /// <summary>Whether the check has accepted the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAcceptedBy<TCheck>()
+        where TCheck : ITextCheck => _acceptedBy == typeof(TCheck);
+
+    /// <summary>Checks the text, unless the check accepted it before.</summary>
+    /// <exception cref="ArgumentException">A rule reports an error.</exception>
+    public void Accept<TCheck>(string property)
+        where TCheck : ITextCheck
+    {
+        if (IsAcceptedBy<TCheck>()) return;
+        TCheck.Check(Encoding.GetString(Unescaped), PropertyPath.Of(property));
+        _acceptedBy = typeof(TCheck);
+    }
 
     private unsafe byte[]? Encode<TEscape>(string text)
         where TEscape : IUtf8Escape

@@ -33,6 +33,25 @@ internal unsafe struct EscapingSink(byte* destination, int length, bool isKnown)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string? Read<TEscape, TCheck>(string? value, string property)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck
+    {
+        if (_bytes != Known) _bytes += Utf8Text.MaxByteCount<TEscape, TCheck>(value, property);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte[]? Read<TEscape, TCheck>(Utf8 value, string property)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck
+    {
+        byte[]? encoded = Read<TEscape>(value, property);
+        value.Encoded!.Accept<TCheck>(property);
+        return encoded;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte[]? Read<TEscape>(Utf8 value, string property)
         where TEscape : IUtf8Escape
     {

@@ -18,11 +18,27 @@ public interface IUtf8Sink
     string? Read<TEscape>(string? value, [CallerArgumentExpression(nameof(value))] string property = "")
         where TEscape : IUtf8Escape;
 
+    /// <summary>Checks and measures a text for which there are rules.</summary>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentException">
+    /// The text is null, breaks a rule or has a character that the document cannot represent. The parameter name is the property's path.
+    /// </exception>
+    string? Read<TEscape, TCheck>(string? value, [CallerArgumentExpression(nameof(value))] string property = "")
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck;
+
     /// <summary>Checks and measures a text that is already encoded.</summary>
     /// <returns>The text as UTF-8 with the document's escapes.</returns>
     /// <inheritdoc cref="Read{TEscape}(string, string)"/>
     byte[]? Read<TEscape>(Utf8 value, [CallerArgumentExpression(nameof(value))] string property = "")
         where TEscape : IUtf8Escape;
+
+    /// <summary>Checks and measures a text that is already encoded, and for which there are rules.</summary>
+    /// <returns>The text as UTF-8 with the document's escapes.</returns>
+    /// <inheritdoc cref="Read{TEscape, TCheck}(string, string)"/>
+    byte[]? Read<TEscape, TCheck>(Utf8 value, [CallerArgumentExpression(nameof(value))] string property = "")
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck;
 
     /// <summary>Checks and measures a number.</summary>
     /// <returns>The number.</returns>

@@ -30,6 +30,26 @@ internal unsafe struct ListSink<TTemplate, TDocument>(byte* destination, int len
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string? Read<TEscape, TCheck>(string? value, string property)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck
+    {
+        if (value is not null && IsPlain<TEscape>(value) && TCheck.IsValidPlain(value)) _bytes += value.Length;
+        else Reject();
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte[]? Read<TEscape, TCheck>(Utf8 value, string property)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck
+    {
+        byte[]? encoded = Read<TEscape>(value, property);
+        if (encoded is not null && !value.Encoded!.IsAcceptedBy<TCheck>()) Reject();
+        return encoded;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte[]? Read<TEscape>(Utf8 value, string property)
         where TEscape : IUtf8Escape
     {

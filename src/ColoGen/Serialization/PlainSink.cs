@@ -36,6 +36,26 @@ internal unsafe struct PlainSink(byte* destination, int length) : IUtf8Sink
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string? Read<TEscape, TCheck>(string? value, string property)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck
+    {
+        if (value is not null && AsciiText.IsPlain<TEscape>(value) && TCheck.IsValidPlain(value)) _remaining -= value.Length;
+        else _remaining = Subtract<TEscape, TCheck>(_remaining, value);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte[]? Read<TEscape, TCheck>(Utf8 value, string property)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck
+    {
+        byte[]? encoded = Read<TEscape>(value, property);
+        if (encoded is not null && !value.Encoded!.IsAcceptedBy<TCheck>()) _remaining = Invalid;
+        return encoded;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte[]? Read<TEscape>(Utf8 value, string property)
         where TEscape : IUtf8Escape
     {
@@ -93,6 +113,11 @@ internal unsafe struct PlainSink(byte* destination, int length) : IUtf8Sink
         Write(before);
         _next = Utf8Number.Write(value, _next);
     }
+
+    private static long Subtract<TEscape, TCheck>(long remaining, string? value)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck =>
+        value is null || !TCheck.IsValid(value) ? Invalid : Subtract<TEscape>(remaining, value);
 
     private static long Subtract<TEscape>(long remaining, string? value)
         where TEscape : IUtf8Escape

@@ -25,6 +25,18 @@ internal static unsafe class Utf8Text
         return count;
     }
 
+    /// <summary>The maximum number of bytes that <see cref="Write"/> writes, if no rule reports an error.</summary>
+    /// <exception cref="ArgumentException">The text is null, breaks a rule or has a character that the document cannot represent.</exception>
+    public static long MaxByteCount<TEscape, TCheck>(string? text, string property)
+        where TEscape : IUtf8Escape
+        where TCheck : ITextCheck
+    {
+        if (text is null) ThrowNull(property);
+        long bytes = MaxByteCount<TEscape>(text, property);
+        if (!TCheck.IsValid(text)) TCheck.Check(text, PropertyPath.Of(property));
+        return bytes;
+    }
+
     /// <summary>
     /// The maximum number of bytes that <see cref="Write"/> writes, found by vector instructions; 0 if they cannot tell whether the document can
     /// represent the text.
@@ -144,7 +156,7 @@ internal static unsafe class Utf8Text
     {
         if (value >= minimum && value <= maximum) return value;
         string path = PropertyPath.Of(property);
-        throw new ArgumentOutOfRangeException(path, value, $"'{path}' must be {minimum} to {maximum}.");
+        throw new ArgumentOutOfRangeException(path, value, $"'{path}': COLO0601: it must be {minimum} to {maximum}.");
     }
 
     [DoesNotReturn]
@@ -214,6 +226,6 @@ internal static unsafe class Utf8Text
             : TEscape.IsXml ? "XML 1.0 can't carry it"
             : character == '\0' ? "it would end the text inside QEMU"
             : "HMP takes it for the end of a command, or for a key";
-        throw new ArgumentException($"'{path}' has the character U+{number}: {reason}.", path);
+        throw new ArgumentException($"'{path}': COLO0104: it has the character U+{number}: {reason}.", path);
     }
 }

@@ -4,7 +4,7 @@ namespace ColoGen.Core.Devices.DiskSettings;
 
 internal static class ProductSetting
 {
-    private const int MaximumLength = 16;
+    public const int MaximumLength = 16;
 
     public static DiskSetting Setting { get; } = new()
     {

@@ -4,7 +4,7 @@ namespace ColoGen.Core.Devices.DiskSettings;
 
 internal static class VendorSetting
 {
-    private const int MaximumLength = 8;
+    public const int MaximumLength = 8;
 
     public static DiskSetting Setting { get; } = new()
     {

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ColoGen.Conformance.Tests.Documents.Values;
 
 [FileSource(Format = DiskFormat.Qcow2)]
@@ -35,11 +38,28 @@ public sealed partial record EveryText(
     /// <summary>The paths of the texts, as errors name them.</summary>
     public static IReadOnlyList<string> Paths { get; } = FindPaths();
 
-    /// <summary>A topology in which each text is its own path, but for one.</summary>
+    /// <summary>The paths of the texts that may have any character: paths of files and names of exports.</summary>
+    public static IReadOnlyList<string> FreePaths { get; } = [.. Paths.Where(path => IsHostPath(path) || path.EndsWith(".Export", StringComparison.Ordinal))];
+
+    /// <summary>A topology in which each text is its mark, but for one.</summary>
     public static EveryText With(string path, string? value) => Make(other => other == path ? value! : Mark(other));
 
-    /// <summary>The value that tells where a text has come to.</summary>
-    public static string Mark(string path) => $"<{path}>";
+    /// <summary>The value that tells where a text has come to. It is valid for its setting.</summary>
+    public static string Mark(string path) => IsHostPath(path) ? $"/{path}"
+        : path.EndsWith("Uuid", StringComparison.Ordinal) ? new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(path)).AsSpan(0, 16)).ToString()
+        : path;
+
+    /// <summary>A text as a value that is valid for a setting of <see cref="FreePaths"/>.</summary>
+    public static string Valid(string path, string text)
+    {
+        if (!IsHostPath(path)) return text.Length <= 1000 ? text : text[..1000];
+        string name = text.Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
+        int length = path.EndsWith("Socket", StringComparison.Ordinal) ? 20 : 60;
+        if (name.Length > length) name = name[..(char.IsHighSurrogate(name[length - 1]) ? length - 1 : length)];
+        return $"/{name}x";
+    }
+
+    private static bool IsHostPath(string path) => path[(path.LastIndexOf('.') + 1)..] is "File" or "SecretFile" or "Dev" or "TlsDir" or "Socket" or "Emulator";
 
     private static EveryText Make(Func<string, string> text) => new(
         text("Name"),

@@ -15,7 +15,6 @@ public sealed class FileNamesOnQemuTests : IDisposable
         "'apostrophes' and \"quotes\"",
         "back\\slash\\n\\u0041",
         " spaces \t tabs ",
-        "lines\nand\r\nreturns",
         "& < > &amp;",
         "磁盘 ディスク 디스크",
         "💾👩‍💻",

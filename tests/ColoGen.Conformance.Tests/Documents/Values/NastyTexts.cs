@@ -25,7 +25,7 @@ internal static class NastyTexts
         "磁盘/ディスク/디스크",
         "💾👩‍💻🏴‍☠️",
         "e\u0301 \u200B\u202Eright to left\u202C \uFEFF \u00A0\u0085\u2028\u2029",
-        "\uFFFD\uD7FF\uE000\U0010FFFF",
+        "\uFFFD\uD7FF\uE000\U0010FFFD",
         new string('x', 4000),
         string.Concat(Enumerable.Repeat("<'\"&\\,💾", 500)),
     ];
@@ -47,7 +47,7 @@ internal static class NastyTexts
             (4, CsCheck.Gen.OneOf("&<>\"',=\\ {}[]/;:%$`#".ToCharArray()).Select(character => character.ToString())),
             (4, CsCheck.Gen.Char[' ', '~'].Select(character => character.ToString())),
             (2, CsCheck.Gen.Char['\u0080', '\uD7FF'].Select(character => character.ToString())),
-            (1, CsCheck.Gen.Char['\uE000', '\uFFFD'].Select(character => character.ToString())),
-            (2, CsCheck.Gen.Int[0x10000, 0x10FFFF].Select(char.ConvertFromUtf32)))
+            (1, CsCheck.Gen.Char['\uE000', '\uFDCF'].Select(character => character.ToString())),
+            (2, CsCheck.Gen.Int[0x10000, 0x10FFFD].Where(character => (character & 0xFFFE) != 0xFFFE).Select(char.ConvertFromUtf32)))
         .Array[0, 40].Select(string.Concat);
 }

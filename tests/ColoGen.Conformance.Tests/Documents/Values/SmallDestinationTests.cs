@@ -59,7 +59,7 @@ public sealed class SmallDestinationTests
     {
         foreach (string text in NastyTexts.Everywhere)
         {
-            EveryText topology = EveryText.With("Mirror.Second.File", text);
+            EveryText topology = EveryText.With("Mirror.Second.File", EveryText.Valid("Mirror.Second.File", text));
             foreach (TopologyDocument document in TopologyDocument.Of(topology))
             {
                 int needed = Encoding.UTF8.GetByteCount(document.Text);

@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using ColoGen.Core.Model;
+using ColoGen.Serialization;
+
+namespace ColoGen.Validation.Checks;
+
+/// <summary>A path on the host, as QEMU takes it: <c>FileSource.File</c>. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct HostPath : ITextCheck
+{
+    /// <inheritdoc/>
+    public static bool IsValidPlain(string text) => PathChecking.IsFile(text);
+
+    /// <inheritdoc/>
+    public static bool IsValid(string text) => TextChecking.HasValidCharacters(text, isPath: true) && IsValidPlain(text);
+
+    /// <inheritdoc/>
+    public static void Check(string text, string property) => TextChecking.Check(TextCheck.HostPath, text, property);
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using ColoGen.Core.Model;
+using ColoGen.Serialization;
+
+namespace ColoGen.Validation.Checks;
+
+/// <summary>The name or address of a host: <c>ColoPair.MigrationHost</c>. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MigrationHost : ITextCheck
+{
+    /// <inheritdoc/>
+    public static bool IsValidPlain(string text) => HostChecking.IsForMigration(text);
+
+    /// <inheritdoc/>
+    public static bool IsValid(string text) => TextChecking.HasValidCharacters(text, isPath: false) && IsValidPlain(text);
+
+    /// <inheritdoc/>
+    public static void Check(string text, string property) => TextChecking.Check(TextCheck.MigrationHost, text, property);
+}
