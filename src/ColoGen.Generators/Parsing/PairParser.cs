@@ -12,6 +12,12 @@ internal static class PairParser
         RecordSymbols record = symbols.RecordOf(type);
         var trees = new LayerTreeParser(symbols, type, cancellation);
         TypeDeclaration declaration = TypeDeclarationParser.Parse(type, GeneratedMembers.OfPair(), trees.Errors, cancellation);
+        if (record.Attributes.Has(nameof(TopologyAttribute)))
+        {
+            trees.Errors.Add(new DeclarationError(DeclarationErrorKind.SeveralKinds, "", "Topology, ColoPair"));
+            declaration = declaration with { CanBeExtended = false };
+        }
+
         KnownAttribute attribute = record.Attributes.Find(nameof(ColoPairAttribute))!.Value;
         EquatableArray<Setting> settings = trees.ParseSettings(attribute, record, Access.Itself, trees.Errors).ToEquatableArray();
         Topology? primary = ParseHost(nameof(Pair.Primary));
