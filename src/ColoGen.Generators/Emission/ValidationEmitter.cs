@@ -11,6 +11,9 @@ internal sealed class ValidationEmitter
 
     private const string Header = $"public {Diagnostics} {GeneratedMembers.Validate}()";
 
+    /// <summary>The method that reads obsolete members.</summary>
+    private const string Body = "__Validate";
+
     private readonly SourceWriter _source;
     private readonly AccessPathEmitter _paths;
 
@@ -24,6 +27,7 @@ internal sealed class ValidationEmitter
         source,
         topology.Type.Name,
         HasValues(topology),
+        topology.ReadsObsolete,
         "ValidateTopology",
         () => DeclarationWriter.Write(topology),
         paths => LayerGuard.Emit(paths, source, topology),
@@ -34,6 +38,7 @@ internal sealed class ValidationEmitter
         source,
         pair.Type.Name,
         HasValues(pair.Settings) || pair.Hosts.Any(HasValues),
+        pair.ReadsObsolete,
         "ValidatePair",
         () => DeclarationWriter.Write(pair),
         paths =>
@@ -55,7 +60,7 @@ internal sealed class ValidationEmitter
     }
 
     private static void Emit(
-        SourceWriter source, string type, bool hasValues, string method, Func<string> declaration, Action<AccessPathEmitter> guard,
+        SourceWriter source, string type, bool hasValues, bool readsObsolete, string method, Func<string> declaration, Action<AccessPathEmitter> guard,
         Action<ValidationEmitter> values)
     {
         if (!hasValues)
@@ -65,7 +70,18 @@ internal sealed class ValidationEmitter
             return;
         }
 
-        source.Open(Header);
+        if (readsObsolete)
+        {
+            // Only what is obsolete itself may read a member whose use is an error.
+            source.Line(Header, $" => {Body}();");
+            source.Line(GeneratedFile.Obsolete);
+            source.Open($"{Diagnostics} {Body}()");
+        }
+        else
+        {
+            source.Open(Header);
+        }
+
         source.Line(type, " ", GeneratedIdentifiers.Topology, " = this;");
         AccessPathEmitter.EmitMethod(source, paths =>
         {
