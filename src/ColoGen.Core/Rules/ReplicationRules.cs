@@ -246,7 +246,9 @@ internal static class ReplicationRules
         "leave it out, or use ReadPattern = Fifo and put the replica first",
         RuleSeverity.Error)
     {
-        OfLayer = layer => layer.Is<QuorumAttribute>() && FirstFollowing(layer) is { } replica ? ReadBeside(layer, replica) : [],
+        OfLayer = layer => layer.Is<QuorumAttribute>() && layer.HasKnownReadPattern() && FirstFollowing(layer) is { } replica
+            ? ReadBeside(layer, replica)
+            : [],
     };
 
     public static Rule MissingHost { get; } = new(

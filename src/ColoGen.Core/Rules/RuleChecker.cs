@@ -15,9 +15,7 @@ internal static class RuleChecker
 
     /// <inheritdoc cref="Check(Layer)"/>
     public static IEnumerable<RuleDiagnostic> Check(Layer layer, RuleSelection rules) =>
-        layer.Edges.Any(static edge => IsJudgedAbove(edge.Layer))
-            ? JudgedWith(layer).SelectMany(judged => CheckOne(judged, rules))
-            : CheckOne(layer, rules);
+        layer.Edges.Any(static edge => IsJudgedAbove(edge.Layer)) ? CheckWithBelow(layer, rules) : CheckOne(layer, rules);
 
     /// <summary>What is wrong with a topology beyond its layers, and with those layers that can't be judged by themselves.</summary>
     public static IEnumerable<RuleDiagnostic> Check(Topology topology) => Check(topology, RuleSelection.All);
@@ -84,6 +82,10 @@ internal static class RuleChecker
             foreach (RuleResult result in results) yield return new RuleDiagnostic(rule, result);
         }
     }
+
+    // A lambda that captures is in a method of its own: C# allocates its closure where the method begins, needed or not.
+    private static IEnumerable<RuleDiagnostic> CheckWithBelow(Layer layer, RuleSelection rules) =>
+        JudgedWith(layer).SelectMany(judged => CheckOne(judged, rules));
 
     private static IEnumerable<RuleDiagnostic> CheckOne(Layer layer, RuleSelection rules) =>
         Check(layer, rules.OfLayers, static (rule, layer) => rule.Check(layer));

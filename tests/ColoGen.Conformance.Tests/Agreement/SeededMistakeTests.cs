@@ -56,6 +56,9 @@ public sealed class SeededMistakeTests(Oracle oracle) : IClassFixture<Oracle>
         string? message = null;
         if (read.Ids.Contains(mistake.Rule))
         {
+            // libvirt has no domain of this host, so nobody is asked.
+            bool isForLibvirt = mistake is { RefusedBy: Refuser.Libvirt, AcceptedBecause: null, EditDocument: null };
+            if (isForLibvirt && new TemplateDocuments(read.Index).Domain is null) return;
             Refusal? refusal = mistake.EditDocument is { } edit
                 ? await RunAsync(bench, mistake, host, new TemplateDocuments(Read.Source(bench.Declare(host)).Index, text => edit(host, text)))
                 : await RunAsync(bench, mistake, wrong, new TemplateDocuments(read.Index));

@@ -24,11 +24,11 @@ internal static class QemuReferences
             .OnQemu("""{"driver":"raw","node-name":"n0","file":"nope"}""", "Cannot find device='nope' nor node-name='nope'")),
         new("dangling backing reference",
             Reported("COLO0202", """
-                [FileSource(Format = DiskFormat.Qcow2), BackingReference("nope")]
+                [FileSource(Format = DiskFormat.Qcow2), BackingReference([|"nope"|])]
                 record Overlay(string File);
 
                 [Topology]
-                partial record Host([[|Disk("vda")|]] Overlay Root);
+                partial record Host([Disk("vda")] Overlay Root);
                 """)
                 .OnQemu("""
                     image qcow2 n0 1M

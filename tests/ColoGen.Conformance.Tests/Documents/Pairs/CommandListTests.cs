@@ -101,8 +101,8 @@ public sealed class CommandListTests
     }
 
     [Theory]
-    [InlineData("a\"b\\c")]
-    [InlineData("磁盘.例え")]
+    [InlineData("secondary_1.example")]
+    [InlineData("fe80::1")]
     public void A_host_is_what_it_was_to_a_reader_of_JSON(string host)
     {
         string commands = (s_pair with { NbdHost = host }).ToCommandsString(ColoCommands.SecondaryPrepare);
