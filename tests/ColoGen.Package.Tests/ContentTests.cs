@@ -17,6 +17,8 @@ public sealed class ContentTests(PackageFixture package)
                 "analyzers/dotnet/roslyn4.8/cs/ColoGen.Generators.dll",
                 "analyzers/dotnet/roslyn4.8/cs/ColoGen.dll",
                 "icon.png",
+                "lib/net8.0/ColoGen.Core.dll",
+                "lib/net8.0/ColoGen.Validation.dll",
                 "lib/net8.0/ColoGen.dll",
                 "lib/net8.0/ColoGen.xml",
                 "schemas/tree.rng",

@@ -9,11 +9,11 @@ public sealed class MetadataTests(PackageFixture package)
     private readonly XElement _metadata = Metadata(package);
 
     [Fact]
-    public void It_depends_on_no_package()
+    public void It_depends_on_the_package_of_pipes_alone()
     {
         XElement group = Assert.Single(Element("dependencies").Elements());
         Assert.Equal("net8.0", group.Attribute("targetFramework")?.Value);
-        Assert.Empty(group.Elements());
+        Assert.Equal(["System.IO.Pipelines"], group.Elements().Select(dependency => dependency.Attribute("id")!.Value));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public static class AllDocuments
             output);
         Print(
             new SecondaryHost(
-                new Qcow2Image("/images/parent\t1,2.qcow2"),
+                new Qcow2Image("/images/parent 1,2.qcow2"),
                 new SecondaryRoot(new SecondaryReplica(new ActiveDisk("/images/active\\🦆.qcow2", new HiddenDisk("/images/hidden.qcow2")))),
                 DomainType.Qemu),
             output);

@@ -17,6 +17,8 @@ catch (QmpConnectionException exception)
 
 file sealed class Pair : IColoPair
 {
+    public System.Collections.Immutable.ImmutableArray<TopologyDiagnostic> Validate() => [];
+
     public QemuVersion Qemu => QemuVersion.Qemu11;
 
     public System.Collections.Immutable.ImmutableArray<ColoDisk> Disks => [];

@@ -120,7 +120,11 @@ internal static partial class MistakeTable
         },
         new("a long path of a socket", "COLO0122", Bases.OverSocket, Top("Socket", Text("/" + new string('s', 108)))) { Message = "is too long" },
         new("a long name in a path", "COLO0122", Bases.RawInFile, Top("File", Text("/" + new string('f', 256)))) { Message = "File name too long" },
-        new("a folder as a file", "COLO0124", Bases.RawInFile, Top("File", Text("/tmp/"))) { Message = "Is a directory|to be a regular file" },
+        new("a folder as a file", "COLO0124", Bases.RawInFile,
+            host => Top("File", Text("/tmp/"))(host.WithFirst(tree => tree.Without("Cache").Without("Io"))))
+        {
+            Message = "Is a directory|to be a regular file",
+        },
         new("a device as a file", "COLO0123", Bases.RawInFile,
             host => Top("File", Text("/dev/null"))(host.WithFirst(tree => tree.Without("Cache").Without("Io"))))
         {
