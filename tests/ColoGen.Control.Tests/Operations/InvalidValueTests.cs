@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using ColoGen.Control.Tests.Faults;
 
 namespace ColoGen.Control.Tests.Operations;
@@ -29,11 +31,23 @@ public sealed class InvalidValueTests
     {
         await using FakePair pair = await FakePair.StartAsync();
         foreach (FakeQemu host in pair.Hosts) host.Arm(Fault.None, -1);
-        using ColoController controller = new(WithInvalid(pair.First, property), pair.Controller.Primary!, pair.Controller.Secondary!, pair.Options);
+        UncheckedPair invalid = new(WithInvalid(pair.First, property));
+        using ColoController controller = new(invalid, pair.Controller.Primary!, pair.Controller.Secondary!, pair.Options);
 
         Assert.Equal(property, (await Assert.ThrowsAnyAsync<ArgumentException>(() => controller.PrepareAsync())).ParamName);
 
         AssertUntouched(pair, ColoPhase.Connected);
+    }
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public async Task Before_there_is_a_controller(string property)
+    {
+        await using FakePair pair = await FakePair.StartAsync();
+        TwoDiskPair invalid = WithInvalid(pair.First, property);
+        ArgumentException refusal = Assert.ThrowsAny<ArgumentException>(
+            () => new ColoController(invalid, pair.Controller.Primary!, pair.Controller.Secondary!, pair.Options));
+        Assert.Equal(property, refusal.ParamName);
     }
 
     private static TwoDiskPair WithInvalid(TwoDiskPair pair, string property) => property switch
@@ -49,5 +63,22 @@ public sealed class InvalidValueTests
     {
         Assert.All(pair.Hosts, host => Assert.Empty(host.Heard));
         Assert.Equal(phase, pair.Controller.Phase);
+    }
+
+    /// <summary>A pair whose values are checked only when its lists are written.</summary>
+    private sealed class UncheckedPair(IColoPair pair) : IColoPair
+    {
+        public QemuVersion Qemu => pair.Qemu;
+
+        public ImmutableArray<ColoDisk> Disks => pair.Disks;
+
+        public ImmutableArray<TopologyDiagnostic> Validate() => [];
+
+        public int GetCommandsMaxByteCount(ColoCommands commands) => pair.GetCommandsMaxByteCount(commands);
+
+        public bool TryWriteCommands(ColoCommands commands, Span<byte> utf8Destination, out int bytesWritten) =>
+            pair.TryWriteCommands(commands, utf8Destination, out bytesWritten);
+
+        public void WriteCommands(ColoCommands commands, IBufferWriter<byte> writer) => pair.WriteCommands(commands, writer);
     }
 }
