@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a command for which /dev/kvm can't be used: build/without-kvm.sh build/test.sh
-# Needs root. A file that can't even be read stands in for /dev/kvm, for the command alone.
+# Needs root. A file that nobody may write stands in for /dev/kvm, for the command alone.
 set -euo pipefail
 
 [ -e /dev/kvm ] || exec "$@"
