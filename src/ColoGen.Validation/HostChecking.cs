@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace ColoGen.Validation;
 
@@ -14,12 +15,16 @@ internal static class HostChecking
 
     private static readonly SearchValues<char> s_ofNamesForQemu = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsForLibvirt(string host) => IsName(host, s_ofNames) || IsIpv6(host);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsForQemu(string host) => IsName(host, s_ofNamesForQemu) || IsIpv6(host);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsForMigration(string host) => IsName(host, s_ofNamesForQemu) || (host is ['[', .., ']'] && IsIpv6(host.AsSpan(1, host.Length - 2)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsName(string host, SearchValues<char> characters) => host.Length > 0 && !host.AsSpan().ContainsAnyExcept(characters);
 
     /// <summary>Whether an address has groups of hexadecimal digits alone, which may be left out once.</summary>

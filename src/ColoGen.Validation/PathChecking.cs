@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ColoGen.Core.Layers;
 
@@ -8,6 +9,10 @@ internal static class PathChecking
 {
     /// <summary>A name in a path with so many characters has at most <see cref="HostPath.MaximumNameBytes"/> bytes, whatever they are.</summary>
     private const int ShortName = HostPath.MaximumNameBytes / 3;
+
+    /// <summary>Whether a path is surely that of a file: absolute, short, and with a last name. This is nearly every path, and is found without a loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsShortFile(string path) => path.Length is > 1 and <= ShortName && path[0] == '/' && path[^1] is not ('/' or '.');
 
     public static bool IsAbsolute(string path) => path.Length > 0 && path[0] == '/';
 

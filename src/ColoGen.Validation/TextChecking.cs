@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ColoGen.Core.Declarations;
 using ColoGen.Core.Devices;
@@ -19,6 +20,7 @@ internal static class TextChecking
 
     public static bool IsUuid(string text) => Guid.TryParseExact(text, text.Contains('-') ? "D" : "N", out _);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSerial(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(s_ofSerials);
 
     public static bool IsPrintable(string text)

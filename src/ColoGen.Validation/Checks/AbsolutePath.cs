@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using ColoGen.Core.Model;
 using ColoGen.Serialization;
 
@@ -9,7 +10,8 @@ namespace ColoGen.Validation.Checks;
 public readonly struct AbsolutePath : ITextCheck
 {
     /// <inheritdoc/>
-    public static bool IsValidPlain(string text) => PathChecking.IsFile(text) && PathChecking.IsAbsolute(text);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsValidPlain(string text) => PathChecking.IsShortFile(text) || (PathChecking.IsFile(text) && PathChecking.IsAbsolute(text));
 
     /// <inheritdoc/>
     public static bool IsValid(string text) => TextChecking.HasValidCharacters(text, isPath: true) && IsValidPlain(text);

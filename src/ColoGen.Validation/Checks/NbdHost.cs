@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using ColoGen.Core.Model;
 using ColoGen.Serialization;
 
@@ -9,6 +10,7 @@ namespace ColoGen.Validation.Checks;
 public readonly struct NbdHost : ITextCheck
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsValidPlain(string text) => HostChecking.IsForQemu(text);
 
     /// <inheritdoc/>

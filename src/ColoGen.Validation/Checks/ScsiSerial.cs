@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Model;
 using ColoGen.Serialization;
@@ -10,6 +11,7 @@ namespace ColoGen.Validation.Checks;
 public readonly struct ScsiSerial : ITextCheck
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsValidPlain(string text) => TextChecking.IsSerial(text) && text.Length <= ScsiBus.Kind.SerialLength;
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace ColoGen.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITextCheck
 {
-    /// <summary>Whether no rule reports an error for a text of printable ASCII characters. Does not allocate if there is none.</summary>
+    /// <summary>Whether no rule reports an error for a text of characters from U+0020 to U+D7FF. Does not allocate if there is none.</summary>
     static abstract bool IsValidPlain(string text);
 
     /// <summary>Whether no rule reports an error. Does not allocate if there is none.</summary>

@@ -117,7 +117,7 @@ internal unsafe struct PlainSink(byte* destination, int length) : IUtf8Sink
     private static long Subtract<TEscape, TCheck>(long remaining, string? value)
         where TEscape : IUtf8Escape
         where TCheck : ITextCheck =>
-        value is null || !TCheck.IsValid(value) ? Invalid : Subtract<TEscape>(remaining, value);
+        value is null || !TCheck.IsValidPlain(value) ? Invalid : Subtract<TEscape>(remaining, value);
 
     private static long Subtract<TEscape>(long remaining, string? value)
         where TEscape : IUtf8Escape

@@ -31,9 +31,10 @@ internal static unsafe class Utf8Text
         where TEscape : IUtf8Escape
         where TCheck : ITextCheck
     {
-        if (text is null) ThrowNull(property);
+        long max = text is null ? 0 : FastMaxByteCount<TEscape>(text);
+        if (max > 0 && TCheck.IsValidPlain(text!)) return max;
         long bytes = MaxByteCount<TEscape>(text, property);
-        if (!TCheck.IsValid(text)) TCheck.Check(text, PropertyPath.Of(property));
+        if (!TCheck.IsValid(text!)) TCheck.Check(text!, PropertyPath.Of(property));
         return bytes;
     }
 

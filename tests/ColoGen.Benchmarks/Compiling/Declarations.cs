@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using ColoGen.TestInfrastructure.Declarations;
+using ColoGen.Validation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -79,7 +80,9 @@ internal static class Declarations
 
     private static IEnumerable<MetadataReference> References()
     {
-        IEnumerable<string> paths = Directory.GetFiles(Metadata("ReferencePack"), "*.dll").Append(typeof(TopologyAttribute).Assembly.Location);
+        IEnumerable<string> paths = Directory.GetFiles(Metadata("ReferencePack"), "*.dll")
+            .Append(typeof(TopologyAttribute).Assembly.Location)
+            .Append(typeof(DeclarationValidator).Assembly.Location);
         if (Peers.MapperlyFolder is { } mapperly)
         {
             string[] attributes = Directory.GetFiles(mapperly, "Riok.Mapperly.Abstractions.dll", SearchOption.AllDirectories);

@@ -10,11 +10,11 @@ internal static class Texts
         "shop-root-0001", "storage-7.example", "shop-data",
     ];
 
-    /// <summary>The same of many languages, some with characters that documents replace.</summary>
+    /// <summary>The same of many languages, some with characters that documents replace. Serial numbers and hosts are ASCII.</summary>
     public static IReadOnlyList<string> Foreign { get; } =
     [
-        "/srv/bücher & söhne/größe-übersicht.qcow2", "/srv/images/数据库镜像文件/活动磁盘.qcow2", "/srv/образы/скрытый-диск.qcow2",
-        "köln-0001", "lager-münchen.example", "données-d'été",
+        "/srv/bücher & söhne/größe-übersicht.qcow2", "/srv/images/数据库镜像文件/活动磁盘.qcow2",
+        "/srv/образы/скрытый-диск.qcow2", "koeln-0001", "lager-muenchen.example", "données-d'été",
     ];
 
     /// <summary>A text in memory of its own.</summary>
