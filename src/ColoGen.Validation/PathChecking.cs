@@ -10,7 +10,7 @@ internal static class PathChecking
     /// <summary>A name in a path with so many characters has at most <see cref="HostPath.MaximumNameBytes"/> bytes, whatever they are.</summary>
     private const int ShortName = HostPath.MaximumNameBytes / 3;
 
-    /// <summary>Whether a path is surely that of a file: absolute, short, and with a last name. This is nearly every path, and is found without a loop.</summary>
+    /// <summary>Whether a path is surely that of a file: absolute, short, and with a last name. Nearly every path is, and this takes no loop.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsShortFile(string path) => path.Length is > 1 and <= ShortName && path[0] == '/' && path[^1] is not ('/' or '.');
 

@@ -5,7 +5,9 @@ namespace ColoGen.TestInfrastructure.Declarations;
 [FileSource(Format = DiskFormat.Qcow2)]
 public sealed partial record Qcow2Image(string File);
 
-/// <summary>Keeps the data that the primary overwrites until the next checkpoint. Its backing layer is the secondary disk, which the attachment names.</summary>
+/// <summary>
+/// Keeps the data that the primary overwrites until the next checkpoint. Its backing layer is the secondary disk, which the attachment names.
+/// </summary>
 [FileSource(Format = DiskFormat.Qcow2), BackingReference]
 public sealed partial record HiddenDisk(string File);
 

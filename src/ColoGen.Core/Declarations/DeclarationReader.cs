@@ -55,7 +55,8 @@ internal sealed class DeclarationReader
         TypeDeclaration type = Type();
         var documents = (TopologyDocuments)Number();
         EquatableArray<Setting>? domain = Optional(access);
-        Attachment[] attachments = Array(_ => Attachment(access));
+        var attachments = new Attachment[Number()];
+        for (int at = 0; at < attachments.Length; at++) attachments[at] = Attachment(access);
         return new Topology(type, domain, new(attachments), []) { Documents = documents };
     }
 
@@ -88,19 +89,22 @@ internal sealed class DeclarationReader
                 edges.Add(new Edge(name, EdgeKind.Required, item, "", Layer(item)));
             }
 
-            if (count > 0) return edges;
-            _absent++;
-            Layer(source);
-            _absent--;
+            if (count == 0) Layer(source, isAbsent: true);
             return edges;
         }
 
         bool isAbsent = kind == EdgeKind.Optional && HasValues && !(bool)NextValue()!;
-        if (isAbsent) _absent++;
-        Layer layer = Layer(source.OfLayer(kind, ref _scopes));
-        if (isAbsent) _absent--;
-        edges.Add(new Edge(name, kind, source, "", layer));
+        edges.Add(new Edge(name, kind, source, "", Layer(source.OfLayer(kind, ref _scopes), isAbsent)));
         return edges;
+    }
+
+    private Layer Layer(Access access, bool isAbsent)
+    {
+        if (!isAbsent) return Layer(access);
+        _absent++;
+        Layer layer = Layer(access);
+        _absent--;
+        return layer;
     }
 
     private Layer Layer(Access access)
@@ -160,13 +164,6 @@ internal sealed class DeclarationReader
             DocumentValue value => value,
             object text => new TextConstant((string)text),
         };
-    }
-
-    private T[] Array<T>(Func<long, T> read)
-    {
-        var items = new T[Number()];
-        for (int at = 0; at < items.Length; at++) items[at] = read(at);
-        return items;
     }
 
     private TypeDeclaration Type()

@@ -58,22 +58,14 @@ internal static class TextRules
     private static RuleDiagnostic? ErrorOfDisk(TextCheck check, string name, string owner, string text)
     {
         DiskSettingCheck setting = DiskSettingTable.All.First(setting => setting.Name == name).Check!;
-        Attachment disk = check switch
+        DiskBus? bus = check switch
         {
-            TextCheck.ScsiSerial => DiskOn(DiskBus.Scsi),
-            TextCheck.UsbSerial => DiskOn(DiskBus.Usb),
-            _ => DiskOn(DiskBus.Virtio),
+            TextCheck.ScsiSerial => DiskBus.Scsi,
+            TextCheck.UsbSerial => DiskBus.Usb,
+            _ => null,
         };
-        return setting.InvalidText(disk, text) is { } reason
+        return setting.InvalidText(bus, text) is { } reason
             ? new RuleDiagnostic(RuleCatalog.All.First(rule => rule.Id == setting.Rule), new RuleResult(owner, name, owner, text, reason))
             : null;
-    }
-
-    /// <summary>A disk of which nothing is known but its bus.</summary>
-    private static Attachment DiskOn(DiskBus bus)
-    {
-        Setting[] settings = [new Setting(nameof(DiskAttribute.Bus), new EnumConstant(bus.ToString()))];
-        var edge = new Edge("", EdgeKind.Required, Access.Itself, "", new Layer("", "", Access.Itself, [], [], null));
-        return new Attachment("", IsHostDisk: false, new(settings), edge, Binding: null, Export: null);
     }
 }

@@ -20,7 +20,9 @@ internal sealed record Access
         Path = path;
     }
 
-    /// <summary>What holds the first member after <see cref="Start"/>: <see cref="Topology"/>, or the number that an optional edge or a list gave its layer.</summary>
+    /// <summary>
+    /// What holds the first member after <see cref="Start"/>: <see cref="Topology"/>, or the number that an optional edge or a list gave its layer.
+    /// </summary>
     public int Scope { get; init; }
 
     /// <summary>Every member from the topology on, without C#'s <c>@</c>; a list of layers ends with <c>[]</c>.</summary>

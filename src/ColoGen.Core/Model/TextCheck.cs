@@ -1,6 +1,8 @@
 namespace ColoGen.Core.Model;
 
-/// <summary>What is required of a text. The names are those of the checks that generated code calls; each stands for the settings with the same rules.</summary>
+/// <summary>
+/// What is required of a text. The names are those of the checks that generated code calls; each stands for the settings with the same rules.
+/// </summary>
 internal enum TextCheck
 {
     /// <summary>Any text is allowed.</summary>

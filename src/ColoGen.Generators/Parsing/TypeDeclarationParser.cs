@@ -48,7 +48,7 @@ internal static class TypeDeclarationParser
             canBeExtended = false;
         }
 
-        if (ReservedNames.VisibleFrom(type) is { } reserved)
+        if (ReservedTypeNames.VisibleFrom(type) is { } reserved)
         {
             errors.Add(new DeclarationError(DeclarationErrorKind.ReservedTypeName, "", reserved));
             canBeExtended = false;

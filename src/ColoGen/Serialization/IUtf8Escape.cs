@@ -10,7 +10,9 @@ public interface IUtf8Escape
     /// <summary>The number of bytes of each ASCII character: 1 if it is not escaped, 0 if the document cannot represent it.</summary>
     static abstract ReadOnlySpan<byte> Lengths { get; }
 
-    /// <summary>The characters from U+0020 on that are escaped or that the document cannot represent, each at the index of its low four bits; 0 at the other indexes.</summary>
+    /// <summary>
+    /// The characters from U+0020 on that are escaped or that the document cannot represent, each at the index of its low four bits; 0 at the other indexes.
+    /// </summary>
     static abstract Vector128<byte> Escaped { get; }
 
     /// <summary>An escaped character whose index in <see cref="Escaped"/> is already used, or 0.</summary>

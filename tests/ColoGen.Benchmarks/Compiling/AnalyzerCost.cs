@@ -35,7 +35,8 @@ internal static class AnalyzerCost
 
         return $"Analyzers: {Each(own, types)} µs a declared type, "
             + $"{Each(own, Topologies)} µs a topology with its layers (bound 50 a declared type; {Topologies} topologies, {types} types); "
-            + $"{Each(withBinding, types)} µs and {Each(withBinding, Topologies)} µs with what the\ncompiler binds for them, where nothing is bound before.\n";
+            + $"{Each(withBinding, types)} µs and {Each(withBinding, Topologies)} µs with what the\n"
+            + $"compiler binds for them, where nothing is bound before.\n";
     }
 
     private static string Each(double[] milliseconds, int count) => $"{Interleaved.Median(milliseconds) * 1000 / count:F0}";

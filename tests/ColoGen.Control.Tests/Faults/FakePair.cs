@@ -109,7 +109,9 @@ internal sealed class FakePair : IAsyncDisposable
         return Task.FromResult(FencingConfirmation.Dead("killed"));
     });
 
-    /// <summary>The controller's process ends, and its connections with it. The one on which it waits is the last: after it, a new controller may come.</summary>
+    /// <summary>
+    /// The controller's process ends, and its connections with it. The one on which it waits is the last: after it, a new controller may come.
+    /// </summary>
     public void EndController(FakeQemu waited)
     {
         foreach (FakeQemu host in Hosts.Where(host => host != waited)) host.Disconnect();

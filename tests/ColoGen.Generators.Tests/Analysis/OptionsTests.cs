@@ -7,7 +7,9 @@ using static ColoGen.Generators.Tests.Analysis.Trees;
 
 namespace ColoGen.Generators.Tests.Analysis;
 
-/// <summary>What a kind of layer can give as its options, as the writers write it. A value of run time is in angle brackets, and what depends on it in square ones.</summary>
+/// <summary>
+/// What a kind of layer can give as its options, as the writers write it. A value of run time is in angle brackets, and what depends on it in square ones.
+/// </summary>
 public sealed class OptionsTests
 {
     private static readonly PropertyValue s_host = Property("Host", isNullable: false);

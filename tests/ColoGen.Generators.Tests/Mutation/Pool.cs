@@ -26,7 +26,8 @@ internal static class Pool
     public static readonly IReadOnlyList<string> Strings =
     [
         "\"\"", "\"\\0\"", "\"a\\0b\"", "\"\0\"", "\"\\uD800\"", "\"\\uDC00\\uD800\"", "\"\\uFFFE\"", "\"\\u0001\"", "\"\\\"'<>&,=\\\\\"", "\"\\n\\r\\t\"",
-        "\"💾\"", "\"磁盘\"", "\"\"\"raw \" text\"\"\"", "\"\"\"\n  lines\n  of text\n  \"\"\"", "@\"c:\\\"\"\"", "$\"{1}\"", "\"{0}\"", "\"{\"", "\"unended",
+        "\"💾\"", "\"磁盘\"", "\"\"\"raw \" text\"\"\"", "\"\"\"\n  lines\n  of text\n  \"\"\"", "@\"c:\\\"\"\"", "$\"{1}\"", "\"{0}\"",
+        "\"{\"", "\"unended",
         "\"u8\"u8",
         "\"vda\"", "\"vdb\"", "\"vdz\"", "\"vdaa\"", "\"sda\"", "\"hda\"", "\"fda\"", "\"vd\"", "\"VDA\"", "\"vda \"", "\"parent0\"", "\"parent1\"", "null",
         "nameof(System)",

@@ -154,7 +154,8 @@ public sealed class PairTests
         "a migration host of 65 characters",
         "COLO0116",
         Pair,
-        "[ColoPair(Qemu = QemuVersion.Qemu7To10, NbdPort = 1, MigrationPort = 2, MigrationHost = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\")]",
+        "[ColoPair(Qemu = QemuVersion.Qemu7To10, NbdPort = 1, MigrationPort = 2, "
+            + "MigrationHost = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\")]",
         ", string MigrationHost",
         "")]
     [InlineData("a port above 65535", "COLO0601", "NbdPort = 10809", "NbdPort = 65536")]
@@ -226,13 +227,15 @@ public sealed class PairTests
     [InlineData(
         "a migration host of 64 characters",
         Pair,
-        "[ColoPair(Qemu = QemuVersion.Qemu7To10, NbdPort = 1, MigrationPort = 2, MigrationHost = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\")]",
+        "[ColoPair(Qemu = QemuVersion.Qemu7To10, NbdPort = 1, MigrationPort = 2, "
+            + "MigrationHost = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\")]",
         ", string MigrationHost",
         "")]
     [InlineData(
         "a migration host of 65 characters for QEMU 11",
         Pair,
-        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, MigrationHost = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\")]",
+        "[ColoPair(Qemu = QemuVersion.Qemu11, NbdPort = 1, MigrationPort = 2, "
+            + "MigrationHost = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\")]",
         ", string MigrationHost",
         "")]
     [InlineData("two local children before the replica", "Image Local, PrimaryReplica?", "Image Local, Image Second, PrimaryReplica?")]

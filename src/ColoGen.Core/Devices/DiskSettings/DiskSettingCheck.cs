@@ -9,8 +9,8 @@ internal sealed record DiskSettingCheck(string Rule)
     /// <summary>Why the disk can't have the setting, as the rule's message has it; null where it can.</summary>
     public Func<Attachment, string?> Unsupported { get; init; } = _ => null;
 
-    /// <summary>Why a constant text is not allowed, as the rule's message has it; null where it is.</summary>
-    public Func<Attachment, string, string?> InvalidText { get; init; } = (_, _) => null;
+    /// <summary>Why a constant text is not allowed on a bus, as the rule's message has it; null where it is.</summary>
+    public Func<DiskBus?, string, string?> InvalidText { get; init; } = (_, _) => null;
 
     /// <summary>Why a constant number within the range is not allowed, as the rule's message has it; null where it is.</summary>
     public Func<long, string?> InvalidNumber { get; init; } = _ => null;
@@ -18,7 +18,7 @@ internal sealed record DiskSettingCheck(string Rule)
     /// <summary>The first reason that is found against a value of a disk.</summary>
     public string? Problem(Attachment disk, DocumentValue value) => Unsupported(disk) ?? value switch
     {
-        TextConstant constant => InvalidText(disk, constant.Text),
+        TextConstant constant => InvalidText(disk.Bus, constant.Text),
         NumberConstant constant => InvalidNumber(constant.Number),
         _ => null,
     };

@@ -20,10 +20,10 @@ internal static class SerialSetting
                 DiskDevice.Lun => "a device that is passed through has its own",
                 _ => null,
             },
-            InvalidText = (disk, serial) => serial == "" ? "leave it out instead"
+            InvalidText = (bus, serial) => serial == "" ? "leave it out instead"
                 : !serial.All(IsAllowed) ? "use A-Z a-z 0-9 _ . + - and space"
-                : disk.Bus is { } bus && DiskBuses.Get(bus) is { RefusesLongSerial: true, SerialLength: { } length } && serial.Length > length
-                    ? $"QEMU 11 takes {length.ToText()} characters on {bus.ToWord()}, and QEMU 7.2 cuts off the rest"
+                : bus is { } known && DiskBuses.Get(known) is { RefusesLongSerial: true, SerialLength: { } length } && serial.Length > length
+                    ? $"QEMU 11 takes {length.ToText()} characters on {known.ToWord()}, and QEMU 7.2 cuts off the rest"
                 : null,
         },
         Value = Serial,

@@ -53,7 +53,8 @@ internal static class DomainXmlDocument
     {
         null => $"libvirt can't attach '{disk.Dev}': its tree has no required layer of its own that libvirt could open. Use the blockdev arguments or QMP.",
         { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && !DiskBuses.Get(disk.Bus!.Value).CanBeReadOnly =>
-            $"libvirt can't attach '{disk.Dev}': it would have to open a layer of '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.Value.ToWord()}. "
+            $"libvirt can't attach '{disk.Dev}': it would have to open a layer of '{tree.Dev}' for reading only, which it refuses on "
+            + $"{disk.Bus!.Value.ToWord()}. "
             + "Use virtio or scsi.",
         _ => null,
     };

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace ColoGen.Generators.Parsing;
 
 /// <summary>The names of types and namespaces that generated code can't do without, and that mean something else where a type of the user has them.</summary>
-internal static class ReservedNames
+internal static class ReservedTypeNames
 {
     /// <summary>The namespaces that generated code names from the global one.</summary>
     private static readonly string[] s_namespaces = [nameof(System), nameof(ColoGen)];
