@@ -220,7 +220,9 @@ public sealed class Qemu : IAsyncDisposable
             () => "the errors of qemu-io",
             token => Program.Error.TakeThroughAsync($"command \"{fence}\" not found\n", token),
             cancellationToken);
-        return output + error;
+
+        // What begins with QEMU's name is said by QEMU itself, such as the end of a COLO connection, and by chance at this time.
+        return output + string.Join('\n', error.Split('\n').Where(line => !line.StartsWith("qemu-system-", StringComparison.Ordinal)));
     }
 
     private async Task<string> SendToQemuIoAsync(string target, string command, CancellationToken cancellationToken)
