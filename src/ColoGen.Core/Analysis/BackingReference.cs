@@ -12,6 +12,9 @@ internal sealed record BackingReference(OpenedLayer Opened, Reference Reference,
 
     public Layer Layer => Opened.Layer;
 
+    /// <summary>Whether it names the top layer of its tree.</summary>
+    public bool IsToTop => Backing is not null && ReferenceEquals(Backing, Disk?.Top);
+
     /// <summary>The secondary replication whose hidden disk it is, and whose secondary disk is <see cref="Disk"/>.</summary>
     public Layer? Replication => Disk is not null && Opened.IsHidden ? Opened.UnderSecondary : null;
 }

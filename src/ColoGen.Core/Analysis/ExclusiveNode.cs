@@ -7,7 +7,7 @@ internal static class ExclusiveNode
 {
     /// <summary>Whether a backing reference is to the node of such a device.</summary>
     public static bool IsRequired(TopologyContext context, BackingReference reference) =>
-        reference is { Reference.Index: 0, Disk: { IsHostDisk: false } disk } && ReasonOf(disk) is not null
+        reference is { IsToTop: true, Disk: { IsHostDisk: false } disk } && ReasonOf(disk) is not null
         && context.BackingReferences.IsResolvable(reference) && NodeWriter.Of(context, reference) is null;
 
     /// <summary>What of a device needs the node alone; null where nothing does.</summary>

@@ -4,7 +4,7 @@ using ColoGen.Core.Model;
 namespace ColoGen.Core.Analysis;
 
 /// <summary>
-/// The number of every layer in its disk: 0 for the top, pinned numbers where they are declared, the others counting on in
+/// The number of every layer in its disk: pinned numbers where they are declared, 0 for a top that has none, the others counting from 1 in
 /// pre-order around the pinned ones. The layers of a list's items follow each other item by item.
 /// </summary>
 internal static class Numbering
@@ -20,7 +20,7 @@ internal static class Numbering
     private static void Add(Dictionary<string, IndexExpression> numbers, Attachment attachment)
     {
         HashSet<int>? pinned = null;
-        int next = 0;
+        int next = attachment.Top.PinnedIndex is null ? 0 : 1;
         Pin(attachment.Top);
         Number(attachment.Top, default);
 

@@ -26,9 +26,13 @@ internal sealed class TopologyContext(Topology topology)
 
     public IndexExpression NumberOf(Layer layer) => Numbers[layer.Path];
 
-    /// <summary>The layer that a reference names, or null. The layers of a list can't be named.</summary>
-    public Layer? Find(Reference reference) =>
-        reference.Dev is { } dev && Layers.TryGetValue((dev, reference.Index), out Layer? layer) ? layer : null;
+    /// <summary>The layer that a reference names, or null. 0 names the top layer, also one with another number. The layers of a list can't be named.</summary>
+    public Layer? Find(Reference reference) => reference switch
+    {
+        { Dev: null } => null,
+        { Dev: { } dev, Index: 0 } => Topology.Find(dev)?.Top,
+        { Dev: { } dev } => Layers.TryGetValue((dev, reference.Index), out Layer? layer) ? layer : null,
+    };
 
     /// <summary>The numbers in a tree that a reference can name.</summary>
     public IEnumerable<int> NumbersOf(string dev) => Layers.Keys.Where(key => key.Dev == dev).Select(key => key.Index).OrderBy(index => index);

@@ -188,11 +188,9 @@ internal static class ReferenceRules
         foreach (Layer layer in attachment.Top.PreOrder())
         {
             IndexExpression number = context.NumberOf(layer);
-            bool isTop = layer.Path == attachment.Top.Path;
             string? reason = number.Constant switch
             {
-                not 0 when isTop => "the top is always 0, so leave Index out",
-                0 when !isTop => "only the top is 0, so pin another",
+                0 when layer.Path != attachment.Top.Path => "only the top is 0, so pin another",
                 < 0 => "numbers count from 0, so pin another",
                 _ when number.Terms.Count == 0 && !seen.Add(number.Constant) => "another layer has it, so pin another",
                 _ => null,
@@ -205,7 +203,7 @@ internal static class ReferenceRules
                 [
                     new Fix(
                         $"{layer.Kind}.{nameof(LayerAttribute.Index)}",
-                        isTop ? null : attachment.Top.PreOrder().Max(other => (long)context.NumberOf(other).Constant) + 1),
+                        attachment.Top.PreOrder().Max(other => (long)context.NumberOf(other).Constant) + 1),
                 ],
             };
         }

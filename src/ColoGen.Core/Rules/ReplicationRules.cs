@@ -110,12 +110,12 @@ internal static class ReplicationRules
     public static Rule SecondaryDiskNotTop { get; } = new(
         "COLO0508",
         "Secondary disk is not the top layer",
-        "'{0}' replicates to layer {2} of '{1}', and only its top, layer 0, is exported",
+        "'{0}' replicates to layer {2} of '{1}', and only its top layer is exported",
         RuleSeverity.Error)
     {
         OfBackingReference = (_, reference) =>
-            reference is { Replication: { } replication, Disk: { } disk, Backing: not null, Reference.Index: not 0 and var number }
-                ? [new RuleResult(ReferenceRules.PlaceOfIndex(reference), replication.TypeName, disk.Dev, number.ToText())
+            reference is { Replication: { } replication, Disk: { } disk, Backing: not null, IsToTop: false }
+                ? [new RuleResult(ReferenceRules.PlaceOfIndex(reference), replication.TypeName, disk.Dev, reference.Reference.Index.ToText())
                 {
                     Related = disk.Path,
                     Fixes = [ReferenceRules.FixOfIndex(0)],
@@ -285,19 +285,10 @@ internal static class ReplicationRules
     public static Rule DifferentDiskSettings { get; } = new(
         "COLO0524",
         "Different disk settings on the two hosts",
-        "'{0}' has {1} {2} on the primary and {3} on the secondary, and the guest moves from one to the other: make them the same",
+        "'{0}' has {1} {2} on the primary and {3} on the secondary, and {4}: make them the same",
         RuleSeverity.Error)
     {
-        OfPair = pair =>
-            from disk in PairedDisk.Of(pair)
-            from setting in DiskSettingTable.All
-            let primary = setting.SeenByGuest?.Invoke(disk.Primary)
-            let secondary = setting.SeenByGuest?.Invoke(disk.Secondary)
-            where primary is not null && secondary is not null && primary != secondary
-            select new RuleResult(new Place(disk.Secondary.Path, setting.Name), disk.Dev, setting.Name, primary, secondary)
-            {
-                Related = new Place(disk.Primary.Path, setting.Name),
-            },
+        OfPair = pair => DifferentSettings(pair).Concat(DifferentIndexes(pair)),
     };
 
     public static Rule MissingPrimaryReplica { get; } = new(
@@ -408,6 +399,32 @@ internal static class ReplicationRules
         BothSides, WriteOnlyReplica, BesideSecondaryReplica, MissingHost, NothingReplicated, DifferentDisks, DifferentDiskSettings, MissingPrimaryReplica,
         MissingSecondaryReplica, NotReplicated, MisplacedReplica, CannotConnect, DifferentMachines, DifferentSizesOnHosts, DifferentSizesOfSecondary,
     ];
+
+    private static IEnumerable<RuleResult> DifferentSettings(Pair pair) =>
+        from disk in PairedDisk.Of(pair)
+        from setting in DiskSettingTable.All
+        let primary = setting.SeenByGuest?.Invoke(disk.Primary)
+        let secondary = setting.SeenByGuest?.Invoke(disk.Secondary)
+        where primary is not null && secondary is not null && primary != secondary
+        select new RuleResult(
+            new Place(disk.Secondary.Path, setting.Name), disk.Dev, setting.Name, primary, secondary, "the guest moves from one to the other")
+        {
+            Related = new Place(disk.Primary.Path, setting.Name),
+        };
+
+    private static IEnumerable<RuleResult> DifferentIndexes(Pair pair) =>
+        from disk in ReplicatedDisk.Of(pair).Select(static disk => disk.Disk)
+        let primary = disk.Primary.Top.PinnedIndex ?? 0
+        let secondary = disk.Secondary.Top.PinnedIndex ?? 0
+        where primary != secondary
+        select new RuleResult(
+            PlaceOfIndex(disk.Secondary), disk.Dev, nameof(LayerAttribute.Index), primary.ToText(), secondary.ToText(),
+            "the commands of the pair name the top layer of both hosts by it")
+        {
+            Related = PlaceOfIndex(disk.Primary),
+        };
+
+    private static Place PlaceOfIndex(Attachment disk) => new(disk.Top.Path, nameof(LayerAttribute.Index));
 
     private static Place PlaceOfDev(Attachment disk) => new(disk.Path, nameof(DiskAttribute.Dev));
 

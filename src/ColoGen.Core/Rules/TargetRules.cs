@@ -404,7 +404,7 @@ internal static class TargetRules
     {
         foreach (BackingReference reference in context.BackingReferences.All)
         {
-            if (reference is { Backing: not null, Reference: { Index: not 0 } target } && $"{target.Dev}-{target.Index.ToText()}" == name) return reference;
+            if (reference is { Backing: not null, IsToTop: false, Reference: var target } && $"{target.Dev}-{target.Index.ToText()}" == name) return reference;
         }
 
         return null;

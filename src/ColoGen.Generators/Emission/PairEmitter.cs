@@ -143,7 +143,7 @@ internal static class PairEmitter
     private static IEnumerable<string> NamesOf(PairContext context, ReplicatedDisk disk) =>
     [
         disk.Dev,
-        Constant(PairContext.Root(disk)),
+        Constant(context.Root(disk)),
         Constant(context.PrimaryReplica(disk).Top.Name),
         PairContext.PrimaryChild(disk),
         Constant(context.SurvivorReplica(disk).Top.Name),

@@ -19,7 +19,7 @@ public sealed class BackingReferenceAttribute : Attribute
 
     /// <summary>Declares a reference to a layer, or binds an open reference to it.</summary>
     /// <param name="dev">The dev of a <c>[Disk]</c> or <c>[HostDisk]</c> of the same topology.</param>
-    /// <param name="index">The number of the layer in that tree. Default: 0, the top layer.</param>
+    /// <param name="index">The number of the layer in that tree. 0 is the top layer, even if it has another number. Default: 0.</param>
     public BackingReferenceAttribute(string dev, int index = 0)
     {
         Dev = dev;
@@ -29,6 +29,6 @@ public sealed class BackingReferenceAttribute : Attribute
     /// <summary>The dev of a <c>[Disk]</c> or <c>[HostDisk]</c> of the same topology, or <see langword="null"/> for an open reference.</summary>
     public string? Dev { get; }
 
-    /// <summary>The number of the layer in that tree. 0 is the top layer.</summary>
+    /// <summary>The number of the layer in that tree. 0 is the top layer, even if it has another number.</summary>
     public int Index { get; }
 }

@@ -22,12 +22,20 @@ public sealed class NumberingTests
                 .. Enumerable.Range(0, at < edges.Length && depth < 6 ? edges[at] : 0)
                     .TakeWhile(_ => next < 30)
                     .Select(edge => edge == 0 ? Required(Next(depth + 1)) : Optional(Next(depth + 1)))];
-            return at > 0 && isPinned[at] == 0 && unused.Add(pins[at]) ? Pinned($"L{at}", pins[at], below) : Layer($"L{at}", below);
+            return isPinned[at] == 0 && unused.Add(pins[at]) ? Pinned($"L{at}", pins[at], below) : Layer($"L{at}", below);
         }
     });
 
     [Fact]
     public void The_top_is_0() => Assert.Equal(0, Number(Layer("Top"), "Top"));
+
+    [Fact]
+    public void No_layer_but_the_top_is_0()
+    {
+        Layer top = Pinned("Top", 2, Required(Layer("A")), Required(Layer("B")), Required(Pinned("C", 4)), Required(Layer("D")));
+        Assert.Equal([2, 1, 3, 4, 5], Numbers(top, "Top", "A", "B", "C", "D"));
+        Assert.Equal([0, 1], Numbers(Pinned("Top", 0, Required(Layer("A"))), "Top", "A"));
+    }
 
     [Fact]
     public void A_layer_comes_before_what_is_below_it_and_that_before_its_neighbour()
@@ -95,7 +103,7 @@ public sealed class NumberingTests
     {
         int[] pinned = [.. top.PreOrder().Where(layer => layer.PinnedIndex is not null).Select(layer => (int)layer.PinnedIndex!)];
         string[] free = [.. top.PreOrder().Where(layer => layer.PinnedIndex is null).Select(layer => layer.Path)];
-        Assert.Equal(Enumerable.Range(0, 100).Except(pinned).Take(free.Length), Numbers(top, free));
+        Assert.Equal(Enumerable.Range(top.PinnedIndex is null ? 0 : 1, 100).Except(pinned).Take(free.Length), Numbers(top, free));
     });
 
     [Fact]
@@ -104,6 +112,7 @@ public sealed class NumberingTests
         var topology = new Topology(new TypeDeclaration("", default, "", "Host", "Host", CanBeExtended: true), Domain: null, [Attach(top)], default);
         var index = new TopologyContext(topology);
         Assert.All(top.PreOrder(), layer => Assert.Equal(layer, index.Find(new Reference("vda", index.NumberOf(layer).Constant))));
+        Assert.Equal(top, index.Find(new Reference("vda", 0)));
         Assert.Null(index.Find(new Reference("vda", 1000)));
         Assert.Null(index.Find(new Reference("vdb", 0)));
     });

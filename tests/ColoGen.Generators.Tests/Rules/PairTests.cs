@@ -29,6 +29,18 @@ public sealed class PairTests
         Secondary,
         "    [Disk(\"vda\")] SecondaryRoot Root,\n    [Disk(\"sda\", Device = DiskDevice.Cdrom)] Image? Tools);")]
     [InlineData("a boot order on the primary alone", "COLO0524", "PrimaryHost([Disk(\"vda\")]", "PrimaryHost([Disk(\"vda\", BootOrder = 1)]")]
+    [InlineData(
+        "a number of the top layer on the primary alone",
+        "COLO0524",
+        "ReadPattern = QuorumReadPattern.Fifo)]\npublic sealed partial record PrimaryRoot",
+        "ReadPattern = QuorumReadPattern.Fifo, Index = 4)]\npublic sealed partial record PrimaryRoot")]
+    [InlineData(
+        "a number of the top layer on both hosts",
+        "",
+        "ReadPattern = QuorumReadPattern.Fifo)]\npublic sealed partial record PrimaryRoot",
+        "ReadPattern = QuorumReadPattern.Fifo, Index = 4)]\npublic sealed partial record PrimaryRoot",
+        "ReadPattern = QuorumReadPattern.Fifo)]\npublic sealed partial record SecondaryRoot",
+        "ReadPattern = QuorumReadPattern.Fifo, Index = 4)]\npublic sealed partial record SecondaryRoot")]
     [InlineData("a serial on the secondary alone", "COLO0524", Secondary, "    [Disk(\"vda\", Serial = \"A\")] SecondaryRoot Root);")]
     [InlineData("a primary without a replica", "COLO0525", "PrimaryRoot(Image Local, PrimaryReplica? Replica)", "PrimaryRoot(Image Local, Image Other)")]
     [InlineData("a child after the replica", "COLO0528", "PrimaryReplica? Replica", "PrimaryReplica? Replica, Image Last")]

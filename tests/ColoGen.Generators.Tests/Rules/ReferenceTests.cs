@@ -80,12 +80,52 @@ public sealed class ReferenceTests
         [Topology] public sealed partial record Host([HostDisk("a")] Top A);
         """.Replace(", )", ")")));
 
-    [Fact]
-    public void Of_a_pinned_top() => Assert.Equal("COLO0206", Ids.Of(
-        """
-        [FileSource(Format = DiskFormat.Qcow2, Index = 1)] public sealed record Base(string File);
-        [Topology] public sealed partial record Host([HostDisk("a")] Base A);
+    [Theory]
+    [InlineData("Index = 0", "BackingReference(\"a\")", "")]
+    [InlineData("Index = 1", "BackingReference(\"a\")", "")]
+    [InlineData("Index = 1", "BackingReference(\"a\", 1)", "")]
+    [InlineData("Index = 1", "BackingReference(\"a\", 2)", "")]
+    [InlineData("Index = 1", "BackingReference(\"a\", 3)", "COLO0203")]
+    [InlineData("Index = 2147483647", "BackingReference(\"a\", 2147483647)", "")]
+    [InlineData("Index = -1", "BackingReference(\"a\")", "COLO0206")]
+    public void Of_a_pinned_top(string pin, string reference, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        [FileSource(Format = DiskFormat.Raw)] public sealed record Base(string File);
+        [FileSource(Format = DiskFormat.Qcow2, {pin})] public sealed record Top(string File, Base Backing);
+        [FileSource(Format = DiskFormat.Qcow2), {reference}] public sealed record Over(string File);
+        [Topology] public sealed partial record Host([HostDisk("a")] Top A, [HostDisk("b")] Over B);
         """));
+
+    [Fact]
+    public void Of_a_layer_with_the_number_of_a_pinned_top() => Assert.Equal("COLO0206", Ids.Of(
+        """
+        [FileSource(Format = DiskFormat.Raw, Index = 5)] public sealed record Base(string File);
+        [FileSource(Format = DiskFormat.Qcow2, Index = 5)] public sealed record Top(string File, Base Backing);
+        [Topology] public sealed partial record Host([HostDisk("a")] Top A);
+        """));
+
+    [Theory]
+    [InlineData("BackingReference(\"a\", 5)", "")]
+    [InlineData("BackingReference(\"a\", 1)", "COLO0314")]
+    public void Of_a_dev_beside_a_pinned_top(string reference, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        [FileSource(Format = DiskFormat.Raw)] public sealed record Base(string File);
+        [FileSource(Format = DiskFormat.Qcow2, Index = 5)] public sealed record Top(string File, Base Backing);
+        [FileSource(Format = DiskFormat.Qcow2), {reference}] public sealed record Over(string File);
+        [Topology] public sealed partial record Host([HostDisk("a")] Top A, [HostDisk("a-5")] Over B, [HostDisk("a-1")] Base C);
+        """));
+
+    [Theory]
+    [InlineData("BackingReference(\"a\")", "COLO0210")]
+    [InlineData("BackingReference(\"a\", 5)", "COLO0210")]
+    [InlineData("BackingReference(\"a\", 1)", "")]
+    public void Of_a_device_over_a_pinned_top(string reference, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        [FileSource(Format = DiskFormat.Raw)] public sealed record Base(string File);
+        [FileSource(Format = DiskFormat.Qcow2, Index = 5)] public sealed record Top(string File, Base Backing);
+        [FileSource(Format = DiskFormat.Qcow2), {reference}] public sealed record Over(string File);
+        [Topology] public sealed partial record Host([Disk("sda", ReadOnly = true)] Top A, [HostDisk("b")] Over B);
+        """.Replace("\"a\"", "\"sda\"")));
 
     [Fact]
     public void Of_a_pinned_layer_that_is_used_twice() => Assert.Equal("COLO0206", Ids.Of(

@@ -72,8 +72,9 @@ internal sealed class LibvirtChains
             if (FirstFree(attachment, edge.Layer, taken) is { } chain) return chain;
         }
 
-        return attachment.Bind(layer) is { Index: 0, Dev: { } dev } && _context.Topology.Find(dev) is { IsHostDisk: true, Edge.Kind: EdgeKind.Required } target
-            && IsNative(target.Top) && CanLend(target, attachment) && taken.Add(target.Top.Path)
+        return attachment.Bind(layer) is { Dev: { } dev } reference
+            && _context.Topology.Find(dev) is { IsHostDisk: true, Edge.Kind: EdgeKind.Required } target
+            && ReferenceEquals(_context.Find(reference), target.Top) && IsNative(target.Top) && CanLend(target, attachment) && taken.Add(target.Top.Path)
             ? ChainOf(target, target.Top, isWhole: false)
             : null;
     }

@@ -42,7 +42,10 @@ internal static class TreeXmlDocument
         if (attachment.Bind(layer) is { } reference)
         {
             xml.StartElement("backingStore").Attribute("type", "replication")
-                .StartElement("reference").Attribute("dev", reference.Dev).Attribute("index", new NumberConstant(reference.Index)).EndElement()
+                .StartElement("reference")
+                .Attribute("dev", reference.Dev)
+                .Attribute("index", new IndexValue(context.NumberOf(context.Find(reference)!)))
+                .EndElement()
                 .EndElement();
         }
         else if (kind.IsSource && layer.Edges.Count == 0)

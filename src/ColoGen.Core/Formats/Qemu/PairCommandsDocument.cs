@@ -32,19 +32,27 @@ internal static class PairCommandsDocument
                 Command(builder, "x-colo-lost-heartbeat");
                 break;
             case ColoCommands.PrimaryAttach:
-                foreach (ReplicatedDisk disk in context.Disks) Attach(builder, disk, context.PrimaryReplica(disk));
+                foreach (ReplicatedDisk disk in context.Disks) Attach(builder, context, disk, context.PrimaryReplica(disk));
                 break;
             case ColoCommands.PrimaryDetach or ColoCommands.PrimaryFailover:
                 if (list == ColoCommands.PrimaryFailover) Yank(builder, context.Disks.Select(context.PrimaryReplica));
-                foreach (ReplicatedDisk disk in context.Disks.Reverse()) Detach(builder, disk, PairContext.PrimaryChild(disk), context.PrimaryReplica(disk));
+                foreach (ReplicatedDisk disk in context.Disks.Reverse())
+                {
+                    Detach(builder, context, disk, PairContext.PrimaryChild(disk), context.PrimaryReplica(disk));
+                }
+
                 if (list == ColoCommands.PrimaryFailover) Command(builder, "x-colo-lost-heartbeat");
                 break;
             case ColoCommands.SurvivorAttach:
-                foreach (ReplicatedDisk disk in context.Disks) Attach(builder, disk, context.SurvivorReplica(disk));
+                foreach (ReplicatedDisk disk in context.Disks) Attach(builder, context, disk, context.SurvivorReplica(disk));
                 break;
             case ColoCommands.SurvivorDetach or ColoCommands.SurvivorFailover:
                 if (list == ColoCommands.SurvivorFailover) Yank(builder, context.Disks.Select(context.SurvivorReplica));
-                foreach (ReplicatedDisk disk in context.Disks.Reverse()) Detach(builder, disk, PairContext.SurvivorChild(disk), context.SurvivorReplica(disk));
+                foreach (ReplicatedDisk disk in context.Disks.Reverse())
+                {
+                    Detach(builder, context, disk, PairContext.SurvivorChild(disk), context.SurvivorReplica(disk));
+                }
+
                 if (list == ColoCommands.SurvivorFailover) Command(builder, "x-colo-lost-heartbeat");
                 break;
             case ColoCommands.Start:
@@ -56,7 +64,7 @@ internal static class PairCommandsDocument
                 CheckpointDelay(builder, context.Pair);
                 break;
             case ColoCommands.Mirror:
-                foreach (ReplicatedDisk disk in context.Disks) Mirror(builder, disk, context.Mirror(disk));
+                foreach (ReplicatedDisk disk in context.Disks) Mirror(builder, context, disk, context.Mirror(disk));
                 break;
             case ColoCommands.MirrorFinish:
                 Command(builder, "stop");
@@ -108,24 +116,24 @@ internal static class PairCommandsDocument
         Migrate(builder, context.Pair, "migrate-incoming");
     }
 
-    private static void Attach(TemplateBuilder builder, ReplicatedDisk disk, BlockTree replica)
+    private static void Attach(TemplateBuilder builder, PairContext context, ReplicatedDisk disk, BlockTree replica)
     {
         QmpDocument.Nodes(builder, [replica]);
-        Command(builder, "x-blockdev-change", new Options().Add("parent", PairContext.Root(disk)).Add("node", replica.Top.Name));
+        Command(builder, "x-blockdev-change", new Options().Add("parent", context.Root(disk)).Add("node", replica.Top.Name));
     }
 
-    private static void Detach(TemplateBuilder builder, ReplicatedDisk disk, string child, BlockTree replica)
+    private static void Detach(TemplateBuilder builder, PairContext context, ReplicatedDisk disk, string child, BlockTree replica)
     {
-        Command(builder, "x-blockdev-change", new Options().Add("parent", PairContext.Root(disk)).Add("child", child));
+        Command(builder, "x-blockdev-change", new Options().Add("parent", context.Root(disk)).Add("child", child));
         QmpInverseDocument.Nodes(builder, [replica]);
     }
 
-    private static void Mirror(TemplateBuilder builder, ReplicatedDisk disk, BlockTree target)
+    private static void Mirror(TemplateBuilder builder, PairContext context, ReplicatedDisk disk, BlockTree target)
     {
         QmpDocument.Nodes(builder, [target]);
         Command(builder, "blockdev-mirror", new Options()
             .Add("job-id", PairContext.MirrorJob(disk))
-            .Add("device", PairContext.Root(disk))
+            .Add("device", context.Root(disk))
             .Add("target", target.Top.Name)
             .Add("sync", "full"));
     }

@@ -32,7 +32,7 @@ internal sealed class PairContext
     public bool UsesTls => Disks.Any(disk => disk.Client.Settings.GetBoolean(nameof(NbdSourceAttribute.Tls)));
 
     /// <summary>The quorum of a disk, on both hosts.</summary>
-    public static NodeName Root(ReplicatedDisk disk) => Naming.Of(disk.Dev, IndexExpression.Of(0)).Top;
+    public NodeName Root(ReplicatedDisk disk) => NamesOfRoot(disk).Top;
 
     public NodeName SecondaryDisk(ReplicatedDisk disk) => OnSecondary(disk.SecondaryDisk, disk.SecondaryDisk.Top);
 
@@ -48,11 +48,11 @@ internal sealed class PairContext
 
     /// <summary>The replica on a former secondary, whose topology has none.</summary>
     public BlockTree SurvivorReplica(ReplicatedDisk disk) => BlockGraphBuilder.Build(
-        _primary, disk.Disk.Secondary, Replica(disk), Below(disk.Replica.Layer, disk.Dev + Naming.SurvivorSuffix));
+        _primary, disk.Disk.Secondary, Replica(disk), Below(disk, disk.Replica.Layer, disk.Dev + Naming.SurvivorSuffix));
 
     /// <summary>A new secondary's disk, before it is replicated to.</summary>
     public BlockTree Mirror(ReplicatedDisk disk) => BlockGraphBuilder.Build(
-        _primary, disk.Disk.Primary, Replica(disk).Edges[0].Layer, Below(disk.Client, disk.Dev + Naming.MirrorSuffix));
+        _primary, disk.Disk.Primary, Replica(disk).Edges[0].Layer, Below(disk, disk.Client, disk.Dev + Naming.MirrorSuffix));
 
     /// <summary>The name of the child that QEMU gives a replica: the quorum numbers it after the children that it has.</summary>
     public static string PrimaryChild(ReplicatedDisk disk) => Child(disk.Disk.Primary.Top.Edges.Count - 1);
@@ -65,12 +65,14 @@ internal sealed class PairContext
 
     private NodeName OnSecondary(Attachment attachment, Layer layer) => _secondary.NamesOf(attachment, layer).Top;
 
-    private Func<Attachment, Layer, LayerNames> Below(Layer top, string tree)
+    private LayerNames NamesOfRoot(ReplicatedDisk disk) => _primary.NamesOf(disk.Disk.Primary, disk.Disk.Primary.Top);
+
+    private Func<Attachment, Layer, LayerNames> Below(ReplicatedDisk disk, Layer top, string tree)
     {
         string[] paths = [.. top.PreOrder().Select(layer => layer.Path)];
-        return (attachment, layer) => Array.IndexOf(paths, layer.Path) is >= 0 and var position
+        return (_, layer) => Array.IndexOf(paths, layer.Path) is >= 0 and var position
             ? Naming.Of(tree, IndexExpression.Of(position))
-            : Naming.Of(attachment.Dev, IndexExpression.Of(0));
+            : NamesOfRoot(disk);
     }
 
     /// <summary>The replica over the pair's address and the secondary's export.</summary>

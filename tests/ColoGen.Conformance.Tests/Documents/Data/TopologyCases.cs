@@ -134,6 +134,13 @@ public static class TopologyCases
             new(at.Qcow2("21"), new(at.Qcow2("22"), new(at.Qcow2("23"), new(at.Qcow2("24"), new(at.Qcow2("25"),
             new(at.Qcow2("26"), new(at.Qcow2("27"), new(at.Qcow2("28"), new(at.Qcow2("29"), new(at.Raw("30"))))))))))))))))))))))))))))))))),
         new("pinned numbers", at => new Pins(new(at.Qcow2("a"), new(at.Qcow2("b"), new(at.Qcow2("c"), new(at.Raw("d"))))))),
+        new("pinned numbers of top layers", at => new PinnedTops(
+            new(at.Qcow2("a")),
+            new(at.Qcow2("b")),
+            new(at.Qcow2("c")),
+            new(at.Qcow2("d"), new(at.Raw("e"))),
+            new(at.Qcow2("f"), new(at.Raw("g"))))) { Libvirt = LibvirtView.Refused },
+        new("overlay of a top layer with a pinned number", at => new OverlayOfPinnedTop(new(at.Qcow2("a")), new(at.Qcow2("b"), new(at.Raw("c"))))),
     ];
 
     private static IEnumerable<TopologyCase> Optional() =>

@@ -72,7 +72,7 @@ internal static class CaseOnQemu
 
         foreach (string dev in trees)
         {
-            Assert.Equal(declared.Describe($"{dev}-0"), fromDrives.Describe(fromDrives.BackendNode(dev)));
+            Assert.Equal(declared.Describe(declared.TopNode(dev)), fromDrives.Describe(fromDrives.BackendNode(dev)));
         }
 
         Assert.Equal(

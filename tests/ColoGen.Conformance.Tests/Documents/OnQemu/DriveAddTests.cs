@@ -32,7 +32,7 @@ public sealed class DriveAddTests : IDisposable
 
         foreach (string dev in drives.Select(drive => DocumentReader.ParseOptions(drive)["id"]))
         {
-            Assert.Equal(declared.Describe($"{dev}-0"), added.Describe(added.BackendNode(dev)));
+            Assert.Equal(declared.Describe(declared.TopNode(dev)), added.Describe(added.BackendNode(dev)));
         }
     }
 

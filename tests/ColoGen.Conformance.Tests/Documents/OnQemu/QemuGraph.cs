@@ -34,6 +34,13 @@ internal sealed class QemuGraph
         .Single(backend => backend.GetProperty("device").GetString() == name)
         .GetProperty("inserted").GetProperty("node-name").GetString()!;
 
+    /// <summary>The node at the top of a tree: no other of the tree's nodes is over it.</summary>
+    public string TopNode(string dev)
+    {
+        string[] nodes = [.. _nodes.Keys.Where(name => name.StartsWith(dev + "-", StringComparison.Ordinal))];
+        return nodes.Single(name => !nodes.Any(other => _children.GetValueOrDefault(other, []).ContainsValue(name)));
+    }
+
     /// <summary>A node and all below it, without the names that differ from start to start.</summary>
     public string Describe(string node) => Describe(node, "", isReopened: false);
 

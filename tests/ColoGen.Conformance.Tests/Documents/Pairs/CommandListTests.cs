@@ -93,6 +93,11 @@ public sealed class CommandListTests
     }
 
     [Fact]
+    public void A_pair_names_a_top_layer_by_its_own_number() => Assert.Equal(
+        new ColoDisk("vda", "vda-4", "vda-2", "children.1", "vda-replica-0", "children.1", "vda-1", "vda-2", "vda-3", "parent0-9", "parent0", "vda-mirror"),
+        Assert.Single(((IColoPair)PinnedPair.At(Images.Nowhere)).Disks));
+
+    [Fact]
     public void Without_a_delay_there_is_no_command_for_it()
     {
         TwoDiskPair pair = s_pair with { CheckpointDelay = null };

@@ -57,10 +57,35 @@ public sealed class PairOnQemuTests : IDisposable
         Assert.Equal(before, await NamesAsync(primary));
 
         await RunAsync(primary, pair, ColoCommands.PrimaryAttach);
-        await ReplicateAsync(primary, secondary, "0x5a");
+        await ReplicateAsync(primary, secondary, "0x5a", "vda", "vdb");
         await RunAsync(primary, pair, ColoCommands.PrimaryFailover);
         Assert.Equal(before, await NamesAsync(primary));
         Assert.Equal("", await primary.QemuIoAsync(Guest("vdb"), "read -q -P 0x5a 0 64k"));
+    }
+
+    [ToolFact(Programs.Qemu, "qemu-img")]
+    public async Task A_disk_replicates_whose_top_layer_has_a_number_of_its_own()
+    {
+        (PinnedPair pair, PinnedPair other) = await _place.MakeAsync(
+            images => (PinnedPair.At(images, "", FreePorts.Next()), PinnedPair.At(images, "other-", FreePorts.Next())));
+        await using Qemu secondary = await Qemu.StartAsync(new("pc"), pair.Secondary.GetBlockdevArguments());
+        await using Qemu primary = await Qemu.StartAsync(new("pc"), pair.Primary.GetBlockdevArguments());
+        string[] before = await NamesAsync(primary);
+
+        await RunAsync(secondary, pair.ToCommandsString(ColoCommands.SecondaryPrepare));
+        await RunAsync(primary, pair.ToCommandsString(ColoCommands.PrimaryAttach));
+        await ReplicateAsync(primary, secondary, "0x5a", "vda");
+        await RunAsync(primary, pair.ToCommandsString(ColoCommands.PrimaryFailover));
+        Assert.Equal(before, await NamesAsync(primary));
+
+        await RunAsync(secondary, pair.ToCommandsString(ColoCommands.SecondaryFailover));
+        await secondary.ExecuteLineAsync("""{"execute":"xen-set-replication","arguments":{"enable":false,"failover":true,"primary":false}}""");
+        string[] alone = await NamesAsync(secondary);
+        await using Qemu next = await Qemu.StartAsync(new("pc"), other.Secondary.GetBlockdevArguments());
+        await RunAsync(next, other.ToCommandsString(ColoCommands.SecondaryPrepare));
+        await RunAsync(secondary, other.ToCommandsString(ColoCommands.SurvivorAttach));
+        await RunAsync(secondary, other.ToCommandsString(ColoCommands.SurvivorDetach));
+        Assert.Equal(alone, await NamesAsync(secondary));
     }
 
     [ToolFact(Programs.Qemu, "qemu-img")]
@@ -88,7 +113,7 @@ public sealed class PairOnQemuTests : IDisposable
         await using (Qemu primary = await Qemu.StartAsync(new("pc"), pair.Primary.GetBlockdevArguments()))
         {
             await RunAsync(primary, pair, ColoCommands.PrimaryAttach);
-            await ReplicateAsync(primary, survivor, "0x5a");
+            await ReplicateAsync(primary, survivor, "0x5a", "vda", "vdb");
             await primary.KillAsync();
         }
 
@@ -125,16 +150,18 @@ public sealed class PairOnQemuTests : IDisposable
     private Task<TwoDiskPair> MakeAsync() => _place.MakeAsync(images => TwoDiskPair.At(images, port: FreePorts.Next()));
 
     /// <summary>Runs a list as it is for the QEMU that is here.</summary>
-    private static Task RunAsync(Qemu qemu, TwoDiskPair pair, ColoCommands list) => CaseOnQemu.ExecuteAsync(
-        qemu,
-        DocumentReader.Lines((pair with { Qemu = qemu.Version.Major < 11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 }).ToCommandsString(list))
-            .Where(line => !s_ofMigration.Contains(JsonDocument.Parse(line).RootElement.GetProperty("execute").GetString())));
+    private static Task RunAsync(Qemu qemu, TwoDiskPair pair, ColoCommands list) => RunAsync(
+        qemu, (pair with { Qemu = qemu.Version.Major < 11 ? QemuVersion.Qemu7To10 : QemuVersion.Qemu11 }).ToCommandsString(list));
 
-    private static async Task ReplicateAsync(Qemu primary, Qemu secondary, string pattern)
+    private static Task RunAsync(Qemu qemu, string commands) => CaseOnQemu.ExecuteAsync(
+        qemu,
+        DocumentReader.Lines(commands).Where(line => !s_ofMigration.Contains(JsonDocument.Parse(line).RootElement.GetProperty("execute").GetString())));
+
+    private static async Task ReplicateAsync(Qemu primary, Qemu secondary, string pattern, params string[] devs)
     {
         await secondary.ExecuteLineAsync("""{"execute":"xen-set-replication","arguments":{"enable":true,"primary":false}}""");
         await primary.ExecuteLineAsync("""{"execute":"xen-set-replication","arguments":{"enable":true,"primary":true}}""");
-        foreach (string dev in new[] { "vda", "vdb" })
+        foreach (string dev in devs)
         {
             Assert.Equal("", await primary.QemuIoAsync(Guest(dev), $"write -q -P {pattern} 0 64k"));
             Assert.Equal("", await secondary.QemuIoAsync(Guest(dev), "read -q -P 0 0 64k"));
@@ -142,7 +169,7 @@ public sealed class PairOnQemuTests : IDisposable
 
         await secondary.ExecuteAsync("xen-colo-do-checkpoint");
         await primary.ExecuteAsync("xen-colo-do-checkpoint");
-        foreach (string dev in new[] { "vda", "vdb" })
+        foreach (string dev in devs)
         {
             Assert.Equal("", await secondary.QemuIoAsync(Guest(dev), $"read -q -P {pattern} 0 64k"));
             Assert.Contains("Pattern verification failed", await secondary.QemuIoAsync(Guest(dev), "read -q -P 0x11 0 64k"));

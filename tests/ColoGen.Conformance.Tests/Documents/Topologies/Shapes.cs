@@ -62,3 +62,30 @@ public sealed record PinnedLast(string File);
 /// <summary>Layers with numbers of their own.</summary>
 [Topology, Domain("pins", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record Pins([Disk("vda")] PinnedChain Root);
+
+[FileSource(Format = DiskFormat.Qcow2, Index = 5)]
+public sealed record PinnedTop(string File, RawFile Backing);
+
+[FileSource(Format = DiskFormat.Qcow2), BackingReference("spare", 5)]
+public sealed record OverPinnedTop(string File);
+
+[FileSource(Format = DiskFormat.Qcow2, Index = 3), BackingReference("spare")]
+public sealed record OverUnnumberedTop(string File);
+
+[FileSource(Format = DiskFormat.Qcow2), BackingReference("spare", 1)]
+public sealed record BelowPinnedTop(string File);
+
+/// <summary>Top layers with numbers of their own, one of them the backing of others by its number and by 0.</summary>
+[Topology, Domain("pinned-tops", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record PinnedTops(
+    [Disk("vda")] BelowPinnedTop First,
+    [Disk("vdb")] OverPinnedTop Second,
+    [Disk("vdc")] OverUnnumberedTop Third,
+    [Disk("vdd")] PinnedTop Last,
+    [HostDisk("spare", ReadOnly = true)] PinnedTop Spare);
+
+/// <summary>A top layer with a number of its own, which libvirt opens for the disk that refers to it.</summary>
+[Topology, Domain("overlay-of-pinned-top", Machine = "pc", Type = DomainType.Qemu)]
+public sealed partial record OverlayOfPinnedTop(
+    [Disk("vda")] OverPinnedTop First,
+    [HostDisk("spare", ReadOnly = true)] PinnedTop Spare);
