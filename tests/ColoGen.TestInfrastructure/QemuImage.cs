@@ -82,6 +82,14 @@ public static class QemuImage
         return JsonElement.Parse(json);
     }
 
+    /// <summary>What "qemu-img info" says of the image as one of this format.</summary>
+    /// <exception cref="QemuException">qemu-img cannot read it as this format.</exception>
+    public static async Task<JsonElement> InfoAsync(string path, string format, CancellationToken cancellationToken = default)
+    {
+        string json = await RunAsync(["info", "--output=json", "-f", format, path], cancellationToken);
+        return JsonElement.Parse(json);
+    }
+
     private static IEnumerable<string> Options(string[] options) => options.SelectMany(option => new[] { "-o", option });
 
     private static async Task<string> RunAsync(string[] arguments, CancellationToken cancellationToken)

@@ -12,9 +12,6 @@ namespace ColoGen.Core.Rules;
 /// <summary>COLO01xx: formats, sources, paths and names.</summary>
 internal static class SourceRules
 {
-    /// <summary>The suffix of the data file beside a VMware descriptor.</summary>
-    private const string FlatExtent = "-flat.vmdk";
-
     private static readonly string[] s_requiredOfPairs =
     [
         nameof(ColoPairAttribute.NbdHost), nameof(ColoPairAttribute.NbdPort),
@@ -129,7 +126,7 @@ internal static class SourceRules
         RuleSeverity.Warning)
     {
         OfLayer = layer => layer.Format is { } format && layer.Settings.GetText(nameof(FileSourceAttribute.File)) is { Length: > 0 } path
-            && ExtensionOfOther(path, format) is { } extension
+            && ImageFileName.ExtensionOfOther(path, format) is { } extension
                 ? [new RuleResult(
                     new Place(layer.Path, nameof(SourceAttribute.Format)),
                     nameof(FileSourceAttribute.File),
@@ -375,16 +372,6 @@ internal static class SourceRules
                 Related = because is null ? null : new Place(layer.Path, because),
             };
         }
-    }
-
-    /// <summary>The extension of a file that is another format's; null where it is not.</summary>
-    private static string? ExtensionOfOther(string file, DiskFormat format)
-    {
-        if (file.EndsWith(FlatExtent, StringComparison.Ordinal)) return null;
-        string extension = file.Substring(file.LastIndexOf('.') + 1).ToLowerInvariant();
-        return DiskFormats.OfExtension(extension) is { } other && other != format && (other, format) != (DiskFormat.Raw, DiskFormat.Luks)
-            ? extension
-            : null;
     }
 
     private static IEnumerable<RuleResult> SharedImages(IEnumerable<IReadOnlyList<OpenedLayer>> groups)

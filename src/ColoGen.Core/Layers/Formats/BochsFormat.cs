@@ -7,7 +7,7 @@ internal static class BochsFormat
         Format = DiskFormat.Bochs,
         Driver = "bochs",
         XmlType = "bochs",
-        Extension = null,
+        Extensions = [],
         CanHaveBacking = false,
         IsReadOnly = true,
         IsObsolete = false,

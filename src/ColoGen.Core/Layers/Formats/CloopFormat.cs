@@ -7,7 +7,7 @@ internal static class CloopFormat
         Format = DiskFormat.Cloop,
         Driver = "cloop",
         XmlType = "cloop",
-        Extension = null,
+        Extensions = ["cloop"],
         CanHaveBacking = false,
         IsReadOnly = true,
         IsObsolete = false,

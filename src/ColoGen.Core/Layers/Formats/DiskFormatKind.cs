@@ -14,8 +14,8 @@ internal sealed record DiskFormatKind
     /// <summary>libvirt's <c>type</c> of <c>&lt;driver&gt;</c> and <c>&lt;format&gt;</c>.</summary>
     public required string XmlType { get; init; }
 
-    /// <summary>The extension, in lower case, of files that have this format and no other; null where there is none.</summary>
-    public required string? Extension { get; init; }
+    /// <summary>The extensions, in lower case, that programs give files of this format. An extension of several formats is in each of them.</summary>
+    public required EquatableArray<string> Extensions { get; init; }
 
     /// <summary>Whether its QAPI options have <c>backing</c>.</summary>
     public required bool CanHaveBacking { get; init; }

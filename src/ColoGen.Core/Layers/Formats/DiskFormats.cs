@@ -15,13 +15,6 @@ internal static class DiskFormats
 
     private static readonly Dictionary<DiskFormat, DiskFormatKind> s_byFormat = All.ToDictionary(kind => kind.Format);
 
-    private static readonly Dictionary<string, DiskFormat> s_byExtension =
-        All.Where(kind => kind.Extension is not null).ToDictionary(kind => kind.Extension!, kind => kind.Format);
-
     /// <exception cref="KeyNotFoundException">The format is not a member of <see cref="DiskFormat"/>, or <see cref="DiskFormat.Unspecified"/>.</exception>
     public static DiskFormatKind Get(DiskFormat format) => s_byFormat[format];
-
-    /// <summary>The format that files of this extension have; null where it says nothing.</summary>
-    /// <param name="extension">In lower case, without the dot.</param>
-    public static DiskFormat? OfExtension(string extension) => s_byExtension.TryGetValue(extension, out DiskFormat format) ? format : null;
 }

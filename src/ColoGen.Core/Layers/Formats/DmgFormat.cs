@@ -7,7 +7,7 @@ internal static class DmgFormat
         Format = DiskFormat.Dmg,
         Driver = "dmg",
         XmlType = "dmg",
-        Extension = "dmg",
+        Extensions = ["dmg"],
         CanHaveBacking = false,
         IsReadOnly = true,
         IsObsolete = false,

@@ -9,7 +9,7 @@ internal static class LuksFormat
         Format = DiskFormat.Luks,
         Driver = "luks",
         XmlType = "raw",
-        Extension = null,
+        Extensions = ["luks", "raw"],
         CanHaveBacking = false,
         IsReadOnly = false,
         IsObsolete = false,

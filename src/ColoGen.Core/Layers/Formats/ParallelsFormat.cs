@@ -7,7 +7,7 @@ internal static class ParallelsFormat
         Format = DiskFormat.Parallels,
         Driver = "parallels",
         XmlType = "ploop",
-        Extension = null,
+        Extensions = ["hdd", "hds"],
         CanHaveBacking = false,
         IsReadOnly = false,
         IsObsolete = false,

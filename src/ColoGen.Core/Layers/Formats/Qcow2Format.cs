@@ -7,7 +7,7 @@ internal static class Qcow2Format
         Format = DiskFormat.Qcow2,
         Driver = "qcow2",
         XmlType = "qcow2",
-        Extension = "qcow2",
+        Extensions = ["qcow2", "qcow3", "qcow2c", "qcow"],
         CanHaveBacking = true,
         IsReadOnly = false,
         IsObsolete = false,

@@ -7,7 +7,7 @@ internal static class QcowFormat
         Format = DiskFormat.Qcow,
         Driver = "qcow",
         XmlType = "qcow",
-        Extension = null,
+        Extensions = ["qcow"],
         CanHaveBacking = true,
         IsReadOnly = false,
         IsObsolete = true,

@@ -7,7 +7,7 @@ internal static class QedFormat
         Format = DiskFormat.Qed,
         Driver = "qed",
         XmlType = "qed",
-        Extension = "qed",
+        Extensions = ["qed"],
         CanHaveBacking = true,
         IsReadOnly = false,
         IsObsolete = true,

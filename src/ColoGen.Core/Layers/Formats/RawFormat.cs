@@ -7,7 +7,7 @@ internal static class RawFormat
         Format = DiskFormat.Raw,
         Driver = "raw",
         XmlType = "raw",
-        Extension = "raw",
+        Extensions = ["raw", "iso", "cdr", "ima", "flp", "vfd"],
         CanHaveBacking = false,
         IsReadOnly = false,
         IsObsolete = false,

@@ -7,7 +7,7 @@ internal static class VdiFormat
         Format = DiskFormat.Vdi,
         Driver = "vdi",
         XmlType = "vdi",
-        Extension = "vdi",
+        Extensions = ["vdi"],
         CanHaveBacking = false,
         IsReadOnly = false,
         IsObsolete = false,

@@ -7,7 +7,7 @@ internal static class VhdxFormat
         Format = DiskFormat.Vhdx,
         Driver = "vhdx",
         XmlType = "vhd",
-        Extension = "vhdx",
+        Extensions = ["vhdx", "avhdx"],
         CanHaveBacking = false,
         IsReadOnly = false,
         IsObsolete = false,

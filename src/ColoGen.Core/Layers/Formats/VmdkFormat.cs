@@ -7,7 +7,7 @@ internal static class VmdkFormat
         Format = DiskFormat.Vmdk,
         Driver = "vmdk",
         XmlType = "vmdk",
-        Extension = "vmdk",
+        Extensions = ["vmdk"],
         CanHaveBacking = true,
         IsReadOnly = false,
         IsObsolete = false,

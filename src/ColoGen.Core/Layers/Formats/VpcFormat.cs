@@ -7,7 +7,7 @@ internal static class VpcFormat
         Format = DiskFormat.Vpc,
         Driver = "vpc",
         XmlType = "vpc",
-        Extension = null,
+        Extensions = ["vhd", "avhd", "vpc"],
         CanHaveBacking = false,
         IsReadOnly = false,
         IsObsolete = false,
