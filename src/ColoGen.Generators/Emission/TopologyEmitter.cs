@@ -60,11 +60,17 @@ internal static class TopologyEmitter
 
         if (templates.Count > 0)
         {
-            WriterStructEmitter.Emit(source, topology.Type.Name, paths => LayerGuard.Emit(paths, source, topology), templates, topology.ReadsObsolete);
+            WriterStructEmitter.Emit(source, topology.Type.Name, Guard, templates, topology.ReadsObsolete);
         }
 
         text.Return();
         source.Close();
+
+        void Guard(AccessPathEmitter paths)
+        {
+            LayerGuard.Emit(paths, source, topology);
+            ValueGuard.Emit(paths, source, topology);
+        }
     }
 
     private static void Open(SourceWriter source, Topology topology, Document[] documents)

@@ -111,6 +111,20 @@ public static class Utf8Document
         }
     }
 
+    /// <summary>Throws if a quorum has fewer children than votes it needs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is not 1 to the number of children. The parameter name is the property's path.</exception>
+    public static void RequireVotes(long threshold, long children, string property)
+    {
+        if (threshold < 1 || threshold > children) ThrowVotes(threshold, children, property);
+    }
+
+    /// <summary>Throws if two disks have one boot order.</summary>
+    /// <exception cref="ArgumentException">The orders are equal. The parameter name is the property's path.</exception>
+    public static void RequireOtherOrder(long? order, long? other, string property)
+    {
+        if (order is { } value && other == value) ThrowSameOrder(value, property);
+    }
+
     /// <summary>Writes a document, and checks the values by all rules.</summary>
     internal static ArrayBufferWriter<byte> ToBuffer(IValidatable declaration, Action<IBufferWriter<byte>> write)
     {
@@ -151,6 +165,14 @@ public static class Utf8Document
         string path = PropertyPath.Of(property);
         throw new ArgumentNullException(path, $"The {kind} '{path}' is null.");
     }
+
+    [DoesNotReturn]
+    private static void ThrowVotes(long threshold, long children, string property) => throw new ArgumentOutOfRangeException(
+        property, threshold, $"'{property}': COLO0401: it must be 1 to the number of children that are present ({children}).");
+
+    [DoesNotReturn]
+    private static void ThrowSameOrder(long order, string property) =>
+        throw new ArgumentException($"'{property}': COLO0308: another disk has the boot order {order}: give it another.", property);
 
     private static void ThrowPresent(string property)
     {

@@ -1,4 +1,5 @@
 using ColoGen.Conformance.Tests.Documents.Data;
+using ColoGen.Conformance.Tests.Support;
 
 namespace ColoGen.Conformance.Tests.Documents.Values;
 
@@ -52,6 +53,54 @@ public sealed class MissingLayerTests
         "Array.Children[].Backing.File", s_right with { Array = new([new("/x", new("\uD800")), s_right.Array.Children[1]]) }, HasValues);
 
     [Theory]
+    [InlineData(int.MinValue, true)]
+    [InlineData(0, true)]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    public void A_threshold_that_the_children_never_reach(int threshold, bool hasSecond)
+    {
+        Votes votes = new(threshold, new("/g"), hasSecond ? s_right.Votes.Second : null);
+
+        AssertRefused<ArgumentOutOfRangeException>("Votes.VoteThreshold", s_right with { Votes = votes }, rule: "COLO0401");
+        AssertRefused<ArgumentOutOfRangeException>(
+            "Nested.Children[].VoteThreshold", s_right with { Nested = new([s_right.Votes, votes]) }, rule: "COLO0401");
+    }
+
+    [Fact]
+    public void A_threshold_of_all_children() => AssertWritten(s_right with { Votes = s_right.Votes with { VoteThreshold = 2 } });
+
+    [Fact]
+    public void A_boot_order_twice()
+    {
+        AssertRefused<ArgumentException>("OtherOrder", s_right with { OtherOrder = 1 }, rule: "COLO0308");
+        AssertRefused<ArgumentException>("Order", s_right with { Order = 3 }, rule: "COLO0308");
+        AssertRefused<ArgumentException>("FourthOrder", s_right with { FourthOrder = 2 }, rule: "COLO0308");
+        AssertRefused<ArgumentException>("MediumOrder", s_right with { FourthOrder = 5 }, rule: "COLO0308");
+    }
+
+    [Fact]
+    public void A_boot_order_of_a_drive_without_a_medium() =>
+        AssertRefused<ArgumentException>("MediumOrder", s_right with { Medium = null, MediumOrder = 1 }, rule: "COLO0308");
+
+    [Fact]
+    public void A_boot_order_of_an_absent_disk_is_free()
+    {
+        AssertWritten(s_right with { Third = null, Order = 3 });
+        AssertWritten(s_right with { Fourth = null, OtherOrder = 4 });
+        AssertWritten(s_right with { Order = null, FourthOrder = null });
+    }
+
+    [Fact]
+    public void Checking_numbers_against_each_other_allocates_nothing()
+    {
+        byte[] destination = new byte[100_000];
+        foreach (TopologyDocument document in TopologyDocument.Of(s_right))
+        {
+            Assert.Equal((document.Name, 0), (document.Name, Allocation.Of(() => document.TryWrite(destination, out _))));
+        }
+    }
+
+    [Theory]
     [InlineData(int.MinValue)]
     [InlineData(-1)]
     [InlineData(0)]
@@ -86,10 +135,13 @@ public sealed class MissingLayerTests
     public void A_domain_type_that_is_none() =>
         AssertRefused<ArgumentOutOfRangeException>("Type", s_right with { Type = (DomainType)9 }, document => document == "DomainXml");
 
+    private static void AssertWritten(Missing topology) =>
+        Assert.All(TopologyDocument.Of(topology), document => Assert.NotEqual("", document.Text));
+
     /// <summary>Those with more in them than names.</summary>
     private static bool HasValues(string document) => document is not ("QmpInverse" or "Mermaid" or "Dot");
 
-    private static void AssertRefused<TException>(string path, Missing topology, Func<string, bool>? where = null)
+    private static void AssertRefused<TException>(string path, Missing topology, Func<string, bool>? where = null, string rule = "")
         where TException : ArgumentException
     {
         // A picture is of the declaration alone.
@@ -100,6 +152,7 @@ public sealed class MissingLayerTests
 
             Assert.Equal(path, refusal.ParamName);
             Assert.Contains(path, refusal.Message);
+            if (rule.Length > 0) Assert.StartsWith($"'{path}': {rule}: ", refusal.Message);
         }
     }
 }
