@@ -19,6 +19,9 @@ internal static class BlockSourceKind
         Image = layer => ImageIdentity.OfPath(layer, nameof(BlockSourceAttribute.Dev)),
         IsLocal = true,
         TakesAio = true,
+        HasHostCache = true,
+        PassesDiscards = true,
+        PassesZeroes = true,
         Options = context => new Options()
             .Add("filename", context.Layer.Settings.Get(nameof(BlockSourceAttribute.Dev)))
             .ToArray(),

@@ -19,6 +19,9 @@ internal static class FileSourceKind
         Image = layer => ImageIdentity.OfPath(layer, nameof(FileSourceAttribute.File)),
         IsLocal = true,
         TakesAio = true,
+        HasHostCache = true,
+        PassesDiscards = true,
+        PassesZeroes = true,
         Options = context => new Options()
             .Add("filename", context.Layer.Settings.Get(nameof(FileSourceAttribute.File)))
             .ToArray(),

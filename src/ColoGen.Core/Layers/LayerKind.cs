@@ -45,6 +45,15 @@ internal sealed record LayerKind
     /// <summary>Whether its driver has QEMU's option <c>aio</c>.</summary>
     public required bool TakesAio { get; init; }
 
+    /// <summary>Whether QEMU reads and writes its storage through the host's page cache, and a flush of it can be left out; false for a filter.</summary>
+    public required bool HasHostCache { get; init; }
+
+    /// <summary>Whether a discard reaches what is below the driver.</summary>
+    public required bool PassesDiscards { get; init; }
+
+    /// <summary>Whether a write of zeroes reaches what is below the driver as such, and not as data.</summary>
+    public required bool PassesZeroes { get; init; }
+
     /// <summary>The driver's own options.</summary>
     public required Func<LayerContext, EquatableArray<Option>> Options { get; init; }
 

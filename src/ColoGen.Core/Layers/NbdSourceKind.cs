@@ -51,6 +51,9 @@ internal static class NbdSourceKind
         Image = ImageOf,
         IsLocal = false,
         TakesAio = false,
+        HasHostCache = false,
+        PassesDiscards = true,
+        PassesZeroes = true,
         Options = OptionsOf,
         Objects = context => UsesTls(context.Layer)
             ? [new Options()

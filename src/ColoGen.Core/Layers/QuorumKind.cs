@@ -31,6 +31,9 @@ internal static class QuorumKind
         Image = ImageIdentity.None,
         IsLocal = false,
         TakesAio = false,
+        HasHostCache = false,
+        PassesDiscards = false,
+        PassesZeroes = true,
         Options = context => new Options()
             .AddNumber("vote-threshold", context.Layer.Settings.Get(s_voteThreshold))
             .Add("read-pattern", context.Layer.Settings.Member(nameof(QuorumAttribute.ReadPattern)))

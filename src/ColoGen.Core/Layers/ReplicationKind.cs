@@ -18,6 +18,9 @@ internal static class ReplicationKind
         Image = ImageIdentity.None,
         IsLocal = false,
         TakesAio = false,
+        HasHostCache = false,
+        PassesDiscards = false,
+        PassesZeroes = false,
         Options = context => new Options()
             .Add("mode", ModeOf(context.Layer))
             .Add("top-id", context.Layer.IsReplication(ReplicationMode.Secondary) ? context.Root : null)

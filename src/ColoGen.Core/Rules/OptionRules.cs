@@ -122,10 +122,45 @@ internal static class OptionRules
             : [],
     };
 
+    public static Rule IgnoredByLayer { get; } = new(
+        "COLO0609",
+        "Disk setting ignored by a layer",
+        "'{0}' has {1} = {2}; {3}",
+        RuleSeverity.Warning)
+    {
+        OfAttachment = (_, tree) => WithoutEffect(tree, isOfLayer: true),
+    };
+
+    public static Rule IgnoredByDevice { get; } = new(
+        "COLO0610",
+        "Disk setting without effect on this device",
+        "'{0}' has {1} = {2}; {3}",
+        RuleSeverity.Warning)
+    {
+        OfAttachment = (_, tree) => WithoutEffect(tree, isOfLayer: false),
+    };
+
     public static IEnumerable<Rule> All =>
     [
-        OutOfRange, NativeIo, DetectZeroes, IoThreadOnBus, IoOfNetworkDisk, UnsafeCache, UndefinedMember, UselessIoThread,
+        OutOfRange, NativeIo, DetectZeroes, IoThreadOnBus, IoOfNetworkDisk, UnsafeCache, UndefinedMember, UselessIoThread, IgnoredByLayer, IgnoredByDevice,
     ];
+
+    private static IEnumerable<RuleResult> WithoutEffect(Attachment tree, bool isOfLayer)
+    {
+        List<RuleResult>? results = null;
+        foreach (DiskSetting setting in DiskSettingTable.All)
+        {
+            if (setting.WithoutEffect(tree) is not { } found || found.Layer is null == isOfLayer) continue;
+            string member = ((EnumConstant)tree.Settings.Get(setting.Name)!).Member;
+            (results ??= []).Add(new RuleResult(new Place(tree.Path, setting.Name), tree.Dev, setting.Name, member, found.Reason)
+            {
+                Related = found.Layer is { } layer ? new Place(layer.Path) : null,
+                Fixes = [new Fix(setting.Name, found.Replacement)],
+            });
+        }
+
+        return (IEnumerable<RuleResult>?)results ?? [];
+    }
 
     private static Place? PlaceOrNull(Attachment disk, string setting) => disk.Settings.Get(setting) is null ? null : new Place(disk.Path, setting);
 

@@ -66,6 +66,10 @@ public sealed class DiskAttribute(string dev) : Attribute
     /// Host cache mode of all layers of the tree. Default: <see cref="DiskCache.Default"/>. libvirt: <c>&lt;driver cache&gt;</c>. QEMU: <c>cache.direct</c> and
     /// <c>cache.no-flush</c> (QAPI <c>BlockdevCacheOptions</c>) of each node, and <c>write-cache</c> of the device.
     /// </summary>
+    /// <remarks>
+    /// On usb, QEMU 7.2 ignores <c>write-cache</c>, so that <see cref="DiskCache.Writethrough"/> and <see cref="DiskCache.Directsync"/> do not flush each write;
+    /// QEMU 11 does. Layers on the network ignore <c>cache.direct</c> and <c>cache.no-flush</c>. COLO0609 and COLO0610 report both.
+    /// </remarks>
     public DiskCache Cache { get; set; }
 
     /// <summary>
@@ -75,15 +79,23 @@ public sealed class DiskAttribute(string dev) : Attribute
     public DiskIo Io { get; set; }
 
     /// <summary>
-    /// Whether the guest's discard requests (trim, unmap) are passed to the image. Default: <see cref="DiskDiscard.Default"/>.
+    /// Whether the guest's discard requests (trim, unmap) are passed on to the image. Default: <see cref="DiskDiscard.Default"/>.
     /// libvirt: <c>&lt;driver discard&gt;</c>. QEMU: <c>discard</c> (QAPI <c>BlockdevOptions</c>).
     /// </summary>
+    /// <remarks>
+    /// They free space of raw and qcow2 images (of parallels images in QEMU 11, not in QEMU 7.2); over NBD, if the server takes them. Other formats, a quorum
+    /// and a replica ignore them in QEMU 7.2 and QEMU 11, which COLO0609 reports.
+    /// </remarks>
     public DiskDiscard Discard { get; set; }
 
     /// <summary>
     /// What QEMU does with writes of zeroes. Default: <see cref="DiskDetectZeroes.Default"/>. libvirt: <c>&lt;driver detect_zeroes&gt;</c>.
     /// QEMU: <c>detect-zeroes</c> of the top node (QAPI <c>BlockdevOptions</c>).
     /// </summary>
+    /// <remarks>
+    /// A quorum passes zeroes on. A replica, and formats other than raw, qcow2, qed and vmdk, write them as data (parallels in QEMU 7.2 only), which COLO0609
+    /// reports. vmdk does so, too, unless the image was created with <c>zeroed_grain=on</c>.
+    /// </remarks>
     public DiskDetectZeroes DetectZeroes { get; set; }
 
     /// <summary>

@@ -12,6 +12,9 @@ public enum DiskDiscard
     /// <summary>libvirt and QEMU <c>ignore</c>: discards are ignored.</summary>
     Ignore,
 
-    /// <summary>libvirt and QEMU <c>unmap</c>: discards are passed to the image. A quorum ignores them (QEMU 7.2 and 10).</summary>
+    /// <summary>
+    /// libvirt and QEMU <c>unmap</c>: discards are passed on to the image. Raw and qcow2 images free what is discarded; a quorum, a replica and most other
+    /// formats ignore it (QEMU 7.2 and 11).
+    /// </summary>
     Unmap,
 }

@@ -12,6 +12,9 @@ public sealed class ValidTopologyTests(Oracle oracle) : IClassFixture<Oracle>
     /// <summary>Reported of valid declarations, too: that a format is old, and that a replica has no quorum.</summary>
     private static readonly string[] s_advice = ["COLO0111", "COLO0512"];
 
+    /// <summary>Reported of valid declarations with a setting that does nothing, which EffectTests compare with QEMU.</summary>
+    private static readonly string[] s_withoutEffect = ["COLO0609", "COLO0610"];
+
     [ToolFact(Programs.Qemu, "qemu-img", "virsh", Programs.LibvirtQemuDriver)]
     public async Task A_valid_topology_gives_no_diagnostic_and_QEMU_and_libvirt_accept_it()
     {
@@ -21,8 +24,8 @@ public sealed class ValidTopologyTests(Oracle oracle) : IClassFixture<Oracle>
             {
                 Read read = Read.Source(bench.Declare(host));
                 var documents = new TemplateDocuments(read.Index);
-                Assert.Equal(Advice(host), read.Ids);
-                Assert.Equal(Advice(host), read.Violations);
+                Assert.Equal(Advice(host), read.Ids.Except(s_withoutEffect));
+                Assert.Equal(Advice(host), read.Violations.Except(s_withoutEffect));
 
                 Assert.Null(await bench.RunBlockLayerAsync(host, documents));
                 if (Interlocked.Increment(ref count) % 5 == 0)

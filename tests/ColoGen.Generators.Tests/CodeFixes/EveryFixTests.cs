@@ -15,7 +15,7 @@ public sealed class EveryFixTests
     [
         "COLO0002", "COLO0016", "COLO0022", "COLO0101", "COLO0202", "COLO0203", "COLO0206", "COLO0301", "COLO0303", "COLO0306", "COLO0307",
         "COLO0308", "COLO0401", "COLO0402", "COLO0403", "COLO0404", "COLO0405", "COLO0506", "COLO0507", "COLO0508", "COLO0511", "COLO0602",
-        "COLO0603", "COLO0604", "COLO0605", "COLO0608", "COLO0701",
+        "COLO0603", "COLO0604", "COLO0605", "COLO0608", "COLO0609", "COLO0610", "COLO0701",
     ];
 
     public static TheoryData<string> Fixable => [.. s_fixable];

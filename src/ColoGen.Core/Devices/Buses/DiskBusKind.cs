@@ -1,4 +1,5 @@
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.Buses;
@@ -22,6 +23,12 @@ internal sealed record DiskBusKind
 
     /// <summary>Whether a hard disk on it can be read-only.</summary>
     public required bool CanBeReadOnly { get; init; }
+
+    /// <summary>Whether its disks have a request to discard.</summary>
+    public required bool HasDiscards { get; init; }
+
+    /// <summary>Whether a disk on it can be without a write cache, so that each write is flushed.</summary>
+    public required QemuSupport TurnsOffWriteCache { get; init; }
 
     /// <summary>Whether a running machine takes a disk on it.</summary>
     public required bool CanBePlugged { get; init; }

@@ -1,4 +1,5 @@
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Layers;
 
 namespace ColoGen.Core.Devices.Buses;
 
@@ -17,6 +18,8 @@ internal static class FdcBus
         SerialLength = null,
         RefusesLongSerial = false,
         CanBeReadOnly = true,
+        HasDiscards = false,
+        TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = false,
         IsOnPci = false,
         Problem = (_, disk) => disk.Device != DiskDevice.Floppy ? "has only floppy drives: use DiskDevice.Floppy"

@@ -1,4 +1,5 @@
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.Buses;
@@ -19,6 +20,8 @@ internal static class IdeBus
         SerialLength = 20,
         RefusesLongSerial = false,
         CanBeReadOnly = false,
+        HasDiscards = true,
+        TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = false,
         IsOnPci = false,
         Problem = (topology, disk) => disk.Device switch

@@ -1,4 +1,5 @@
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Layers;
 
 namespace ColoGen.Core.Devices.Buses;
 
@@ -15,6 +16,8 @@ internal static class SataBus
         SerialLength = 20,
         RefusesLongSerial = false,
         CanBeReadOnly = false,
+        HasDiscards = true,
+        TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = false,
         IsOnPci = false,
         Problem = (_, disk) => disk.Device switch

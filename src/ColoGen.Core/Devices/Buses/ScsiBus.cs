@@ -1,5 +1,6 @@
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.Buses;
@@ -17,6 +18,8 @@ internal static class ScsiBus
         SerialLength = 36,
         RefusesLongSerial = true,
         CanBeReadOnly = true,
+        HasDiscards = true,
+        TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = true,
         IsOnPci = false,
         Problem = (_, disk) => disk.Device switch

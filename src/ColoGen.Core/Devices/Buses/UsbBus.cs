@@ -1,5 +1,6 @@
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Devices.Buses;
@@ -19,6 +20,8 @@ internal static class UsbBus
         SerialLength = 20,
         RefusesLongSerial = true,
         CanBeReadOnly = true,
+        HasDiscards = true,
+        TurnsOffWriteCache = QemuSupport.Since11,
         CanBePlugged = true,
         IsOnPci = false,
         Problem = (topology, disk) => disk.Device switch

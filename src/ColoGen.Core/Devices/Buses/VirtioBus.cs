@@ -1,4 +1,5 @@
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Layers;
 
 namespace ColoGen.Core.Devices.Buses;
 
@@ -12,6 +13,8 @@ internal static class VirtioBus
         SerialLength = 20,
         RefusesLongSerial = false,
         CanBeReadOnly = true,
+        HasDiscards = true,
+        TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = true,
         IsOnPci = true,
         Problem = (_, disk) => disk.Device switch

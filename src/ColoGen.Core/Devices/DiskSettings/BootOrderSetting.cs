@@ -17,6 +17,7 @@ internal static class BootOrderSetting
         {
             Unsupported = disk => disk.Bus == DiskBus.Fdc ? "takes no boot order from its device: leave BootOrder out" : null,
         },
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = Order,
         Xml = new XmlPlace("boot", "order"),
         Node = null,

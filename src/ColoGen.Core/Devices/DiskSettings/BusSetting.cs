@@ -11,6 +11,7 @@ internal static class BusSetting
         IsConstantOnly = true,
         Range = null,
         Check = null,
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = disk => disk.Bus!.Value.ToWord(),
         Xml = new XmlPlace(XmlPlace.Target, "bus"),
         Node = null,

@@ -11,6 +11,7 @@ internal static class DeviceSetting
         IsConstantOnly = true,
         Range = null,
         Check = null,
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = disk => disk.Device.ToWord(),
         Xml = new XmlPlace(Element: null, "device"),
         Node = null,

@@ -21,6 +21,9 @@ internal sealed record DiskSetting
     /// <summary>What restricts the disks and the values; null where every disk can have every value.</summary>
     public required DiskSettingCheck? Check { get; init; }
 
+    /// <summary>Why the value that a disk has does nothing; null where it has its effect.</summary>
+    public required Func<Attachment, SettingWithoutEffect?> WithoutEffect { get; init; }
+
     /// <summary>The value in libvirt's words; null where nothing is written.</summary>
     public required Func<Attachment, DocumentValue?> Value { get; init; }
 
@@ -40,6 +43,9 @@ internal sealed record DiskSetting
 
     /// <summary>Whether the disk is given a value other than <see langword="false"/>.</summary>
     public bool IsGiven(Attachment disk) => disk.Settings.Get(Name) is not (null or BooleanConstant { Boolean: false });
+
+    /// <summary>For a setting whose value has its effect on every disk that can have it.</summary>
+    public static SettingWithoutEffect? AlwaysHasEffect(Attachment disk) => null;
 
     /// <summary>The declared value as the guest sees it.</summary>
     public static Func<Attachment, string?> Declared(string name) => disk => disk.Settings.Get(name) is { } value ? value.ConstantText() : "none";

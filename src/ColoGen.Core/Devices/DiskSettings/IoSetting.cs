@@ -12,6 +12,9 @@ internal static class IoSetting
         IsConstantOnly = true,
         Range = null,
         Check = null,
+        WithoutEffect = tree => tree.Device == DiskDevice.Lun && tree.Settings.GetEnum<DiskIo>(nameof(DiskAttribute.Io)) is not null
+            ? SettingWithoutEffect.PassedThrough
+            : null,
         Value = Io,
         Xml = new XmlPlace(XmlPlace.Driver, "io"),
         Node = new NodeOption(NodeScope.Storage, (options, tree, kind) => options.Add("aio", kind.TakesAio ? Io(tree) : null)),

@@ -18,6 +18,7 @@ internal static class IoThreadSetting
         {
             Unsupported = disk => disk.Bus == DiskBus.Virtio ? null : "only virtio disks have one",
         },
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = disk => disk.Settings.Number(nameof(DiskAttribute.IoThread), s_range),
         Xml = new XmlPlace(XmlPlace.Driver, "iothread"),
         Node = null,

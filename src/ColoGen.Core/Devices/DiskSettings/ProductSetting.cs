@@ -17,6 +17,7 @@ internal static class ProductSetting
             Unsupported = ScsiInquiry.Unsupported,
             InvalidText = (_, text) => ScsiInquiry.Invalid(text, MaximumLength),
         },
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = Product,
         Xml = new XmlPlace("product"),
         Node = null,

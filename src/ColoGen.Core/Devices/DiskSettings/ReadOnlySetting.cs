@@ -18,6 +18,7 @@ internal static class ReadOnlySetting
                 ? "can't be read-only: use DiskBus.Virtio or DiskBus.Scsi"
                 : null,
         },
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = tree => new BooleanConstant(tree.IsReadOnly),
         Xml = new XmlPlace("readonly"),
         Node = null,

@@ -26,6 +26,7 @@ internal static class SerialSetting
                     ? $"QEMU 11 takes {length.ToText()} characters on {known.ToWord()}, and QEMU 7.2 cuts off the rest"
                 : null,
         },
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = Serial,
         Xml = new XmlPlace("serial"),
         Node = null,

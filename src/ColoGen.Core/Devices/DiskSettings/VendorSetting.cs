@@ -17,6 +17,7 @@ internal static class VendorSetting
             Unsupported = ScsiInquiry.Unsupported,
             InvalidText = (_, text) => ScsiInquiry.Invalid(text, MaximumLength),
         },
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = Vendor,
         Xml = new XmlPlace("vendor"),
         Node = null,

@@ -23,6 +23,7 @@ internal static class WwnSetting
                 : Digits(wwn).All(digit => digit == '0') ? "QEMU takes zero for none, so leave it out"
                 : null,
         },
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = disk => disk.Settings.Get(nameof(DiskAttribute.Wwn)),
         Xml = new XmlPlace("wwn"),
         Node = null,

@@ -28,6 +28,12 @@ internal sealed record DiskFormatKind
 
     public required FormatEncryption Encryption { get; init; }
 
+    /// <summary>Whether a discard, or a write of zeroes that may unmap, frees what an image takes of its storage.</summary>
+    public required QemuSupport Discards { get; init; }
+
+    /// <summary>Whether a write of zeroes is passed on or recorded as such, and not written as data.</summary>
+    public required QemuSupport RecordsZeroes { get; init; }
+
     /// <summary>The options of the format driver, without children.</summary>
     public required Func<LayerContext, EquatableArray<Option>> Options { get; init; }
 }

@@ -14,6 +14,8 @@ internal static class LuksFormat
         IsReadOnly = false,
         IsObsolete = false,
         Encryption = FormatEncryption.Always,
+        Discards = QemuSupport.None,
+        RecordsZeroes = QemuSupport.None,
         Options = context => new Options().Add("key-secret", Encryption.SecretOf(context)).ToArray(),
     };
 }

@@ -12,6 +12,8 @@ internal static class ParallelsFormat
         IsReadOnly = false,
         IsObsolete = false,
         Encryption = FormatEncryption.None,
+        Discards = QemuSupport.Since11,
+        RecordsZeroes = QemuSupport.Since11,
         Options = Encryption.Options,
     };
 }

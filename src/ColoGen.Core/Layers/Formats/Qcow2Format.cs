@@ -12,6 +12,8 @@ internal static class Qcow2Format
         IsReadOnly = false,
         IsObsolete = false,
         Encryption = FormatEncryption.Optional,
+        Discards = QemuSupport.All,
+        RecordsZeroes = QemuSupport.All,
         Options = Encryption.Options,
     };
 }

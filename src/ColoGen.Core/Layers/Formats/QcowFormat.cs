@@ -12,6 +12,8 @@ internal static class QcowFormat
         IsReadOnly = false,
         IsObsolete = true,
         Encryption = FormatEncryption.None,
+        Discards = QemuSupport.None,
+        RecordsZeroes = QemuSupport.None,
         Options = Encryption.Options,
     };
 }

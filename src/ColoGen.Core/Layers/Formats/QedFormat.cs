@@ -12,6 +12,8 @@ internal static class QedFormat
         IsReadOnly = false,
         IsObsolete = true,
         Encryption = FormatEncryption.None,
+        Discards = QemuSupport.None,
+        RecordsZeroes = QemuSupport.All,
         Options = Encryption.Options,
     };
 }

@@ -12,6 +12,8 @@ internal static class RawFormat
         IsReadOnly = false,
         IsObsolete = false,
         Encryption = FormatEncryption.None,
+        Discards = QemuSupport.All,
+        RecordsZeroes = QemuSupport.All,
         Options = Encryption.Options,
     };
 }

@@ -12,6 +12,8 @@ internal static class VdiFormat
         IsReadOnly = false,
         IsObsolete = false,
         Encryption = FormatEncryption.None,
+        Discards = QemuSupport.None,
+        RecordsZeroes = QemuSupport.None,
         Options = Encryption.Options,
     };
 }

@@ -12,6 +12,9 @@ internal static class VmdkFormat
         IsReadOnly = false,
         IsObsolete = false,
         Encryption = FormatEncryption.None,
+        Discards = QemuSupport.None,
+        // Only in images that were created with zeroed_grain=on.
+        RecordsZeroes = QemuSupport.All,
         Options = Encryption.Options,
     };
 }

@@ -48,6 +48,15 @@ internal static partial class MistakeTable
         {
             AcceptedBecause = "the disk works, and QEMU says in its log that the main thread serves it when the guest's driver starts",
         },
+        new("discards over a replica", "COLO0609", Bases.Secondary,
+            host => host.WithFirst(tree => tree.With("Discard", "DiskDiscard.Unmap").With("DetectZeroes", "DiskDetectZeroes.Off")))
+        {
+            AcceptedBecause = "the guest's discards free nothing, and it gets no error",
+        },
+        new("writes through on usb", "COLO0610", Bases.On("Usb"), host => host.WithFirst(tree => tree.With("Cache", "DiskCache.Writethrough").Without("Io")))
+        {
+            AcceptedBecause = "QEMU 7.2 keeps the write cache of the disk",
+        },
         new("an unsafe cache under a secondary", "COLO0606", Bases.Secondary,
             host => host.WithFirst(tree => tree.With("Cache", "DiskCache.Unsafe").Without("Io")))
         {

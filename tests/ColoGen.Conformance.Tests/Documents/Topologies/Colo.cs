@@ -61,7 +61,7 @@ public sealed partial record OverlayOfGolden(
 /// <summary>Ways of caching that differ between a disk and the disk of the host below it.</summary>
 [Topology, Domain("cached-overlays", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record CachedOverlays(
-    [HostDisk("slow", Cache = DiskCache.Directsync, Io = DiskIo.Native, Discard = DiskDiscard.Unmap, DetectZeroes = DiskDetectZeroes.Unmap)] RawFile Slow,
+    [HostDisk("slow", Cache = DiskCache.None, Io = DiskIo.Native, Discard = DiskDiscard.Unmap, DetectZeroes = DiskDetectZeroes.Unmap)] RawFile Slow,
     [HostDisk("plain")] Qcow2File Plain,
     [Disk("vda", Cache = DiskCache.Writeback, DetectZeroes = DiskDetectZeroes.On), BackingReference("slow")] HiddenDisk Fast,
     [Disk("vdb", Cache = DiskCache.Writethrough, Discard = DiskDiscard.Unmap, IoThread = 1), BackingReference("plain")] HiddenDisk Other,
