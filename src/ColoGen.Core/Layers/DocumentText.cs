@@ -27,6 +27,17 @@ internal static class DocumentText
         _ => IsNoncharacter(char.ConvertToUtf32(text, at)) ? "QEMU takes in no JSON" : null,
     };
 
+    /// <summary>The position of the first control character, which QEMU's options can't have; -1 where there is none.</summary>
+    public static int FirstControl(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (text[at] is < ' ' or '\u007F') return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>U+FDD0 to U+FDEF, and the last two of each plane.</summary>
     private static bool IsNoncharacter(int character) => character is (>= 0xFDD0 and <= 0xFDEF) || (character & 0xFFFE) == 0xFFFE;
 }

@@ -67,6 +67,10 @@ internal static class SourceRules
         OfSetting = setting => setting.Text is { } text && DocumentText.FirstUnsupported(text, IsPath(setting)) is >= 0 and var at
             ? [UnsupportedAt(setting, text, at)]
             : [],
+        OfAttachment = (context, attachment) =>
+            context.Topology.Documents.HasFlag(TopologyDocuments.DriveArguments) && attachment.Top.Has(static layer => FirstWithControl(layer) is not null)
+                ? ControlCharacters(attachment)
+                : [],
     };
 
     public static Rule IncompleteEncryption { get; } = new(
@@ -343,8 +347,41 @@ internal static class SourceRules
     private static RuleResult UnsupportedAt(DeclaredSetting setting, string text, int at)
     {
         int character = char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
-        string number = character.ToString("X4", CultureInfo.InvariantCulture);
-        return new RuleResult(setting.Place, setting.Name, setting.Owner, number, DocumentText.Problem(text, at, IsPath(setting))!);
+        return new RuleResult(setting.Place, setting.Name, setting.Owner, Hexadecimal(character), DocumentText.Problem(text, at, IsPath(setting))!);
+    }
+
+    private static string Hexadecimal(int character) => character.ToString("X4", CultureInfo.InvariantCulture);
+
+    /// <summary>The first setting with a control character that no document but the drive arguments refuses.</summary>
+    private static Setting? FirstWithControl(Layer layer)
+    {
+        foreach (Setting setting in layer.Settings)
+        {
+            if (setting.Value is TextConstant { Text: var text } && DocumentText.FirstControl(text) >= 0
+                && DocumentText.FirstUnsupported(text, LayerKinds.Find(layer.Kind)?.Find(setting.Name) is { IsHostPath: true }) < 0)
+            {
+                return setting;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<RuleResult> ControlCharacters(Attachment attachment)
+    {
+        foreach (Layer layer in attachment.Top.PreOrder())
+        {
+            if (FirstWithControl(layer) is not { Value: TextConstant { Text: var text } } setting) continue;
+            yield return new RuleResult(
+                new Place(layer.Path, setting.Name),
+                setting.Name,
+                layer.TypeName,
+                Hexadecimal(text[DocumentText.FirstControl(text)]),
+                "the drive arguments can't have, as a console takes it for a key or the end of a command")
+            {
+                Related = attachment.Path,
+            };
+        }
     }
 
     private static bool IsPath(DeclaredSetting setting) => setting.Definition is { IsHostPath: true };

@@ -74,6 +74,26 @@ public sealed class SourceTests
     public void Of_a_source(string condition, string attribute, string ids) =>
         Assert.Equal((condition, ids), (condition, Ids.Of($"[{attribute}] public sealed record Source;")));
 
+    [Theory]
+    [InlineData("a tab", "Topology", "File = \"/a\\tb\"", "COLO0104")]
+    [InlineData("a delete", "Topology", "File = \"/a\\u007Fb\"", "COLO0104")]
+    [InlineData("a C1 control", "Topology", "File = \"/a\\u0085b\"", "")]
+    [InlineData("a line break, in no document", "Topology", "File = \"/a\\nb\"", "COLO0104")]
+    [InlineData("a tab in the drive arguments", "Topology(Documents = TopologyDocuments.DriveArguments)", "File = \"/a\\tb\"", "COLO0104")]
+    [InlineData("a tab in other documents", "Topology(Documents = TopologyDocuments.Qmp | TopologyDocuments.DomainXml)", "File = \"/a\\tb\"", "")]
+    public void Of_a_control_character(string condition, string topology, string file, string ids) => Assert.Equal((condition, ids), (condition, Ids.Of(
+        $"""
+        [FileSource(Format = DiskFormat.Raw, {file})] public sealed record Source;
+        [{topology}] public sealed partial record Host([Disk("vda")] Source Root);
+        """)));
+
+    [Fact]
+    public void Of_an_export_with_a_line_break() => Assert.Equal("COLO0104", Ids.Of(
+        """
+        [NbdSource(Format = DiskFormat.Raw, Host = "h", Export = "a\nquit\n")] public sealed record Source;
+        [Topology] public sealed partial record Host([Disk("vda")] Source Root);
+        """));
+
     /// <summary>Every noncharacter of Unicode, and its neighbors.</summary>
     [Fact]
     public void Of_every_noncharacter()
