@@ -30,6 +30,41 @@ public sealed class RefusedConsumerTests(PackageFixture package)
     }
 
     [Fact]
+    public async Task An_error_that_a_project_suppresses_in_every_way_fails_the_build()
+    {
+        var consumer = new Consumer(package, "suppressed", "<NoWarn>$(NoWarn);COLO0101</NoWarn>");
+        consumer.Add("Program.cs", """
+            #pragma warning disable
+            using ColoGen;
+            using System.Diagnostics.CodeAnalysis;
+
+            [assembly: SuppressMessage("ColoGen", "COLO0101", Scope = "module")]
+
+            var host = new Host(new Image("/images/root.qcow2"));
+            System.Console.WriteLine(host.GetQmpMaxByteCount());
+
+            #pragma warning disable COLO0101
+            [FileSource]
+            [SuppressMessage("ColoGen", "COLO0101")]
+            public sealed partial record Image(string File);
+
+            [Topology]
+            public sealed partial record Host([Disk("vda")] Image Root);
+            """);
+        consumer.Add(".editorconfig", """
+            root = true
+            [*.cs]
+            dotnet_diagnostic.COLO0101.severity = none
+            dotnet_analyzer_diagnostic.severity = none
+            """);
+
+        (int exitCode, string output) = await consumer.BuildAsync();
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error COLO0101: ", output);
+    }
+
+    [Fact]
     public async Task A_language_that_is_too_old_crashes_neither_the_generator_nor_an_analyzer()
     {
         var consumer = new Consumer(package, "too-old", "<LangVersion>10</LangVersion>");

@@ -379,6 +379,7 @@ internal static class SourceRules
                 Hexadecimal(text[DocumentText.FirstControl(text)]),
                 "the drive arguments can't have, as a console takes it for a key or the end of a command")
             {
+                IsOfLayer = true,
                 Related = attachment.Path,
             };
         }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
 using ColoGen.Generators.Diagnostics;
-using ColoGen.Core.Model;
 using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -59,8 +60,14 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         }
 
         if (attributes.Has(nameof(ColoPairAttribute))) Report(context, symbols, RuleChecker.Check(PairParser.Parse(symbols, type, cancellation), _rules));
-        if (LayerTreeParser.ParseAlone(symbols, type, cancellation) is { } layer) Report(context, symbols, RuleChecker.Check(layer, _rules));
-        if (attributes.Has(nameof(BackingReferenceAttribute)) && LayerTreeParser.IsJudgedAlone(symbols, type)) ReportOfLayer(context, symbols);
+        Layer? layer = LayerTreeParser.ParseAlone(symbols, type, cancellation);
+        if (layer is not null) Report(context, symbols, RuleChecker.Check(layer, _rules));
+        if ((attributes.Has(nameof(BackingReferenceAttribute)) || layer?.Settings.Any(HasControlCharacter) == true)
+            && LayerTreeParser.IsJudgedAlone(symbols, type))
+        {
+            ReportOfLayer(context, symbols);
+        }
+
         Report(context, symbols, RuleChecker.Check(Beyond(symbols, symbols.RecordOf(type), cancellation), type.Name, _rules));
     }
 
@@ -77,6 +84,7 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     /// <summary>Reports what is wrong in a layer's declaration and only a topology shows, so that it is found in the file that is wrong.</summary>
     private void ReportOfLayer(SymbolAnalysisContext context, CompilationSymbols symbols)
     {
+        var reported = new HashSet<(Rule, Location, string)>();
         foreach (INamedTypeSymbol topology in symbols.Topologies)
         {
             foreach (RuleDiagnostic found in Check(symbols, topology, context.CancellationToken))
@@ -84,10 +92,13 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
                 if (!SymbolEqualityComparer.Default.Equals(LayerOf(symbols, topology, found), context.Symbol)) continue;
                 Location place = DiagnosticLocations.OfLayer(
                     symbols, (INamedTypeSymbol)context.Symbol, found.Result.At.Argument, context.CancellationToken);
+                if (!reported.Add((found.Rule, place, found.Message))) continue;
                 Report(context, symbols, found, topology, place, new Place(Access.NamesOf(found.Result.At.Path)[0]));
             }
         }
     }
+
+    private static bool HasControlCharacter(Setting setting) => setting.Value is TextConstant constant && DocumentText.FirstControl(constant.Text) >= 0;
 
     /// <summary>What the generator can't find in a declaration, or need not, because the documents do not depend on it.</summary>
     private static IEnumerable<DeclarationError> Beyond(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)

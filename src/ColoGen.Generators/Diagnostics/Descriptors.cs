@@ -24,5 +24,6 @@ internal static class Descriptors
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: HelpLinks.Of(rule.Id));
+        helpLinkUri: HelpLinks.Of(rule.Id),
+        customTags: rule.Severity == RuleSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler] : []);
 }

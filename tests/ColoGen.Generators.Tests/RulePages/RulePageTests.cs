@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ColoGen.Core.Rules;
 using ColoGen.Generators.Analyzers;
@@ -60,16 +61,34 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_pragma_an_attribute_and_a_configuration_silence_it(string id)
+    public void What_hides_a_warning_hides_no_error(string id)
     {
+        bool isError = Get(id).Severity == RuleSeverity.Error;
         string wrong = RulePage.Of(Get(id)).Wrong;
-        Assert.Empty(Compile.Analyze(RulePage.Compile($"#pragma warning disable {id}\n{wrong}")));
-
-        string suppression = $"[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"ColoGen\", \"{id}\", Scope = \"module\")]\n";
-        Assert.Empty(Compile.Analyze(RulePage.Compile(wrong.Replace("using ColoGen;\n", "using ColoGen;\n" + suppression))));
-
+        string attribute = $"[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"ColoGen\", \"{id}\", Scope = \"module\")]\n";
         CSharpCompilation compilation = RulePage.Compile(wrong);
-        Assert.Empty(Compile.Analyze(compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Configuration(id)))));
+        CSharpCompilationOptions options = compilation.Options;
+        CSharpCompilation[] hidden =
+        [
+            RulePage.Compile($"#pragma warning disable {id}\n{wrong}"),
+            RulePage.Compile($"#pragma warning disable\n{wrong}"),
+            RulePage.Compile(wrong.Replace("using ColoGen;\n", "using ColoGen;\n" + attribute)),
+            compilation.WithOptions(options.WithSyntaxTreeOptionsProvider(new Configuration(id))),
+            compilation.WithOptions(options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItem(id, ReportDiagnostic.Suppress))),
+        ];
+
+        Assert.All(hidden, compilation => Assert.Equal(
+            isError ? [id] : [],
+            Compile.Analyze(compilation).Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id)));
+    }
+
+    [Theory]
+    [InlineData("COLO0101", true)]
+    [InlineData("COLO0109", false)]
+    public async Task A_suppressor_takes_no_error(string id, bool isReported)
+    {
+        CompilationWithAnalyzers compilation = RulePage.Compile(RulePage.Of(Get(id)).Wrong).WithAnalyzers([new TopologyAnalyzer(), new Suppressor(id)]);
+        Assert.Equal(isReported ? [id] : [], (await compilation.GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]
@@ -97,6 +116,20 @@ public sealed class RulePageTests
     }
 
     private static Rule Get(string id) => RuleCatalog.All.Single(rule => rule.Id == id);
+
+#pragma warning disable RS1001 // No project loads it.
+    private sealed class Suppressor(string id) : DiagnosticSuppressor
+#pragma warning restore RS1001
+    {
+        private readonly SuppressionDescriptor _descriptor = new("TEST0001", id, "A test.");
+
+        public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions => [_descriptor];
+
+        public override void ReportSuppressions(SuppressionAnalysisContext context)
+        {
+            foreach (Diagnostic diagnostic in context.ReportedDiagnostics) context.ReportSuppression(Suppression.Create(_descriptor, diagnostic));
+        }
+    }
 
     /// <summary>What <c>.editorconfig</c> says as <c>dotnet_diagnostic.ID.severity = none</c>.</summary>
     private sealed class Configuration(string id) : SyntaxTreeOptionsProvider

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace ColoGen.Generators.Tests.Rules;
 
 public sealed class SourceTests
@@ -93,6 +95,17 @@ public sealed class SourceTests
         [NbdSource(Format = DiskFormat.Raw, Host = "h", Export = "a\nquit\n")] public sealed record Source;
         [Topology] public sealed partial record Host([Disk("vda")] Source Root);
         """));
+
+    [Fact]
+    public void A_control_character_is_reported_once_at_its_argument()
+    {
+        Diagnostic diagnostic = Assert.Single(Compile.Analyze(Compile.Sources(
+            "using ColoGen; [NbdSource(Format = DiskFormat.Raw, Host = \"h\", Export = \"a\\tb\")] public sealed record Remote;",
+            "using ColoGen; [Topology] public sealed partial record Host([Disk(\"vda\")] Remote Root);",
+            "using ColoGen; [Topology] public sealed partial record Other([Disk(\"vdb\")] Remote Root);")));
+        Assert.Equal("COLO0104", diagnostic.Id);
+        Assert.Equal("Export = \"a\\tb\"", diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
+    }
 
     /// <summary>Every noncharacter of Unicode, and its neighbors.</summary>
     [Fact]
