@@ -23,7 +23,8 @@ internal static class ValueChecker
         var known = new HashSet<(string, string, string?)>(check(declared.Model).Select(Key));
         foreach (RuleDiagnostic diagnostic in check(withValues.Model))
         {
-            if (!diagnostic.Rule.IsAboutConstants && !known.Contains(Key(diagnostic))) yield return (diagnostic, withValues.PropertyOf(diagnostic.Result.At));
+            if (diagnostic.Rule.IsAboutConstants || diagnostic.Result.IsOfConstant || known.Contains(Key(diagnostic))) continue;
+            yield return (diagnostic, withValues.PropertyOf(diagnostic.Result.At));
         }
     }
 

@@ -380,6 +380,7 @@ internal static class SourceRules
                 "the drive arguments can't have, as a console takes it for a key or the end of a command")
             {
                 IsOfLayer = true,
+                IsOfConstant = true,
                 Related = attachment.Path,
             };
         }
