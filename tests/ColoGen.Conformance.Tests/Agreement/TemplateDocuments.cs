@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats.Libvirt;
 using ColoGen.Core.Formats;
@@ -15,6 +16,25 @@ internal sealed class TemplateDocuments(TopologyContext index, Func<string, stri
     public TemplateDocuments(TopologyContext index)
         : this(index, text => text)
     {
+    }
+
+    /// <summary>Writes each of them once. They may have none of a declaration with errors.</summary>
+    /// <param name="problem">Why one of them can't be written.</param>
+    public static bool TryWrite(TopologyContext index, [NotNullWhen(true)] out TemplateDocuments? documents, [NotNullWhen(false)] out string? problem)
+    {
+        documents = new TemplateDocuments(index);
+        problem = null;
+        try
+        {
+            _ = (documents.Commands, documents.InverseCommands, documents.Arguments, documents.Domain);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            problem = exception.ToString();
+            documents = null;
+        }
+
+        return documents is not null;
     }
 
     public IReadOnlyList<string> Commands => Lines("Qmp");

@@ -16,7 +16,7 @@ internal sealed record Host(Settings? Domain, ImmutableArray<Tree> Trees)
     public string? Extra { get; init; }
 
     /// <summary>The machine that its devices are for.</summary>
-    public string Machine => Domain is null ? "pc" : Domain["Machine"].Trim('"');
+    public string Machine => Domain is null ? "pc" : HostText.ValueOf(Domain.GetValueOrDefault("Machine", "\"q35\""));
 
     public Tree First => Trees[0];
 
@@ -44,6 +44,9 @@ internal sealed record Tree(bool IsHostDisk, string Dev, Settings Settings, Laye
     public string? Bus { get; init; }
 
     public bool IsReadOnly => Settings.GetValueOrDefault("ReadOnly") == "true" || Settings.GetValueOrDefault("Device") == "DiskDevice.Cdrom";
+
+    /// <summary>The node of its top layer.</summary>
+    public string TopNode => $"{Dev}-{Top.Settings.GetValueOrDefault("Index", "0")}";
 
     public bool IsExportedWritable => Export?.GetValueOrDefault("Writable") == "true";
 

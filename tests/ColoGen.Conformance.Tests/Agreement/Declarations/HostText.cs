@@ -18,6 +18,8 @@ internal sealed class HostText
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    public static string ValueOf(string literal) => (string)SyntaxFactory.ParseToken(literal).Value!;
+
     private string Write(Host host)
     {
         List<string> parameters = [.. host.Trees.Select((tree, number) => $"\n    {Attributes(tree)} {Declare(tree.Top)} Tree{number}")];
@@ -54,7 +56,10 @@ internal sealed class HostText
 
     /// <summary>The arguments of constructors come first.</summary>
     private static string Attribute(string name, Settings settings) => $"{name}({string.Join(", ", settings
-        .Select(setting => (IsNamed: setting.Key is not ("Dev" or "Mode") && (name, setting.Key) != ("Domain", "Name"), setting.Key, setting.Value))
+        .Select(setting => (IsNamed: !IsOfConstructor(name, setting.Key), setting.Key, setting.Value))
         .OrderBy(setting => setting.IsNamed)
         .Select(setting => setting.IsNamed ? $"{setting.Key} = {setting.Value}" : setting.Value))})";
+
+    private static bool IsOfConstructor(string name, string setting) =>
+        (name, setting) is ("Disk" or "HostDisk", "Dev") or ("Replication", "Mode") or ("Domain", "Name");
 }

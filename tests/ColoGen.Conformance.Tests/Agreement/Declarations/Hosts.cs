@@ -36,7 +36,7 @@ internal static class Hosts
     /// <summary>Hosts whose first tree is a disk that the guest writes, of these layers.</summary>
     public static Gen<Host> WithDisk(Gen<Layer> top) => With(_ => Trees.WrittenDisk(0, top).Select(tree => new[] { tree }));
 
-    private static Settings Domain(string machine) => Settings.Empty
+    public static Settings Domain(string machine) => Settings.Empty
         .Add("Name", "\"agreement\"").Add("MemoryMiB", "64").Add("Machine", HostText.Literal(machine)).Add("Type", "DomainType.Qemu");
 
     private static string Machine(Settings? domain) => new Host(domain, []).Machine;

@@ -15,6 +15,7 @@ internal sealed class Bench : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly int _port = FreePorts.Next();
+    private readonly Dictionary<string, string> _images = [];
     private readonly List<Qemu> _servers = [];
     private Qemu? _qemu;
 
@@ -76,7 +77,7 @@ internal sealed class Bench : IAsyncDisposable
     private static Task ExportAsync(Qemu qemu, Tree tree)
     {
         string? name = tree.Export!.GetValueOrDefault("Name");
-        return ExportAsync(qemu, $"{tree.Dev}-0", name is null ? tree.Dev : ValueOf(name), tree.IsExportedWritable);
+        return ExportAsync(qemu, tree.TopNode, name is null ? tree.Dev : HostText.ValueOf(name), tree.IsExportedWritable);
     }
 
     private static async Task ExportAsync(Qemu qemu, string node, string name, bool isWritable) => await qemu.ExecuteAsync("block-export-add", new JsonObject
@@ -102,7 +103,7 @@ internal sealed class Bench : IAsyncDisposable
 
         foreach (Tree tree in host.Trees.Where(tree => tree.Export is not null))
         {
-            string id = $"{tree.Dev}-0";
+            string id = tree.TopNode;
             await qemu.ExecuteAsync("block-export-del", new JsonObject { ["id"] = id, ["mode"] = "hard" });
             await qemu.WaitForEventAsync("BLOCK_EXPORT_DELETED", TimeSpan.FromSeconds(10), item => item.GetString("id") == id);
         }
@@ -136,12 +137,10 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <summary>The side of a pair that the host is; null where it replicates nothing.</summary>
     private static string? Mode(Host host) => host.Layers
-        .FirstOrDefault(layer => layer.Kind == "Replication")?.Settings["Mode"].Substring("ReplicationMode.".Length);
+        .FirstOrDefault(layer => layer.Kind == "Replication")?.Settings["Mode"].Replace("ReplicationMode.", "");
 
     /// <summary>QEMU stops the first secondary, says that its backup job was cancelled, and leaves the others running.</summary>
     private static bool CanStop(Host host) => host.Layers.Count(layer => layer.IsSecondary) <= 1;
-
-    private static string ValueOf(string literal) => (string)Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseToken(literal).Value!;
 
     private async Task<Qemu> StartWithServerAsync(QemuOptions options, IEnumerable<string> arguments)
     {
@@ -153,17 +152,24 @@ internal sealed class Bench : IAsyncDisposable
 
     private async Task PrepareAsync(Host host)
     {
-        foreach (Layer layer in host.Layers.Where(layer => layer.Kind == "FileSource")) await MakeImageAsync(layer);
+        foreach (Layer layer in host.Layers.Where(layer => layer.Kind == "FileSource").DistinctBy(PathOf)) await MakeImageAsync(layer, PathOf(layer));
         if (host.Layers.Any(layer => layer.Kind == "NbdSource")) await ServeAsync();
     }
 
-    private async Task MakeImageAsync(Layer layer)
+    private string PathOf(Layer layer) => HostText.ValueOf(layer.Settings.GetValueOrDefault("File", "\"\"")).Replace(Host.Place, _folder.Path + "/");
+
+    private async Task MakeImageAsync(Layer layer, string path)
     {
-        string path = ValueOf(layer.Settings.GetValueOrDefault("File") ?? "\"\"").Replace(Host.Place, _folder.Path + "/");
-        if (path.StartsWith(_folder.Path, StringComparison.Ordinal) && !File.Exists(path))
+        if (path.StartsWith(_folder.Path, StringComparison.Ordinal))
         {
-            await File.WriteAllBytesAsync(path, await ImageBytes.OfAsync(layer.Image));
-            if (layer.Image == "raw" && layer.Settings.TryGetValue("Size", out string? size)) Resize(path, long.Parse(size, CultureInfo.InvariantCulture));
+            long? size = layer.Image == "raw" && layer.Settings.TryGetValue("Size", out string? text) ? Size(text) : null;
+            string image = $"{layer.Image} {size}";
+            if (_images.GetValueOrDefault(path) != image)
+            {
+                await File.WriteAllBytesAsync(path, await ImageBytes.OfAsync(layer.Image));
+                if (size is { } length) Resize(path, length);
+                _images[path] = image;
+            }
         }
 
         string passphrase = _folder.File("passphrase");
@@ -203,8 +209,13 @@ internal sealed class Bench : IAsyncDisposable
         foreach (Qemu qemu in _servers.Append(_qemu).OfType<Qemu>()) await qemu.DisposeAsync();
         _servers.Clear();
         _qemu = null;
+        _images.Clear();
         foreach (string path in Directory.GetFiles(_folder.Path)) File.Delete(path);
     }
+
+    /// <summary>What a file can have here; null for other numbers.</summary>
+    private static long? Size(string text) =>
+        long.TryParse(text.TrimEnd('L'), CultureInfo.InvariantCulture, out long size) && size is > 0 and < 1 << 30 ? size : null;
 
     /// <summary>An export can't grow with the image in it.</summary>
     private static void ExtendToGrow(string path) => Resize(path, 4 * ImageBytes.Size);

@@ -43,4 +43,13 @@ public sealed class Oracle(IMessageSink console) : IAsyncLifetime
         if (hasSecrets) await libvirt.DefineAsync(domain);
         else await libvirt.NativeAsync(domain);
     });
+
+    /// <summary>Lets libvirt check the domain against its schema, and then make a command line of it, if it has no secrets.</summary>
+    /// <inheritdoc cref="RunLibvirtAsync"/>
+    internal Task<Refusal?> RunLibvirtWithSchemaAsync(string domain, bool hasSecrets) => Refusal.OfAsync(Stage.Libvirt, async () =>
+    {
+        Libvirt libvirt = await _libvirt.Value;
+        await libvirt.DefineAsync(domain);
+        if (!hasSecrets) await libvirt.NativeAsync(domain);
+    });
 }
