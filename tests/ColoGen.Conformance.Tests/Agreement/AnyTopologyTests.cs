@@ -50,15 +50,16 @@ public sealed class AnyTopologyTests(Oracle oracle) : IClassFixture<Oracle>
         Read read = Read.Source(bench.Declare(host));
         string[] errors = [.. read.Diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error).Select(item => item.Id).Distinct().Order()];
         Refusal? refusal = null;
+        TemplateDocuments? documents = null;
         Cell cell;
         if (errors.Length > 1)
         {
             cell = Cell.RefusedBySeveralRules;
         }
-        else if (!TemplateDocuments.TryWrite(read.Index, out TemplateDocuments? documents, out string? problem))
+        else if (!TemplateDocuments.TryWrite(read.Index, out documents, out string? problem))
         {
             cell = Cell.WithoutDocuments;
-            if (errors.Length == 0) Add($"Accepted, and no document can be written: {problem}", seed, host, read);
+            Explain(errors.Length == 0 ? null : $"{errors[0]}: no document can be written", $"No document: {problem}", seed, host, read);
         }
         else
         {
@@ -74,7 +75,12 @@ public sealed class AnyTopologyTests(Oracle oracle) : IClassFixture<Oracle>
 
         _cells.AddOrUpdate(cell, 1, (_, count) => count + 1);
         if (errors.FirstOrDefault(id => !id.StartsWith("COLO", StringComparison.Ordinal)) is { } ofCompiler) Add(ofCompiler, seed, host, read);
-        if (cell == Cell.RefusedByRulesAlone) Explain(Disagreements.ReasonOf(errors[0]), errors[0], seed, host, read);
+        if (cell == Cell.RefusedByRulesAlone)
+        {
+            bool isOfLibvirt = host.Domain is not null && documents?.Domain is not null;
+            Explain(Disagreements.ReasonOf(errors[0], isOfLibvirt), $"{errors[0]}{(isOfLibvirt ? ", by libvirt, too" : "")}", seed, host, read);
+        }
+
         if (cell == Cell.RefusedByProgramsAlone)
         {
             Explain(Disagreements.NameOf(host, read, refusal!), $"{refusal!.Stage}: {refusal.Message}", seed, host, read);

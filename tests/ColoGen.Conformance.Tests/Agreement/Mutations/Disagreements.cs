@@ -8,25 +8,72 @@ namespace ColoGen.Conformance.Tests.Agreement.Mutations;
 /// <summary>Where the rules and the programs disagree on a random host, each with the reason.</summary>
 internal static class Disagreements
 {
+    private const string NotInFormat = "[Nn]ot in .*format|Unsupported qcow2 version|does not support qcow version";
+
     /// <summary>Why a program refuses what no rule reports as an error.</summary>
-    private static readonly Disagreement[] s_refused = [];
+    private static readonly Disagreement[] s_refused =
+    [
+        new("What a relative path leads to is known at run time.", "Could not open '[^/]|Unable to read [^/]") { Warning = "COLO0107" },
+        new("Whether a file, folder or socket is there is known at run time.", "No such file or directory"),
+        new("Whether a path leads to a folder or device is known at run time.", "to be a regular file|to be either a character or block device"),
+        new("What listens at an address is known at run time.", "Connection refused|address resolution failed")
+        {
+            IsOf = host => host.Layers.Any(layer => layer.Kind == "NbdSource"),
+        },
+        new("What exports a server has is known at run time.", "export '[^']*' not present|no export|Requested export not available")
+        {
+            IsOf = host => host.Layers.Any(layer => layer.Kind == "NbdSource"),
+        },
+        new("What an export holds is known at run time.", NotInFormat)
+        {
+            IsOf = host => host.Layers.Any(layer => layer.Kind == "NbdSource"),
+        },
+        new("What an image holds is known at run time.", NotInFormat) { Warning = "COLO0109" },
+        new("What an image holds is known at run time. Two layers declare it in two formats.", NotInFormat) { IsOf = HasImageOfTwoFormats },
+        new("Sizes that are not declared are known at run time.", "Could not refresh total sector count|length are not the same")
+        {
+            IsOf = host => host.Layers.Any(layer => layer.Settings.ContainsKey("Size")),
+        },
+        new("libvirt takes a blank name, and virsh finds no domain by it.", "Failed to get option 'domain': Option argument is empty"),
+    ];
 
     /// <summary>Why a rule reports what the programs accept, beside the reasons of <see cref="MistakeTable"/>.</summary>
-    private static readonly Dictionary<string, string> s_reported = [];
+    private static readonly Dictionary<string, string> s_reported = new()
+    {
+        ["COLO0012"] = "a document has one backing layer, and the others would be ignored",
+        ["COLO0102"] = "no document has the backing layer, and the guest would not read it",
+        ["COLO0104"] = "each text is held to what every document can carry, also the name of a domain or an export, which some don't have",
+        ["COLO0105"] = "where its secret is missing, a program opens the image as one that is not encrypted, which it is here",
+        ["COLO0115"] = "libvirt has no document of a host disk",
+        ["COLO0206"] = "QEMU takes any text for the name of a node",
+        ["COLO0601"] = "a size stands in no document, and libvirt leaves the number of processors to QEMU",
+    };
 
     private static readonly ILookup<string, string> s_reasons = MistakeTable.All
         .Where(mistake => mistake.AcceptedBecause is not null)
         .Select(mistake => (mistake.Rule, Reason: mistake.AcceptedBecause!))
-        .Concat(s_reported.Select(item => (Rule: item.Key, Reason: item.Value)))
+        .Concat(s_reported.Concat(MistakeTable.Untried).Select(item => (Rule: item.Key, Reason: item.Value)))
         .Distinct()
         .ToLookup(item => item.Rule, item => item.Reason);
 
+    private static readonly HashSet<string> s_ofLibvirt =
+        [.. MistakeTable.All.Where(mistake => mistake is { AcceptedBecause: null, RefusedBy: Refuser.Libvirt }).Select(mistake => mistake.Rule)];
+
     /// <summary>Why the programs accept what a rule reports; null where they should not.</summary>
-    public static string? ReasonOf(string rule) => s_reasons[rule].Any() ? $"{rule}: {string.Join("; or ", s_reasons[rule])}" : null;
+    /// <param name="isOfLibvirt">Whether libvirt was asked.</param>
+    public static string? ReasonOf(string rule, bool isOfLibvirt) =>
+        !isOfLibvirt && s_ofLibvirt.Contains(rule) ? $"{rule}: libvirt refuses it, and has no document of this host"
+        : s_reasons[rule].Any() ? $"{rule}: {string.Join("; or ", s_reasons[rule])}"
+        : null;
 
     /// <summary>The disagreement that a refusal is; null where a rule should have reported it.</summary>
     public static string? NameOf(Host host, Read read, Refusal refusal) => s_refused.FirstOrDefault(known =>
         Regex.IsMatch(refusal.Message, known.Message) && known.IsOf(host) && (known.Warning is null || read.Ids.Contains(known.Warning)))?.Name;
+
+    private static bool HasImageOfTwoFormats(Host host) => host.Layers
+        .Where(layer => layer.Settings.ContainsKey("File"))
+        .GroupBy(layer => layer.Settings["File"])
+        .Any(layers => layers.DistinctBy(layer => layer.Image).Count() > 1);
 }
 
 /// <summary>A refusal by a program of what no rule reports as an error.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
@@ -12,8 +13,9 @@ internal static class Surface
     private static readonly string[] s_texts =
     [
         "", " ", "a", "-", "*", "a b", "a,b", "a=b", "a/b", "a\\b", "&<\">'", "%20", "日本", "😀", "\t", "\n", "\r", "\u0001", "\u007f", "\u0085", "\uFDD0",
-        "\uFFFE", "/", "/tmp/", "/dev/null", "//x", "relative.qcow2", "./relative", "nbd://127.0.0.1/x", "json:{}", Host.Place + "a.raw", Host.Place + "a.qcow2",
-        Host.Place + "../a.raw", "0", "-1", "0x5000c50015ea71ac", "5000c50015ea71ac", "0000000000000000", "0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f", "none",
+        "\uFFFE", "/", "/tmp/", "/dev/null", "//x", "relative.qcow2", "./relative", "nbd://127.0.0.1/x", "json:{}", Host.Place + "a.raw",
+        Host.Place + "a.qcow2", Host.Place + "../a.raw", "0", "-1", "0x5000c50015ea71ac", "5000c50015ea71ac", "0000000000000000", "none",
+        "0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f",
         .. new[] { 8, 9, 16, 17, 20, 21, 36, 37, 63, 64, 108, 255, 256, 4096, 4097 }.Select(length => new string('x', length)),
     ];
 
@@ -31,10 +33,10 @@ internal static class Surface
         ["Emulator"] = ["/usr/bin/qemu-system-x86_64", "/nowhere/qemu"],
     };
 
+    private static readonly ConcurrentDictionary<string, ImmutableSortedDictionary<string, Gen<string>>> s_attributes = [];
+
     /// <summary>The settings of an attribute that are given by name, and what gives a value as C# has it.</summary>
     public static ImmutableSortedDictionary<string, Gen<string>> Of(string attribute) => s_attributes.GetOrAdd(attribute, Find);
-
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, ImmutableSortedDictionary<string, Gen<string>>> s_attributes = [];
 
     private static ImmutableSortedDictionary<string, Gen<string>> Find(string attribute) => typeof(LayerAttribute).Assembly
         .GetType($"{nameof(ColoGen)}.{attribute}Attribute", throwOnError: true)!
@@ -47,7 +49,7 @@ internal static class Surface
         Type type = property.PropertyType;
         if (type == typeof(bool)) return Gen.OneOf("true", "false");
         if (type == typeof(int)) return Gen.OneOf(s_numbers.Where(number => number == (int)number).Select(Number).ToArray());
-        if (type == typeof(long)) return Gen.OneOf(s_numbers.Select(number => Number(number) + "L").ToArray());
+        if (type == typeof(long)) return Gen.OneOf(s_numbers.Select(Number).ToArray());
         if (type.IsEnum) return Gen.OneOf([.. Enum.GetNames(type).Select(member => $"{type.Name}.{member}"), $"({type.Name})99"]);
         Gen<string> any = Gen.OneOf(s_texts.Select(HostText.Literal).ToArray());
         return s_likely.TryGetValue(property.Name, out string[]? likely) ? Gen.OneOf<string>(any, Gen.OneOf(likely.Select(HostText.Literal).ToArray())) : any;

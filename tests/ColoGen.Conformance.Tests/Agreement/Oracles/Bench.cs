@@ -215,7 +215,7 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <summary>What a file can have here; null for other numbers.</summary>
     private static long? Size(string text) =>
-        long.TryParse(text.TrimEnd('L'), CultureInfo.InvariantCulture, out long size) && size is > 0 and < 1 << 30 ? size : null;
+        long.TryParse(text, CultureInfo.InvariantCulture, out long size) && size is > 0 and < 1 << 30 ? size : null;
 
     /// <summary>An export can't grow with the image in it.</summary>
     private static void ExtendToGrow(string path) => Resize(path, 4 * ImageBytes.Size);
