@@ -195,19 +195,23 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
 
     /// <summary>
     /// Changes the interval between checkpoints: sends <see cref="ColoCommands.CheckpointDelay"/> of a pair that differs in nothing else, and
-    /// verifies it with <c>query-migrate-parameters</c>. Possible in every phase.
+    /// verifies it with <c>query-migrate-parameters</c>. Possible in every phase with a primary.
     /// </summary>
     /// <param name="pair">The pair with another delay: <c>pair with { CheckpointDelay = 500 }</c>.</param>
     /// <param name="progress">Receives the progress of the step.</param>
     /// <param name="cancellationToken">Cancels the wait. QEMU may still execute the command.</param>
     /// <exception cref="ColoException">QEMU refused the command or did not answer, or has another delay than the one that was sent.</exception>
-    /// <exception cref="ArgumentException">The pair has no delay, other disks or another QEMU. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The pair has no delay, or other disks, another QEMU or another address than the one of this controller. Nothing was sent.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">There is no connection to the primary.</exception>
     public Task SetCheckpointDelayAsync(IColoPair pair, IProgress<ColoProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         PairCommands commands = RequireSamePair(pair);
         IReadOnlyList<GeneratedCommand> delay = commands.Read(ColoCommands.CheckpointDelay);
         if (delay.Count == 0) throw new ArgumentException("The pair has no checkpoint delay.", nameof(pair));
-        return RunAsync(state => new CheckpointDelayOperation(new(_options, progress), state, commands, delay), cancellationToken);
+        return RunAsync(
+            state => new CheckpointDelayOperation(new(_options, progress), RequireSameAddresses(state, commands), commands, delay), cancellationToken);
     }
 
     /// <summary>
@@ -303,6 +307,7 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// <remarks>
     /// A primary notices a dead secondary only at the next checkpoint. A primary that can't reach its secondary sends no event: it is reported as
     /// <see cref="ColoCheckpointsMissing"/> or <see cref="ColoHostUnresponsive"/>. The watch does not fail over: call <see cref="FailoverAsync"/>.
+    /// Events that are not enumerated are kept, without a limit.
     /// </remarks>
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>
@@ -384,4 +389,9 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
             ? new(pair)
             : throw new ArgumentException("The pair has other disks or another QEMU than the one of this controller.", nameof(pair));
     }
+
+    private static PairState RequireSameAddresses(PairState state, PairCommands pair) => pair.Addresses == state.Commands.Addresses
+        ? state
+        : throw new ArgumentException(
+            $"The pair has other addresses ({pair.Addresses}) than the one of this controller ({state.Commands.Addresses}).", nameof(pair));
 }

@@ -14,4 +14,11 @@ internal static class Timeouts
         timeout == Timeout.InfiniteTimeSpan || (timeout >= TimeSpan.Zero && timeout <= s_longest)
             ? timeout
             : throw new ArgumentOutOfRangeException(name, timeout, "A timeout is at least zero and at most 49 days, or infinite.");
+
+    /// <returns>The time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is not greater than zero, or longer than 49 days.</exception>
+    public static TimeSpan RequireFinite(TimeSpan time, [CallerMemberName] string name = "") =>
+        time > TimeSpan.Zero && time <= s_longest
+            ? time
+            : throw new ArgumentOutOfRangeException(name, time, "The time is greater than zero and at most 49 days.");
 }

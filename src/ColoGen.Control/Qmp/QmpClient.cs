@@ -19,6 +19,9 @@ namespace ColoGen.Control.Qmp;
 /// </remarks>
 public sealed class QmpClient : IAsyncDisposable
 {
+    /// <summary>Held while the target host of a caller's options is set.</summary>
+    private static readonly object s_targetHost = new();
+
     private readonly object _gate = new();
     private readonly Stream _stream;
     private readonly QmpClientOptions _options;
@@ -58,6 +61,7 @@ public sealed class QmpClient : IAsyncDisposable
     /// <param name="path">The path of the socket.</param>
     /// <param name="options">Timeouts and limits; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <exception cref="ArgumentException">The address is empty, or one that no socket can have: a path that is too long, a port out of range.</exception>
     /// <exception cref="QmpConnectionException">
     /// The connection was refused, or there was no QMP greeting within <see cref="QmpClientOptions.ConnectTimeout"/>.
     /// </exception>
@@ -104,10 +108,11 @@ public sealed class QmpClient : IAsyncDisposable
     /// <param name="port">The port.</param>
     /// <param name="authentication">
     /// The client's certificate, and how the server's certificate is validated. If <see cref="SslClientAuthenticationOptions.TargetHost"/> is null,
-    /// <paramref name="host"/> is used.
+    /// <paramref name="host"/> is used. The options are not changed, and can be used for several hosts.
     /// </param>
     /// <param name="options">Timeouts and limits; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <exception cref="ArgumentException">The host is empty, or the port out of range.</exception>
     /// <exception cref="QmpConnectionException">
     /// The connection was refused, the TLS handshake failed, or there was no QMP greeting within <see cref="QmpClientOptions.ConnectTimeout"/>. A server
     /// that does not accept the client's certificate may close the connection only after the handshake.
@@ -129,10 +134,9 @@ public sealed class QmpClient : IAsyncDisposable
             new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, new DnsEndPoint(host, port), name, options, cancellationToken).ConfigureAwait(false));
         try
         {
-            authentication.TargetHost ??= host;
             await WithinAsync(
                 options,
-                token => stream.AuthenticateAsClientAsync(authentication, token),
+                token => AuthenticateAsync(stream, host, authentication, token),
                 exception => $"There is no TLS connection to {name}: {exception.Message}",
                 $"{name} did not complete the TLS handshake",
                 cancellationToken).ConfigureAwait(false);
@@ -192,6 +196,7 @@ public sealed class QmpClient : IAsyncDisposable
     /// <param name="timeout">The longest time to wait for the reply; null for <see cref="QmpClientOptions.CommandTimeout"/>.</param>
     /// <param name="cancellationToken">Cancels the wait. QEMU may still execute the command.</param>
     /// <returns>The <c>return</c> of the reply.</returns>
+    /// <exception cref="ArgumentException">The name of the command is empty. Nothing was sent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The timeout is negative or longer than 49 days. Nothing was sent.</exception>
     /// <exception cref="QmpException">QEMU answered with an error.</exception>
     /// <exception cref="QmpTimeoutException">QEMU did not answer in time. It may still execute the command.</exception>
@@ -321,6 +326,24 @@ public sealed class QmpClient : IAsyncDisposable
         catch (Exception exception) when (exception is SocketException or IOException or AuthenticationException)
         {
             throw new QmpConnectionException(null, describe(exception), exception);
+        }
+    }
+
+    /// <summary>The stream copies the options before it returns a task, so that the caller's can be used for another host.</summary>
+    private static Task AuthenticateAsync(SslStream stream, string host, SslClientAuthenticationOptions authentication, CancellationToken cancellationToken)
+    {
+        if (authentication.TargetHost is not null) return stream.AuthenticateAsClientAsync(authentication, cancellationToken);
+        lock (s_targetHost)
+        {
+            authentication.TargetHost = host;
+            try
+            {
+                return stream.AuthenticateAsClientAsync(authentication, cancellationToken);
+            }
+            finally
+            {
+                authentication.TargetHost = null;
+            }
         }
     }
 

@@ -24,8 +24,15 @@ public sealed record QmpClientOptions
         init => _commandTimeout = Timeouts.Require(value);
     }
 
-    /// <summary>The maximum size of one message from QEMU, in bytes. A larger one closes the connection. Default: 64 MiB.</summary>
-    public int MaxMessageBytes { get; init; } = 64 << 20;
+    /// <summary>
+    /// The maximum size of one message from QEMU, in bytes. A larger one closes the connection. At least 4,096. Default: 64 MiB.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 4,096.</exception>
+    public int MaxMessageBytes
+    {
+        get;
+        init => field = QmpMessageReader.RequireMaximum(value);
+    } = 64 << 20;
 
     /// <summary>
     /// Whether to enable the capability <c>oob</c> if QEMU offers it. Commands such as <c>yank</c> are then executed even if QEMU's main loop waits

@@ -4,6 +4,9 @@ namespace ColoGen.Control.Qmp;
 /// A subscription to the events of one connection, from <see cref="QmpClient.Subscribe"/> on. Subscribe before the command that causes an event:
 /// the event is then kept until it is taken, even if it arrives before the reply. Thread-safe.
 /// </summary>
+/// <remarks>
+/// The number of events that are kept is not limited. Subscribe to the names that are taken only, and dispose the subscription.
+/// </remarks>
 public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
 {
     private readonly object _gate = new();
@@ -44,7 +47,7 @@ public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
     /// <exception cref="ArgumentOutOfRangeException">The timeout is negative or longer than 49 days.</exception>
     /// <exception cref="QmpTimeoutException">The event did not arrive in time.</exception>
     /// <exception cref="QmpConnectionException">The connection was lost before the event arrived.</exception>
-    /// <exception cref="ObjectDisposedException">The subscription was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The subscription or the client was disposed.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public async Task<QmpEvent> WaitForAsync(
         string name, TimeSpan timeout, Func<QmpEvent, bool>? where = null, CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -6,19 +7,31 @@ namespace ColoGen.Control.Qmp;
 /// <summary>Splits a stream of bytes into JSON objects, which may span lines and reads.</summary>
 internal sealed class QmpMessageReader(Stream stream, int maxBytes)
 {
+    /// <summary>The size of the first buffer: a message of this size is read with every limit.</summary>
+    private const int FirstBufferBytes = 4096;
+
     private const int MaxDepth = 1024;
     private const int Shown = 60;
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = MaxDepth };
 
-    private byte[] _buffer = new byte[4096];
+    private byte[] _buffer = new byte[FirstBufferBytes];
     private int _start;
     private int _scanned;
     private int _end;
     private int _depth;
     private bool _isInString;
     private bool _isEscaped;
+
+    /// <summary>Checks a maximum size of messages before anything depends on it.</summary>
+    /// <returns>The size.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 4,096.</exception>
+    public static int RequireMaximum(int bytes, [CallerMemberName] string name = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bytes, FirstBufferBytes, name);
+        return bytes;
+    }
 
     /// <summary>The next message; null at the end of the stream.</summary>
     /// <exception cref="FormatException">The stream contains something else, or ends within a message.</exception>

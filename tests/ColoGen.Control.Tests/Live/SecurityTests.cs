@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -115,6 +116,25 @@ public sealed class SecurityTests
         await second.GetStream().WriteAsync(Encoding.UTF8.GetBytes(Qmp.FakeServer.Greeting));
         QmpConnectionException refused = await Assert.ThrowsAsync<QmpConnectionException>(() => plain);
         Assert.Contains("no TLS connection", refused.Message);
+    }
+
+    [Fact]
+    public async Task Options_without_a_target_host_can_be_used_for_several_hosts()
+    {
+        using Certificates certificates = new();
+        SslClientAuthenticationOptions options = certificates.Client;
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        Task<QmpClient> connecting = QmpClient.ConnectTlsAsync("localhost", ((IPEndPoint)listener.LocalEndpoint).Port, options);
+        using TcpClient accepted = await listener.AcceptTcpClientAsync();
+        byte[] hello = new byte[1024];
+        int count = await accepted.GetStream().ReadAsync(hello);
+
+        Assert.Contains("localhost", Encoding.Latin1.GetString(hello, 0, count));
+        Assert.Null(options.TargetHost);
+        accepted.Close();
+        await Assert.ThrowsAsync<QmpConnectionException>(() => connecting);
+        Assert.Null(options.TargetHost);
     }
 
     private static Task<LiveHost> StartAsync(Lab lab, IBlockdevArguments host, string endpoint) => lab.StartAsync(

@@ -59,6 +59,21 @@ public sealed class ConnectTests
     }
 
     [Fact]
+    public async Task An_address_that_no_socket_can_have_is_refused()
+    {
+        Func<Task<QmpClient>>[] attempts =
+        [
+            () => QmpClient.ConnectUnixAsync(""),
+            () => QmpClient.ConnectUnixAsync("/" + new string('a', 200)),
+            () => QmpClient.ConnectTcpAsync("", 4444),
+            () => QmpClient.ConnectTcpAsync("localhost", 65_536),
+            () => QmpClient.ConnectTlsAsync("", 4444, new()),
+            () => QmpClient.ConnectTlsAsync("localhost", -1, new()),
+        ];
+        foreach (Func<Task<QmpClient>> attempt in attempts) await Assert.ThrowsAnyAsync<ArgumentException>(attempt);
+    }
+
+    [Fact]
     public async Task Nobody_there_is_said()
     {
         QmpConnectionException unix = await Assert.ThrowsAsync<QmpConnectionException>(() => QmpClient.ConnectUnixAsync("/nowhere/qmp"));
