@@ -17,10 +17,13 @@ public sealed class DomainAttribute : Attribute
     }
 
     /// <summary>Sets the name of the domain.</summary>
-    /// <param name="name">Not empty, without a slash, at most 247 bytes. libvirt: <c>&lt;name&gt;</c>.</param>
+    /// <param name="name">See <see cref="Name"/>. libvirt: <c>&lt;name&gt;</c>.</param>
     public DomainAttribute(string name) => Name = name;
 
-    /// <summary>Name of the domain: not empty, without a slash, at most 247 bytes. Required, here or as a property. libvirt: <c>&lt;name&gt;</c>.</summary>
+    /// <summary>
+    /// Name of the domain: not empty, not <c>.</c> or <c>..</c>, without slashes and line breaks, at most 247 bytes, and at most 60 in the first 20
+    /// characters. Required, here or as a property. libvirt: <c>&lt;name&gt;</c>.
+    /// </summary>
     public string? Name { get; }
 
     /// <summary>UUID of the domain. Default: libvirt generates one. libvirt: <c>&lt;uuid&gt;</c>.</summary>

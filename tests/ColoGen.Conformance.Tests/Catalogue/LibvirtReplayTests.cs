@@ -1,3 +1,4 @@
+using ColoGen.Conformance.Tests.Catalogue.OnLibvirt;
 using ColoGen.Conformance.Tests.Catalogue.Rows;
 using ColoGen.Conformance.Tests.Support;
 
@@ -16,7 +17,7 @@ public sealed class LibvirtReplayTests(LibvirtFixture fixture)
     public async Task Libvirt_refuses_it_with_the_message(string table, string row, int number)
     {
         LibvirtReplay replay = AllTables.Get(table, row, number).Libvirt!;
-        LibvirtException exception = await Assert.ThrowsAsync<LibvirtException>(() => NativeAsync(replay));
+        LibvirtException exception = await Assert.ThrowsAsync<LibvirtException>(() => fixture.Libvirt.NativeAsync(replay));
         Assert.Contains(replay.Message!, exception.Message);
     }
 
@@ -25,16 +26,7 @@ public sealed class LibvirtReplayTests(LibvirtFixture fixture)
     public async Task Libvirt_accepts_it_and_generates_the_argument(string table, string row, int number)
     {
         LibvirtReplay replay = AllTables.Get(table, row, number).Libvirt!;
-        LibvirtNative native = await NativeAsync(replay);
+        LibvirtNative native = await fixture.Libvirt.NativeAsync(replay);
         Assert.Contains(replay.Argument!, string.Join(' ', native.Arguments));
     }
-
-    private Task<LibvirtNative> NativeAsync(LibvirtReplay replay) => fixture.Libvirt.NativeAsync(
-        $"""
-        <domain type='qemu'>
-          <name>catalogue</name><memory unit='MiB'>64</memory><vcpu>1</vcpu>
-          <os><type arch='x86_64' machine='{replay.Machine}'>hvm</type></os>
-          <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>{replay.Devices}<memballoon model='none'/></devices>
-        </domain>
-        """);
 }

@@ -47,6 +47,22 @@ public sealed class SecurityTests
         while (!File.Exists(lab.File("ran"))) await Task.Delay(20, timeout.Token);
     }
 
+    /// <summary>An old QEMU is killed by the attempt, a newer one refuses it.</summary>
+    [LiveFact]
+    public async Task A_sandbox_keeps_QEMU_from_running_programs()
+    {
+        await using Lab lab = new();
+        LiveHost host = await lab.StartAsync(["-sandbox", "on,spawn=deny"], isPaused: true);
+        QmpClient client = await host.ConnectAsync();
+
+        Exception? end = await Record.ExceptionAsync(
+            () => client.ExecuteAsync("migrate", arguments => arguments.WriteString("uri", $"exec:touch {lab.File("ran")}; cat > {lab.File("memory")}")));
+
+        if (client.Version.Major < 11) await client.Closed.WaitAsync(Patience.Long);
+        if (client.Version.Major >= 11) Assert.Contains("Operation not permitted", Assert.IsType<QmpException>(end).Description);
+        Assert.False(File.Exists(lab.File("ran")));
+    }
+
     /// <summary>The commands of the pair are the same: QEMU takes the credentials of the migration from its command line, or from its user.</summary>
     [LiveFact]
     public async Task A_pair_over_TLS_fails_over_and_resyncs()

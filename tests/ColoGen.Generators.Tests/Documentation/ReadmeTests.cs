@@ -82,5 +82,7 @@ public sealed class ReadmeTests
         string lists =
             string.Concat(Readme.Main.Text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]));
         Assert.All(Enum.GetNames<ColoCommands>(), name => Assert.Contains($"`{name}`", lists));
+        Assert.Contains("It writes one of fifteen lists of commands.", Readme.Main.Text);
+        Assert.Equal(15, Enum.GetNames<ColoCommands>().Length);
     }
 }
