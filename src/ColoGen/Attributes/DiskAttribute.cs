@@ -67,8 +67,8 @@ public sealed class DiskAttribute(string dev) : Attribute
     /// <c>cache.no-flush</c> (QAPI <c>BlockdevCacheOptions</c>) of each node, and <c>write-cache</c> of the device.
     /// </summary>
     /// <remarks>
-    /// On usb, QEMU 7.2 ignores <c>write-cache</c>, so that <see cref="DiskCache.Writethrough"/> and <see cref="DiskCache.Directsync"/> do not flush each write;
-    /// QEMU 11 does. Layers on the network ignore <c>cache.direct</c> and <c>cache.no-flush</c>. COLO0609 and COLO0610 report both.
+    /// On usb, QEMU 7.2 ignores <c>write-cache</c>, so that <see cref="DiskCache.Writethrough"/> and <see cref="DiskCache.Directsync"/> do not flush each
+    /// write; QEMU 11 does. Layers on the network ignore <c>cache.direct</c> and <c>cache.no-flush</c>. COLO0609 and COLO0610 report both.
     /// </remarks>
     public DiskCache Cache { get; set; }
 

@@ -31,8 +31,8 @@ public enum DiskCache
     Directsync,
 
     /// <summary>
-    /// libvirt <c>unsafe</c>: as <see cref="Writeback"/>, and the guest's flushes are ignored, but for those of a layer on the network. Data is lost if the host
-    /// fails. <c>write-cache=on</c>, <c>direct=off</c>, <c>no-flush=on</c>.
+    /// libvirt <c>unsafe</c>: as <see cref="Writeback"/>, and the guest's flushes are ignored, but for those of a layer on the network. Data is lost if the
+    /// host fails. <c>write-cache=on</c>, <c>direct=off</c>, <c>no-flush=on</c>.
     /// </summary>
     Unsafe,
 }

@@ -13,8 +13,8 @@ public enum DiskDetectZeroes
     Off,
 
     /// <summary>
-    /// libvirt and QEMU <c>on</c>: a write of zeroes becomes a write-zeroes request, which can be faster. It frees nothing (QEMU 7.2 and 11), but for a parallels
-    /// image in QEMU 11.
+    /// libvirt and QEMU <c>on</c>: a write of zeroes becomes a write-zeroes request, which can be faster. It frees nothing (QEMU 7.2 and 11), but for a
+    /// parallels image in QEMU 11.
     /// </summary>
     On,
 
