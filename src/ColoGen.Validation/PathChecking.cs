@@ -26,7 +26,7 @@ internal static class PathChecking
     public static bool IsFile(string path) => IsPath(path) && !IsFolder(path);
 
     /// <summary>Whether an absolute path ends with a name that is none.</summary>
-    private static bool IsFolder(string path)
+    public static bool IsFolder(string path)
     {
         if (path[0] != '/') return false;
         ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);

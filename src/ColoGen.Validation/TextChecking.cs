@@ -35,7 +35,7 @@ internal static class TextChecking
 
     public static bool IsDomainName(string text)
     {
-        if (text is "" or "." or ".." || text.Contains('/') || text.Contains('\n')) return false;
+        if (text is "." or ".." || DomainLimits.IsBlank(text) || text.Contains('/') || text.Contains('\n')) return false;
         int start = 0;
         for (int count = 0; start < text.Length && count < DomainLimits.ShortNameCharacters; count++) start += char.IsSurrogatePair(text, start) ? 2 : 1;
         return Encoding.UTF8.GetByteCount(text.AsSpan(0, start)) <= DomainLimits.MaximumShortNameBytes

@@ -19,6 +19,8 @@ internal static class DomainLimits
     /// </summary>
     public const int MaximumShortNameBytes = 60;
 
+    private static readonly char[] s_blanks = [' ', '\t', '\r'];
+
     public static NumberRange MemoryMiB { get; } = new(1, int.MaxValue);
 
     /// <summary>No machine has more without an IOMMU, which no document has: i440fx for itself, q35 for its interrupts.</summary>
@@ -42,15 +44,20 @@ internal static class DomainLimits
         _ => null,
     };
 
+    /// <summary>Whether virsh takes a name for none.</summary>
+    public static bool IsBlank(string name) => name.Trim(s_blanks).Length == 0;
+
     private static string? NameProblem(string name) =>
-        name is "." or ".." || name.IndexOf('/') >= 0 || name.IndexOf('\n') >= 0 ? "libvirt names files after it, so leave out '/' and line breaks"
+        name.Length > 0 && IsBlank(name) ? "virsh finds no domain by a blank name, so add a letter"
+        : name is "." or ".." || name.IndexOf('/') >= 0 || name.IndexOf('\n') >= 0 ? "libvirt names files after it, so leave out '/' and line breaks"
         : Encoding.UTF8.GetByteCount(name) > MaximumNameBytes ? $"libvirt names files after it, so give at most {MaximumNameBytes.ToText()} bytes"
         : Encoding.UTF8.GetByteCount(Beginning(name)) > MaximumShortNameBytes
             ? $"libvirt names a unix socket after its first {ShortNameCharacters.ToText()} characters, "
                 + $"so give at most {MaximumShortNameBytes.ToText()} bytes there"
         : null;
 
-    private static string? PathProblem(string path) => path.Length == 1 || path.IndexOfAny(HostPath.LineBreaks) >= 0 ? "it is not the path of a program" : null;
+    private static string? PathProblem(string path) =>
+        HostPath.IsFolder(path) || path.IndexOfAny(HostPath.LineBreaks) >= 0 ? "it is not the path of a program" : null;
 
     /// <summary>The characters of a name that are in a socket's path. A surrogate pair is one.</summary>
     private static string Beginning(string name)

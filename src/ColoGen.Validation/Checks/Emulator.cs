@@ -9,7 +9,7 @@ namespace ColoGen.Validation.Checks;
 public readonly struct Emulator : ITextCheck
 {
     /// <inheritdoc/>
-    public static bool IsValidPlain(string text) => PathChecking.IsAbsolute(text) && text.Length > 1;
+    public static bool IsValidPlain(string text) => PathChecking.IsAbsolute(text) && !PathChecking.IsFolder(text);
 
     /// <inheritdoc/>
     public static bool IsValid(string text) => TextChecking.HasValidCharacters(text, isPath: true) && IsValidPlain(text);

@@ -26,7 +26,7 @@ public sealed class LibvirtLimitTests(LibvirtFixture fixture)
 
     private static readonly string[] s_names =
     [
-        "a", "a b", "-a", "ä", "a:b", "%s", "a'b", "a/b", "a\nb", ".", "..", new string('x', 247), new string('x', 248), new string('é', 123),
+        "a", "a b", "-a", "ä", "a:b", "%s", "a'b", "a/b", "a\nb", ".", "..", " ", " \t", new string('x', 247), new string('x', 248), new string('é', 123),
         new string('é', 124),
     ];
 

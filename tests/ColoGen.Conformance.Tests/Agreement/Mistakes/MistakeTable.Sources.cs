@@ -110,6 +110,11 @@ internal static partial class MistakeTable
             RefusedBy = Refuser.Libvirt,
             Message = "Cannot check QEMU binary",
         },
+        new("a folder as an emulator", "COLO0118", Bases.Qcow2InFile.InDomain(), host => host with { Domain = host.Domain!.Add("Emulator", Text("/usr/bin/")) })
+        {
+            RefusedBy = Refuser.Libvirt,
+            Message = "Is a directory",
+        },
         new("a qcow2 image written twice", "COLO0120", Bases.TwoQcow2, SameImage) { Message = "Failed to get \"write\" lock" },
         new("a raw image written twice", "COLO0120", Bases.TwoRaw, SameImage) { RefusedBy = Refuser.Machine, Message = "Failed to get \"write\" lock" },
         new("a raw image written twice by two spellings of its path", "COLO0120", Bases.TwoRaw,

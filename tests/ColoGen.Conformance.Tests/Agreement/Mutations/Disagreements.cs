@@ -32,7 +32,6 @@ internal static class Disagreements
         {
             IsOf = host => host.Layers.Any(layer => layer.Settings.ContainsKey("Size")),
         },
-        new("libvirt takes a blank name, and virsh finds no domain by it.", "Failed to get option 'domain': Option argument is empty"),
     ];
 
     /// <summary>Why a rule reports what the programs accept, beside the reasons of <see cref="MistakeTable"/>.</summary>
