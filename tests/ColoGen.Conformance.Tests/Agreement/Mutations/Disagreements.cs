@@ -11,6 +11,8 @@ internal static class Disagreements
     /// <summary>Of the opening of an image, whatever the format finds in it.</summary>
     private const string NotOpened = "^blockdev-add: ";
 
+    private const string UnusedHostDisk = "QEMU reads nothing through a host disk that no disk or export uses, and shares what is below it until one does";
+
     /// <summary>Why a program refuses what no rule reports as an error.</summary>
     private static readonly Disagreement[] s_refused =
     [
@@ -47,6 +49,11 @@ internal static class Disagreements
         ["COLO0122"] = "a setting that another makes needless stands in no document, such as TlsDir without Tls",
         ["COLO0201"] = "no document has the reference, and the guest would not read what it is meant to lead to",
         ["COLO0206"] = "QEMU takes any text for the name of a node",
+        ["COLO0208"] = UnusedHostDisk,
+        ["COLO0209"] = UnusedHostDisk,
+        ["COLO0211"] = UnusedHostDisk,
+        ["COLO0501"] = "QEMU starts a replica over the obsolete qcow, too",
+        ["COLO0502"] = "QEMU starts a replica over the obsolete qcow, too",
         ["COLO0601"] = "a size stands in no document, and libvirt leaves the number of processors to QEMU",
     };
 
