@@ -80,7 +80,7 @@ internal static class Disagreements
 
     /// <summary>The servers here have exports that are named after what they hold.</summary>
     private static bool HasExportOfAnotherFormat(Host host) => host.Layers.Any(layer =>
-        layer.Kind == "NbdSource" && !layer.Settings.GetValueOrDefault("Export", "").StartsWith('"' + layer.Image, StringComparison.Ordinal));
+        layer.Kind == "NbdSource" && !Regex.IsMatch(layer.Settings.GetValueOrDefault("Export", ""), $"^\"{layer.Image}[1-{Assembly.Exports}]\"$"));
 
     private static bool HasImageOfTwoFormats(Host host) => host.Layers
         .Where(layer => layer.Settings.ContainsKey("File"))
