@@ -18,10 +18,20 @@ fail() {
   exit 1
 }
 
+# QEMU looks for a module that it came without in the machine's own folder, too, and ends at one of another build. libvirt makes it look for all.
+hide_other_modules() {
+  local own module
+  own=$(find "$cache/qemu/root" -type d -path '*/usr/lib/*/qemu' -print -quit)
+  for module in /usr/lib/*/qemu/*.so; do
+    [ ! -e "$module" ] || [ -e "$own/${module##*/}" ] || : >"$own/${module##*/}"
+  done
+}
+
 mkdir -p "$cache"
 exec 9>"$cache/qemu.lock"
 flock 9
 if starts "$program"; then
+  hide_other_modules
   echo "$program"
   exit
 fi
@@ -86,4 +96,5 @@ chmod +x "$work/qemu/qemu-system-x86_64"
 starts "$work/qemu/qemu-system-x86_64" || fail "QEMU $version does not start"
 rm -rf "$cache/qemu"
 mv "$work/qemu" "$cache/qemu"
+hide_other_modules
 echo "$program"

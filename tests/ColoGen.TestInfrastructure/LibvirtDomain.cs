@@ -34,6 +34,8 @@ public sealed class LibvirtDomain
     public async Task<IReadOnlyList<QemuNode>> NodesAsync(CancellationToken cancellationToken = default) =>
         QemuNode.List(await MonitorCommandAsync(QemuNode.Query, cancellationToken));
 
-    internal Task DestroyAsync() =>
+    /// <summary>Kills the domain's QEMU.</summary>
+    /// <exception cref="LibvirtException">It does not run.</exception>
+    public Task DestroyAsync() =>
         _libvirt.RunAsync("destroy " + ShellWords.Quote(Name), CancellationToken.None);
 }

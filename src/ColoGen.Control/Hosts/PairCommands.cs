@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -18,22 +17,7 @@ internal sealed class PairCommands(IColoPair pair)
 
     /// <summary>The commands of a list, in order.</summary>
     /// <exception cref="ArgumentException">A value of the pair is invalid. The message names the property.</exception>
-    public IReadOnlyList<GeneratedCommand> Read(ColoCommands list)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        Pair.WriteCommands(list, buffer);
-
-        List<GeneratedCommand> commands = [];
-        for (ReadOnlyMemory<byte> rest = buffer.WrittenMemory; !rest.IsEmpty;)
-        {
-            int end = rest.Span.IndexOf((byte)'\n');
-            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
-            if (!line.IsEmpty) commands.Add(GeneratedCommand.Read(line));
-        }
-
-        return commands;
-    }
+    public IReadOnlyList<GeneratedCommand> Read(ColoCommands list) => GeneratedCommand.ReadAll(writer => Pair.WriteCommands(list, writer));
 
     public IReadOnlyList<GeneratedCommand> ReadAttach(ColoInitialRole role) => Read(Attach(role));
 

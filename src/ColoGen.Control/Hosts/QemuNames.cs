@@ -11,14 +11,19 @@ internal static class QemuNames
         public const string MigrateCancel = "migrate_cancel";
         public const string Yank = "yank";
         public const string BlockdevAdd = "blockdev-add";
+        public const string BlockdevDel = "blockdev-del";
         public const string BlockExportAdd = "block-export-add";
         public const string BlockExportDel = "block-export-del";
+        public const string DeviceAdd = "device_add";
+        public const string DeviceDel = "device_del";
+        public const string DeviceListProperties = "device-list-properties";
         public const string MigrateIncoming = "migrate-incoming";
         public const string NbdServerStart = "nbd-server-start";
         public const string NbdServerStop = "nbd-server-stop";
         public const string ObjectAdd = "object-add";
         public const string ObjectDel = "object-del";
         public const string QomGet = "qom-get";
+        public const string QomList = "qom-list";
         public const string LostHeartbeat = "x-colo-lost-heartbeat";
         public const string QueryBlockExports = "query-block-exports";
         public const string QueryBlockGraph = "x-debug-query-block-graph";
@@ -40,6 +45,8 @@ internal static class QemuNames
         public const string BlockJobCompleted = "BLOCK_JOB_COMPLETED";
         public const string BlockJobReady = "BLOCK_JOB_READY";
         public const string ColoExit = "COLO_EXIT";
+        public const string DeviceDeleted = "DEVICE_DELETED";
+        public const string DeviceUnplugGuestError = "DEVICE_UNPLUG_GUEST_ERROR";
         public const string JobStatusChange = "JOB_STATUS_CHANGE";
         public const string Migration = "MIGRATION";
         public const string QuorumReportBad = "QUORUM_REPORT_BAD";
@@ -141,8 +148,12 @@ internal static class QemuNames
     /// <summary>Members of commands, replies and events that several places read or write.</summary>
     public static class Members
     {
+        public const string Bus = "bus";
         public const string Device = "device";
+        public const string Driver = "driver";
         public const string Error = "error";
+        public const string Id = "id";
+        public const string Name = "name";
         public const string NodeName = "node-name";
         public const string Reason = "reason";
         public const string Status = "status";

@@ -270,6 +270,9 @@ public sealed class QmpClient : IAsyncDisposable
         }
     }
 
+    /// <summary>The clock of all timeouts.</summary>
+    internal TimeProvider TimeProvider => _options.TimeProvider;
+
     internal void Unsubscribe(QmpEvents events)
     {
         lock (_gate)

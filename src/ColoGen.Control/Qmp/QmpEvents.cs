@@ -49,16 +49,22 @@ public sealed class QmpEvents : IAsyncEnumerable<QmpEvent>, IDisposable
     /// <exception cref="QmpConnectionException">The connection was lost before the event arrived.</exception>
     /// <exception cref="ObjectDisposedException">The subscription or the client was disposed.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    public async Task<QmpEvent> WaitForAsync(
+    public Task<QmpEvent> WaitForAsync(
         string name, TimeSpan timeout, Func<QmpEvent, bool>? where = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         Timeouts.Require(timeout, nameof(timeout));
+        return WaitForAnyAsync(name, timeout, item => item.Name == name && (where is null || where(item)), cancellationToken);
+    }
+
+    /// <summary>Waits for an event with any name, and takes it. Messages call it <paramref name="name"/>.</summary>
+    internal async Task<QmpEvent> WaitForAnyAsync(string name, TimeSpan timeout, Func<QmpEvent, bool> where, CancellationToken cancellationToken)
+    {
         using CancellationTokenSource late = new(timeout, _time);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
-            return await TakeAsync(item => item.Name == name && (where is null || where(item)), stop.Token).ConfigureAwait(false)
+            return await TakeAsync(where, stop.Token).ConfigureAwait(false)
                 ?? throw new ObjectDisposedException(nameof(QmpEvents));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

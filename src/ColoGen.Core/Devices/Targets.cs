@@ -38,14 +38,21 @@ internal static class Targets
     public static IReadOnlyList<Attachment> Sorted(Topology topology)
     {
         var disks = new List<Attachment>(topology.Attachments.Count);
-        var buses = new List<DiskBus?>();
         foreach (Attachment attachment in topology.Attachments)
         {
-            if (attachment.IsHostDisk) continue;
-            disks.Add(attachment);
-            if (!buses.Contains(attachment.Bus)) buses.Add(attachment.Bus);
+            if (!attachment.IsHostDisk) disks.Insert(PlaceOf(disks, attachment), attachment);
         }
 
-        return [.. disks.OrderBy(disk => buses.IndexOf(disk.Bus)).ThenBy(Number)];
+        return disks;
+    }
+
+    /// <summary>Where a disk belongs among disks that are sorted.</summary>
+    private static int PlaceOf(List<Attachment> disks, Attachment disk)
+    {
+        int at = disks.Count;
+        while (at > 0 && disks[at - 1].Bus != disk.Bus) at--;
+        if (at == 0) return disks.Count;
+        while (at > 0 && disks[at - 1].Bus == disk.Bus && Number(disks[at - 1]) > Number(disk)) at--;
+        return at;
     }
 }

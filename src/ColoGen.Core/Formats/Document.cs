@@ -1,6 +1,7 @@
 using ColoGen.Core.Formats.Diagrams;
 using ColoGen.Core.Formats.Libvirt;
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
@@ -11,11 +12,17 @@ namespace ColoGen.Core.Formats;
 /// <param name="Selection">The selection that contains it.</param>
 internal sealed record Document(string Name, TopologyDocuments Selection, Action<TemplateBuilder, DocumentContext> Write)
 {
-    /// <summary>Whether a topology that selects it can have it.</summary>
+    /// <summary>What it is called in messages.</summary>
+    public string Title { get; init; } = Name;
+
+    /// <summary>Whether it undoes another document, which has the same problems.</summary>
+    public bool IsInverse { get; init; }
+
+    /// <summary>Whether it is of a topology at all.</summary>
     public Func<Topology, bool> AppliesTo { get; init; } = _ => true;
 
-    /// <summary>Why a topology, though right, can't be written in this way; null where it can.</summary>
-    public Func<DocumentContext, string?> Refusal { get; init; } = _ => null;
+    /// <summary>Why a topology that it applies to can't have it; null where it can. Devs and buses are known, other errors are possible.</summary>
+    public Func<DocumentContext, DocumentProblem?> Problem { get; init; } = _ => null;
 
     /// <summary>The property with the document itself, where it is a constant.</summary>
     public string Utf8 { get; } = GeneratedMembers.Utf8(Name);
@@ -27,27 +34,24 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
     public string WriteMethod { get; } = GeneratedMembers.Write(Name);
 
     /// <summary>Every document. A new one is a file with its template, and a line here.</summary>
-    public static IReadOnlyList<Document> All { get; } =
+    public static EquatableArray<Document> All { get; } =
     [
         new(nameof(TopologyDocuments.TreeXml), TopologyDocuments.TreeXml, TreeXmlDocument.Write),
         new(nameof(TopologyDocuments.DomainXml), TopologyDocuments.DomainXml, DomainXmlDocument.Write)
         {
+            Title = "domain XML",
             AppliesTo = topology => topology.Domain is not null,
-            Refusal = DomainXmlDocument.Refusal,
+            Problem = DomainXmlDocument.Problem,
         },
-        new("DeviceXml", TopologyDocuments.DomainXml, DomainXmlDocument.WriteDevices)
+        new("DeviceXml", TopologyDocuments.DomainXml, DeviceXmlDocument.Write)
         {
+            Title = "device XML",
             AppliesTo = topology => topology.Domain is null,
-            Refusal = DomainXmlDocument.Refusal,
-        },
-        new("QemuXml", TopologyDocuments.DomainXml, DomainXmlDocument.WriteQemuElements)
-        {
-            AppliesTo = topology => topology.Domain is null,
-            Refusal = DomainXmlDocument.Refusal,
+            Problem = DeviceXmlDocument.Problem,
         },
         new(nameof(TopologyDocuments.BlockdevArguments), TopologyDocuments.BlockdevArguments, BlockdevArgumentsDocument.Write),
-        new(nameof(TopologyDocuments.Qmp), TopologyDocuments.Qmp, QmpDocument.Write),
-        new("QmpInverse", TopologyDocuments.Qmp, QmpInverseDocument.Write),
+        new(nameof(TopologyDocuments.Qmp), TopologyDocuments.Qmp, QmpDocument.Write) { Title = "QMP commands", Problem = QmpDocument.Problem },
+        new("QmpInverse", TopologyDocuments.Qmp, QmpInverseDocument.Write) { IsInverse = true, Problem = QmpDocument.Problem },
         new(nameof(TopologyDocuments.DriveArguments), TopologyDocuments.DriveArguments, DriveArgumentsDocument.Write),
         new("Mermaid", TopologyDocuments.Diagrams, MermaidDocument.Write),
         new("Dot", TopologyDocuments.Diagrams, DotDocument.Write),
@@ -58,10 +62,7 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
         All.SelectMany(document => new[] { document.WriteMethod, document.TryWriteMethod, document.MaxByteCountMethod, document.Utf8 })
             .Append(GeneratedMembers.Validate);
 
-    /// <summary>The documents of a topology; all where the selection is wrong.</summary>
-    public static IEnumerable<Document> Of(Topology topology)
-    {
-        TopologyDocuments selection = topology.SelectsKnownDocuments ? topology.Documents : TopologyDocuments.All;
-        return All.Where(document => selection.HasFlag(document.Selection) && document.AppliesTo(topology));
-    }
+    /// <summary>Whether a topology selects it; where the selection is wrong, every document is.</summary>
+    public bool IsSelectedBy(Topology topology) =>
+        AppliesTo(topology) && (!topology.SelectsKnownDocuments || topology.Documents.HasFlag(Selection));
 }

@@ -67,6 +67,9 @@ internal sealed record LayerKind
 
     public bool IsSource => Role == LayerRole.Source;
 
+    /// <summary>Whether libvirt has a disk source for it.</summary>
+    public bool IsInLibvirt => IsSource && LibvirtSince is not null;
+
     /// <summary>The setting of this name; null where the attribute has none.</summary>
     public LayerSetting? Find(string setting)
     {

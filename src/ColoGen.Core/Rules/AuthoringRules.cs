@@ -1,3 +1,6 @@
+using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices;
+using ColoGen.Core.Formats;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -211,16 +214,61 @@ internal static class AuthoringRules
         DeclarationErrorKind.UnusedMember,
         RuleSeverity.Info);
 
+    /// <summary>Where all documents are selected by default, the generated type's documentation says which it has not.</summary>
+    public static Rule SelectedDocument { get; } = new(
+        "COLO0025",
+        "Selected document not available",
+        "'{0}' has no {1}: {2}",
+        RuleSeverity.Warning)
+    {
+        OfTopology = context => MayLackDocuments(context.Topology) ? MissingDocuments(context) : [],
+    };
+
     public static IEnumerable<Rule> All =>
     [
         NotARecord, NotPartial, ReservedMemberName, NotALayer, SeveralKinds, Recursive, TooManyLayers, UnsupportedType, Inaccessible, GivenTwice,
         NotAttached, ChildLayers, NotConstant, NullableSetting, LanguageVersion, NoDocument, InternalMember, DerivedLayer, AddedByGenerator,
-        ReservedTypeName, UnreadAttribute, SimilarMember, UnusedMember,
+        ReservedTypeName, UnreadAttribute, SimilarMember, UnusedMember, SelectedDocument,
     ];
 
     /// <summary>Reports what the parser found, in a layer's own declaration or in that of the topology or pair.</summary>
     private static Rule ForError(string id, string title, string message, DeclarationErrorKind kind, RuleSeverity severity = RuleSeverity.Error) =>
         new(id, title, message, severity) { OfError = error => error.Error.Kind == kind ? [ResultOf(error)] : [] };
+
+    /// <summary>
+    /// Whether all is known that the documents depend on, and the declaration asks for one that it may not have: the domain of [Domain] where libvirt can't
+    /// open all layers, or what Documents names.
+    /// </summary>
+    private static bool MayLackDocuments(Topology topology)
+    {
+        bool mayLack = topology.Documents != TopologyDocuments.All;
+        foreach (Attachment attachment in topology.Attachments)
+        {
+            if (!attachment.IsHostDisk && (attachment.Bus is null || Targets.Number(attachment.Dev) is null)) return false;
+            if (attachment.Top.Has(static layer => LayerKinds.Find(layer.Kind) is null)) return false;
+            mayLack |= topology.Domain is not null
+                && attachment.Top.Has(static layer => layer.Reference is not null || !LayerKinds.Get(layer.Kind).IsInLibvirt);
+        }
+
+        return mayLack;
+    }
+
+    private static List<RuleResult> MissingDocuments(TopologyContext context)
+    {
+        Topology topology = context.Topology;
+        var documents = new DocumentContext(context);
+        var results = new List<RuleResult>();
+        foreach (Document document in Document.All)
+        {
+            bool isAskedFor = topology.Documents != TopologyDocuments.All || document.Name == nameof(TopologyDocuments.DomainXml);
+            if (isAskedFor && !document.IsInverse && document.IsSelectedBy(topology) && document.Problem(documents) is { } problem)
+            {
+                results.Add(new RuleResult(problem.Path, topology.Type.Name, document.Title, problem.Reason));
+            }
+        }
+
+        return results;
+    }
 
     private static RuleResult ResultOf(DeclaredError error) => new(error.Path, error.Detail, error.PathOrOwner);
 

@@ -24,7 +24,7 @@ internal static class GeneratedIdentifiers
     public const string Sink = "__T";
 
     /// <summary>The variable that holds the topology. An expression that begins with it is the path of its property.</summary>
-    public const string Topology = "topology";
+    public const string Topology = "self";
 
     private static readonly (string Name, string Directive)[] s_aliases =
     [

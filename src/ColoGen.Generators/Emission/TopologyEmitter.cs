@@ -13,37 +13,41 @@ internal static class TopologyEmitter
     /// <param name="error">The first error of the topology; every member then throws it.</param>
     public static string Emit(TopologyContext context, string? error) => GeneratedFile.Of(context.Topology.Type, source =>
     {
-        Document[] documents = [.. Document.Of(context.Topology)];
+        Document[] selected = [.. Document.All.Where(document => document.IsSelectedBy(context.Topology))];
         if (error is null)
         {
-            EmitType(source, new DocumentContext(context), documents);
+            EmitType(source, new DocumentContext(context), selected);
         }
         else
         {
-            EmitFaulty(source, context.Topology, documents, error);
+            EmitFaulty(source, context.Topology, selected, error);
         }
     });
 
-    private static void EmitType(SourceWriter source, DocumentContext context, Document[] documents)
+    private static void EmitType(SourceWriter source, DocumentContext context, Document[] selected)
     {
         Topology topology = context.Topology;
+        Document[] documents = Array.FindAll(selected, document => document.Problem(context) is null);
         // Without a text before it, csharp-ls shows the tree as one line.
         source.Line("/// <remarks>Layers:");
         source.Line("/// <code>");
         foreach (string line in HoverTree.Lines(context.Diagram)) source.Line("/// ", line);
-        source.Line("/// </code></remarks>");
+        source.Line("/// </code>");
+        foreach (Document document in selected)
+        {
+            if (!document.IsInverse && document.Problem(context) is { } problem)
+            {
+                source.Line($"/// <para>No {document.Title}: ", problem.Reason, ".</para>");
+            }
+        }
+
+        source.Line("/// </remarks>");
         Open(source, topology, documents);
         ValidationEmitter.Emit(source, topology);
         var text = new CharBuffer();
         var templates = new List<(string, TemplateSegment[])>(documents.Length);
         foreach (Document document in documents)
         {
-            if (document.Refusal(context) is { } refusal)
-            {
-                EmitThrowing(source, document, nameof(NotSupportedException), refusal);
-                continue;
-            }
-
             var builder = new TemplateBuilder(text);
             document.Write(builder, context);
             TemplateSegment[] segments = builder.ToTemplate();
@@ -105,7 +109,7 @@ internal static class TopologyEmitter
         string name = document.Utf8;
         source.Use(GeneratedIdentifiers.Document);
         source.Use(GeneratedIdentifiers.ReadOnlySpan);
-        source.Line("/// <summary>What <see cref=\"", document.WriteMethod, "\"/> writes.</summary>");
+        source.Line("/// <summary>The whole document.</summary>");
         source.Indent().Add($"public static {GeneratedIdentifiers.ReadOnlySpan} ").Add(name).Add(" => ").AddUtf8(constant).End(";");
         BeginMaxByteCount(source, document).Add(name).End(".Length;");
         BeginTryWrite(source, document).Add($"{GeneratedIdentifiers.Document}.TryWrite(").Add(name).End(", utf8Destination, out bytesWritten);");
@@ -115,22 +119,20 @@ internal static class TopologyEmitter
 
     private static void EmitFaulty(SourceWriter source, Topology topology, Document[] documents, string error)
     {
+        string exception = $"throw new global::System.{nameof(InvalidOperationException)}({Utf8Literal.Quoted(error)})";
+        string body = exception + ";";
         Open(source, topology, documents);
-        ValidationEmitter.EmitThrowing(source, Throw(nameof(InvalidOperationException), error));
-        foreach (Document document in documents) EmitThrowing(source, document, nameof(InvalidOperationException), error);
+        ValidationEmitter.EmitThrowing(source, exception);
+        foreach (Document document in documents)
+        {
+            BeginMaxByteCount(source, document).End(body);
+            BeginTryWrite(source, document).End(body);
+            BeginWrite(source, document).End(body);
+            source.Line();
+        }
+
         source.Close();
     }
-
-    private static void EmitThrowing(SourceWriter source, Document document, string exception, string message)
-    {
-        string body = Throw(exception, message) + ";";
-        BeginMaxByteCount(source, document).End(body);
-        BeginTryWrite(source, document).End(body);
-        BeginWrite(source, document).End(body);
-        source.Line();
-    }
-
-    private static string Throw(string exception, string message) => $"throw new global::System.{exception}({Utf8Literal.Quoted(message)})";
 
     private static SourceWriter BeginMaxByteCount(SourceWriter source, Document document) =>
         source.Indent().Add("public int ").Add(document.MaxByteCountMethod).Add("() => ");

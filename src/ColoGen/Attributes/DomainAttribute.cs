@@ -2,7 +2,7 @@ namespace ColoGen;
 
 /// <summary>
 /// Makes the topology a complete libvirt <c>&lt;domain&gt;</c>. The topology then has the document of <see cref="IDomainXml"/>. Without this attribute it has
-/// the two fragments of <see cref="IDeviceXml"/> and <see cref="IQemuXml"/> for an existing domain.
+/// <see cref="IDeviceXml"/> for an existing domain, if its disks are the same in every domain.
 /// </summary>
 /// <remarks>
 /// A setting that is known at run time is a property of the topology with the setting's name instead. <see cref="Machine"/> must be a constant.

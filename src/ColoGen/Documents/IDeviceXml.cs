@@ -4,8 +4,11 @@ namespace ColoGen;
 
 /// <summary>A topology that writes the device elements of a libvirt domain.</summary>
 /// <remarks>
-/// For a topology without <see cref="DomainAttribute"/>: a fragment without a root element. Insert it into the <c>&lt;devices&gt;</c> of an existing
-/// domain, together with the fragment of <see cref="IQemuXml"/>.
+/// For a topology without <see cref="DomainAttribute"/>: a <c>&lt;disk&gt;</c> for each disk, without a root element. Insert them into the
+/// <c>&lt;devices&gt;</c> of an existing domain, or attach one with <c>virsh attach-device</c>. A topology has this document only if it means the same in
+/// every domain: libvirt opens each disk as a whole, and no disk needs an I/O thread, or a controller that the domain declares (scsi, sata, usb). A host disk,
+/// a quorum, a replication or a <see cref="BackingReferenceAttribute"/> needs the numbers that libvirt gives the nodes of all disks of the domain. The
+/// documentation of the topology's type says which disk has such a need.
 /// </remarks>
 public interface IDeviceXml : IValidatable
 {

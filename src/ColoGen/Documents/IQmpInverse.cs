@@ -5,7 +5,8 @@ namespace ColoGen;
 /// <summary>A topology that writes the QMP commands that remove the disks from a running QEMU.</summary>
 /// <remarks>
 /// <c>device_del</c>, <c>blockdev-del</c> and <c>object-del</c>, in the reverse order of <see cref="IQmp"/>. QEMU answers <c>device_del</c> before the
-/// guest has released the device: wait for the event <c>DEVICE_DELETED</c> before you send the next command.
+/// guest has released the device: after each, wait for the event <c>DEVICE_DELETED</c> with that device, otherwise the next commands fail with "Node … is in
+/// use". <c>DetachAsync</c> of <c>ColoGen.Control</c> sends the commands and waits.
 /// </remarks>
 public interface IQmpInverse : IValidatable
 {

@@ -8,8 +8,7 @@ public enum TopologyDocuments
     TreeXml = 1 << 0,
 
     /// <summary>
-    /// libvirt's domain XML: <c>IDomainXml</c> where the topology has a <see cref="DomainAttribute"/>, otherwise its parts
-    /// <c>IDeviceXml</c> and <c>IQemuXml</c>.
+    /// libvirt's domain XML: <c>IDomainXml</c> where the topology has a <see cref="DomainAttribute"/>, otherwise its disks, <c>IDeviceXml</c>.
     /// </summary>
     DomainXml = 1 << 1,
 

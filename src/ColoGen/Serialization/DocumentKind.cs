@@ -38,9 +38,6 @@ public static class DocumentKind
     /// <summary><see cref="IDeviceXml"/>.</summary>
     public readonly struct DeviceXml;
 
-    /// <summary><see cref="IQemuXml"/>.</summary>
-    public readonly struct QemuXml;
-
     /// <summary><see cref="IBlockdevArguments"/>.</summary>
     public readonly struct BlockdevArguments;
 

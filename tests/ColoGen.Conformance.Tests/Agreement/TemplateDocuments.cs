@@ -3,6 +3,7 @@ using ColoGen.Core.Analysis;
 using ColoGen.Core.Formats.Libvirt;
 using ColoGen.Core.Formats;
 using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
 
 namespace ColoGen.Conformance.Tests.Agreement;
@@ -11,7 +12,16 @@ namespace ColoGen.Conformance.Tests.Agreement;
 /// <param name="edit">What is done to each by hand.</param>
 internal sealed class TemplateDocuments(TopologyContext index, Func<string, string> edit)
 {
+    private static readonly EquatableArray<Setting> s_domain =
+    [
+        new(nameof(DomainAttribute.Name), new TextConstant("agreement")),
+        new(nameof(DomainAttribute.Type), new EnumConstant(nameof(DomainType.Qemu))),
+        new(nameof(DomainAttribute.Machine), new TextConstant("pc")),
+        new(nameof(DomainAttribute.MemoryMiB), new NumberConstant(64)),
+    ];
+
     private readonly DocumentContext _context = new(index);
+    private readonly DocumentContext _domain = index.Topology.Domain is null ? new(new(index.Topology with { Domain = s_domain })) : new(index);
 
     public TemplateDocuments(TopologyContext index)
         : this(index, text => text)
@@ -43,33 +53,16 @@ internal sealed class TemplateDocuments(TopologyContext index, Func<string, stri
 
     public IReadOnlyList<string> Arguments => Text("BlockdevArguments").Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The libvirt domain, with a domain around the fragments of a topology that is none; null where libvirt can't have it.</summary>
-    public string? Domain
-    {
-        get
-        {
-            if (DomainXmlDocument.Refusal(_context) is not null) return null;
-            return index.Topology.Domain is not null
-                ? Text("DomainXml")
-                : $"""
-                  <domain type='qemu' xmlns:qemu='{DomainXmlDocument.QemuNamespace}'>
-                    <name>agreement</name>
-                    <memory unit='MiB'>64</memory>
-                    <vcpu>1</vcpu>
-                    <iothreads>3</iothreads>
-                    <os><type arch='x86_64' machine='pc'>hvm</type></os>
-                    <devices>{Text("DeviceXml")}</devices>
-                    {Text("QemuXml")}
-                  </domain>
-                  """;
-        }
-    }
+    /// <summary>The libvirt domain, whether or not the topology is declared as one; null where libvirt can't have it.</summary>
+    public string? Domain => DomainXmlDocument.Problem(_domain) is null ? Text("DomainXml", _domain) : null;
 
-    private string Text(string name)
+    private string Text(string name) => Text(name, _context);
+
+    private string Text(string name, DocumentContext context)
     {
         var text = new CharBuffer();
         var builder = new TemplateBuilder(text);
-        Document.All.Single(document => document.Name == name).Write(builder, _context);
+        Document.All.Single(document => document.Name == name).Write(builder, context);
         Assert.All(builder.ToTemplate(), segment => Assert.IsType<Literal>(segment));
         string document = text.ToStringAndClear();
         text.Return();

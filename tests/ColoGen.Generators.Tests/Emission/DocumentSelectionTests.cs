@@ -6,7 +6,7 @@ namespace ColoGen.Generators.Tests.Emission;
 public sealed class DocumentSelectionTests
 {
     private static readonly string[] s_all =
-        ["IBlockdevArguments", "IDeviceXml", "IDot", "IDriveArguments", "IMermaid", "IQemuXml", "IQmp", "IQmpInverse", "ITreeXml"];
+        ["IBlockdevArguments", "IDeviceXml", "IDot", "IDriveArguments", "IMermaid", "IQmp", "IQmpInverse", "ITreeXml"];
 
     [Fact]
     public void All_documents_are_generated_where_none_is_selected() => Assert.Equal(s_all, Interfaces("[Topology]"));
@@ -16,7 +16,7 @@ public sealed class DocumentSelectionTests
 
     [Theory]
     [InlineData("TreeXml", "ITreeXml")]
-    [InlineData("DomainXml", "IDeviceXml,IQemuXml")]
+    [InlineData("DomainXml", "IDeviceXml")]
     [InlineData("BlockdevArguments", "IBlockdevArguments")]
     [InlineData("Qmp", "IQmp,IQmpInverse")]
     [InlineData("DriveArguments", "IDriveArguments")]

@@ -46,7 +46,7 @@ public sealed class MemberTests
             """));
         Assert.Empty(generation.Output.GetDiagnostics());
         Assert.Empty(Compile.Analyze(generation.Output));
-        Assert.Contains("sink.Read(topology.Root.Port, 1, 65535)", generation.Files["Host.g.cs"]);
+        Assert.Contains("sink.Read(self.Root.Port, 1, 65535)", generation.Files["Host.g.cs"]);
     }
 
     [Fact]

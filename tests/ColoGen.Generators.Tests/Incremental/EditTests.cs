@@ -70,7 +70,7 @@ public sealed class EditTests
     [InlineData("Layers7.cs", "Layer7;", "Layer7(string SecretFile, string SecretUuid);", "SecretUuid")]
     [InlineData("Paths.cs", "/seven", "/siebzehn", "/images/siebzehn")]
     [InlineData("Paths.cs", "\"/images\"", "\"/elsewhere\"", "/elsewhere/seven")]
-    [InlineData("Layers7.Part.cs", "Image Backing", "Image? Backing", "= topology.Root.Backing is not null;")]
+    [InlineData("Layers7.Part.cs", "Image Backing", "Image? Backing", "= self.Root.Backing is not null;")]
     [InlineData("Usings.cs", "Layers.Layer7", "Layers.Other7", "qed")]
     [InlineData("Host7.Part.cs", "\"more\"", "\"less\"", "less-0")]
     [InlineData("Layers7.cs", "Format = DiskFormat.Qcow2", "", "COLO0101")]

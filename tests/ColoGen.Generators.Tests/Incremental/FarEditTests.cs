@@ -60,7 +60,7 @@ public sealed class FarEditTests
             ["Base7.cs"] = "namespace Layers; public abstract record Base7;",
         });
         Assert.Equal([Changed], project.Edit("Base7.cs", "record Base7;", "record Base7 { public Image? Backing => null; }"));
-        Assert.Contains("= topology.Root.Backing is not null;", project.Generated[Changed]);
+        Assert.Contains("= self.Root.Backing is not null;", project.Generated[Changed]);
     }
 
     [Fact]

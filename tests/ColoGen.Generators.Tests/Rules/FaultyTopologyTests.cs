@@ -49,8 +49,8 @@ public sealed class FaultyTopologyTests
         }
 
         Type type = host.GetType();
-        IEnumerable<string> halves = type.IsDefined(typeof(DomainAttribute)) ? ["DeviceXml", "QemuXml"] : ["DomainXml"];
-        foreach (string document in Document.All.Select(document => document.Name).Except(halves))
+        string other = type.IsDefined(typeof(DomainAttribute)) ? "DeviceXml" : "DomainXml";
+        foreach (string document in Document.All.Select(document => document.Name).Where(name => name != other))
         {
             Assert.True(type.GetInterface($"ColoGen.I{document}") is not null, $"{type} has no {document}.");
             yield return Message(() => Method<Action<IBufferWriter<byte>>>(GeneratedMembers.Write(document))(new ArrayBufferWriter<byte>()));

@@ -6,7 +6,7 @@ namespace ColoGen.Tests.Documents;
 
 /// <summary>A topology whose documents say which they are.</summary>
 public sealed class EveryDocument :
-    ITreeXml, IDomainXml, IDeviceXml, IQemuXml, IBlockdevArguments, IQmp, IQmpInverse, IDriveArguments, IMermaid, IDot
+    ITreeXml, IDomainXml, IDeviceXml, IBlockdevArguments, IQmp, IQmpInverse, IDriveArguments, IMermaid, IDot
 {
     /// <summary>What the rules report.</summary>
     public ImmutableArray<TopologyDiagnostic> Diagnostics { get; init; } = [];
@@ -30,12 +30,6 @@ public sealed class EveryDocument :
     public bool TryWriteDeviceXml(Span<byte> utf8Destination, out int bytesWritten) => throw new NotSupportedException();
 
     public void WriteDeviceXml(IBufferWriter<byte> writer) => Write(writer, "DeviceXml");
-
-    public int GetQemuXmlMaxByteCount() => throw new NotSupportedException();
-
-    public bool TryWriteQemuXml(Span<byte> utf8Destination, out int bytesWritten) => throw new NotSupportedException();
-
-    public void WriteQemuXml(IBufferWriter<byte> writer) => Write(writer, "QemuXml");
 
     public int GetBlockdevArgumentsMaxByteCount() => throw new NotSupportedException();
 

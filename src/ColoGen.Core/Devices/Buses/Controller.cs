@@ -13,9 +13,6 @@ internal sealed record Controller(string Id, EquatableArray<Option> Options)
 
     public required bool IsOnPci { get; init; }
 
-    /// <summary>Whether a running machine takes it.</summary>
-    public required bool CanBePlugged { get; init; }
-
     /// <summary>libvirt's <c>&lt;controller&gt;</c>; null where libvirt always adds it by itself.</summary>
     public required ControllerXml? Xml { get; init; }
 

@@ -32,7 +32,6 @@ internal static class FdcBus
                 new Controller(Id, new Options().Add("driver", "isa-fdc").Add("id", Id).ToArray())
                 {
                     IsOnPci = false,
-                    CanBePlugged = false,
                     Xml = null,
                 },
             ]

@@ -41,7 +41,6 @@ internal static class SataBus
             {
                 IsBuiltIn = number == 0 && Machines.IsQ35(topology),
                 IsOnPci = true,
-                CanBePlugged = false,
                 Xml = new ControllerXml("sata", number),
             }),
     };

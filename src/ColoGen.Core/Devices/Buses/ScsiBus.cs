@@ -40,7 +40,6 @@ internal static class ScsiBus
             new Controller(Id(number), new Options().Add("driver", "virtio-scsi-pci").Add("id", Id(number)).ToArray())
             {
                 IsOnPci = true,
-                CanBePlugged = true,
                 Xml = new ControllerXml("scsi", number) { Model = "virtio-scsi" },
             }),
     };

@@ -39,7 +39,6 @@ internal static class UsbBus
                 new Controller(Id, new Options().Add("driver", "qemu-xhci").Add("id", Id).AddNumber("p2", Ports).AddNumber("p3", Ports).ToArray())
                 {
                     IsOnPci = true,
-                    CanBePlugged = true,
                     Xml = new ControllerXml("usb", 0) { Model = "qemu-xhci", Ports = Ports },
                 },
             ]

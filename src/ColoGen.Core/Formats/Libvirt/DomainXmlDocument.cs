@@ -11,7 +11,7 @@ using ColoGen.Core.Templates;
 
 namespace ColoGen.Core.Formats.Libvirt;
 
-/// <summary>The libvirt domain, as a stock libvirt starts it, or its two halves.</summary>
+/// <summary>The libvirt domain, as a stock libvirt starts it.</summary>
 internal static class DomainXmlDocument
 {
     public const string QemuNamespace = "http://libvirt.org/schemas/domain/qemu/1.0";
@@ -32,32 +32,37 @@ internal static class DomainXmlDocument
         xml.StartElement("os").Element("type", "hvm", () => xml.Attribute("arch", "x86_64").Attribute("machine", topology.Machine)).EndElement()
             .StartElement("features").StartElement("acpi").EndElement().EndElement()
             .StartElement("devices").Element("emulator", settings.Get(nameof(DomainAttribute.Emulator)) ?? DomainDefaults.Emulator);
-        Devices(xml, context);
+        Disks(xml, context.Chains);
+        Controllers(xml, topology);
         xml.EndElement();
         QemuElements(xml, context);
         xml.EndElement();
     }
 
-    public static void WriteDevices(TemplateBuilder builder, DocumentContext context) => Devices(new XmlBuilder(builder), context);
-
-    public static void WriteQemuElements(TemplateBuilder builder, DocumentContext context) => QemuElements(new XmlBuilder(builder), context);
-
     /// <summary>libvirt starts no disk without a source of its own, and none on sata or ide that is opened for reading only.</summary>
-    public static string? Refusal(DocumentContext context)
+    public static DocumentProblem? Problem(DocumentContext context)
     {
         LibvirtChains chains = context.Chains;
-        return chains.Disks.Select(disk => Refusal(disk, chains.Of(disk))).FirstOrDefault(refusal => refusal is not null);
+        foreach (Attachment disk in chains.Disks)
+        {
+            if (Reason(disk, chains.Of(disk)) is { } reason) return new DocumentProblem(disk.Path, $"libvirt can't attach '{disk.Dev}': {reason}");
+        }
+
+        return null;
     }
 
-    private static string? Refusal(Attachment disk, Chain? chain) => chain switch
+    private static string? Reason(Attachment disk, Chain? chain) => chain switch
     {
-        null => $"libvirt can't attach '{disk.Dev}': its tree has no required layer of its own that libvirt could open. Use the blockdev arguments or QMP.",
+        null => "its tree has no required layer of its own that libvirt could open",
         { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && !DiskBuses.Get(disk.Bus!.Value).CanBeReadOnly =>
-            $"libvirt can't attach '{disk.Dev}': it would have to open a layer of '{tree.Dev}' for reading only, which it refuses on "
-            + $"{disk.Bus!.Value.ToWord()}. "
-            + "Use virtio or scsi.",
+            $"it would have to open a layer of '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.Value.ToWord()}: use virtio or scsi",
         _ => null,
     };
+
+    public static void Disks(XmlBuilder xml, LibvirtChains chains)
+    {
+        foreach (Attachment disk in chains.Disks) Disk(xml, disk, chains.Of(disk)!);
+    }
 
     /// <summary>libvirt numbers threads from 1 where their numbers are not given.</summary>
     private static void IoThreads(XmlBuilder xml, long[] numbers)
@@ -70,29 +75,26 @@ internal static class DomainXmlDocument
         xml.EndElement();
     }
 
-    private static void Devices(XmlBuilder xml, DocumentContext context)
-    {
-        LibvirtChains chains = context.Chains;
-        foreach (Attachment disk in chains.Disks)
-        {
-            if (chains.Of(disk) is { } chain) Disk(xml, disk, chain);
-        }
-
-        Controllers(xml, context.Topology);
-    }
-
     private static void QemuElements(XmlBuilder xml, DocumentContext context)
     {
         if (!HasQemuElements(context)) return;
         LibvirtChains chains = context.Chains;
         Attachment[] covered = [.. chains.Disks.Where(disk => chains.Of(disk) is { IsWhole: false })];
         TemplateBuilder commandLine = xml.StartElement("qemu:commandline").Content();
-        IEnumerable<NodeName> names = context.Graph.Trees.SelectMany(tree => NamesIn(chains, tree.Top)).Concat(covered.Select(disk => TopOf(context, disk)));
+        Attachment[] lending = [.. covered.Where(disk => chains.Of(disk)!.IsLent(disk))];
+        IEnumerable<NodeName> names = context.Graph.Trees.SelectMany(tree => NamesIn(chains, tree.Top))
+            .Concat(covered.Select(disk => TopOf(context, disk)))
+            .Concat(lending.Select(disk => chains.LibvirtNameOf(chains.Of(disk)!.Top)));
         chains.CountNodes(commandLine, [.. names]);
-        NodeWalk.Forward(commandLine, context.Graph.Trees, node =>
+        foreach (BlockTree tree in context.Graph.Trees)
         {
-            if (!chains.IsOpenedByLibvirt(node.Layer)) Arguments(xml, node, chains.NameOf);
-        });
+            NodeWalk.Forward(commandLine, [tree], node =>
+            {
+                if (!chains.IsOpenedByLibvirt(node.Layer)) Arguments(xml, node, chains.NameOf);
+            });
+            foreach (Attachment disk in lending.Where(disk => chains.Of(disk)!.Attachment.Path == tree.Attachment.Path)) Lent(xml, disk, tree.Top, chains);
+        }
+
         foreach (Attachment disk in covered) Unopened(xml, context, disk);
         xml.EndElement();
         if (covered.Length == 0) return;
@@ -162,12 +164,27 @@ internal static class DomainXmlDocument
         }
     }
 
+    /// <summary>
+    /// A node with the usual name of a host disk over the node that libvirt opens for it: the commands of a pair know no other name.
+    /// </summary>
+    private static void Lent(XmlBuilder xml, Attachment disk, BlockNode top, LibvirtChains chains)
+    {
+        BlockNode node = top with
+        {
+            Driver = DiskFormats.Get(DiskFormat.Raw).Driver,
+            Options = default,
+            Children = [new BlockChild("file", Node: null, chains.LibvirtNameOf(chains.Of(disk)!.Top))],
+            Objects = default,
+        };
+        xml.ForEdge(disk.Edge, () => Arguments(xml, node, nameOf: null));
+    }
+
     /// <summary>The tree of the host that libvirt opens for a disk, for when that disk is absent.</summary>
     private static void Unopened(XmlBuilder xml, DocumentContext context, Attachment disk)
     {
-        Attachment host = context.Chains.Of(disk)!.Attachment;
-        if (disk.Edge.Kind != EdgeKind.Optional || host.Path == disk.Path) return;
-        BlockTree tree = context.Graph.Trees.First(tree => tree.Attachment.Path == host.Path);
+        Chain chain = context.Chains.Of(disk)!;
+        if (disk.Edge.Kind != EdgeKind.Optional || !chain.IsLent(disk)) return;
+        BlockTree tree = context.Graph.Trees.First(tree => tree.Attachment.Path == chain.Attachment.Path);
         xml.ForEdge(disk.Edge, () => { }, () => NodeWalk.Forward(xml.Content(), [tree], node => Arguments(xml, node, nameOf: null)));
     }
 

@@ -14,13 +14,12 @@ internal sealed class LibvirtChains
 {
     private readonly TopologyContext _context;
     private readonly Dictionary<string, Chain> _byDisk = [];
-    private readonly Dictionary<string, NodeName> _names = [];
     private readonly List<NodeCount> _counts = [];
+    private Dictionary<string, OpenedNode>? _opened;
 
     public LibvirtChains(TopologyContext context)
     {
         _context = context;
-        var taken = new HashSet<string>();
         Disks = Targets.Sorted(context.Topology);
         foreach (Attachment disk in Disks)
         {
@@ -30,27 +29,38 @@ internal sealed class LibvirtChains
         foreach (Attachment disk in Disks)
         {
             if (_byDisk.ContainsKey(disk.Path)) continue;
-            if (FirstFree(disk, disk.Top, taken) is { } chain) _byDisk.Add(disk.Path, chain);
+            if (FirstFree(disk, disk.Top) is { } chain) _byDisk.Add(disk.Path, chain);
         }
-
-        NameNodes();
     }
 
     /// <summary>The disks in libvirt's order.</summary>
     public IReadOnlyList<Attachment> Disks { get; }
 
+    /// <summary>The top nodes of the layers that libvirt opens, by the layers' paths.</summary>
+    private Dictionary<string, OpenedNode> Opened => _opened ??= NameNodes();
+
     /// <summary>The chain that libvirt opens for a disk; null where it can open none.</summary>
     public Chain? Of(Attachment disk) => _byDisk.TryGetValue(disk.Path, out Chain? chain) ? chain : null;
 
-    /// <summary>The name that libvirt gives the top node of a layer that it opens, and the usual name of any other node.</summary>
-    public NodeName NameOf(NodeName name) => name.Layer is { } layer && _names.TryGetValue(layer, out NodeName? called) ? called : name;
+    /// <summary>The name that other nodes know a node by: libvirt's where libvirt opens it, unless it is lent and has its usual name, too.</summary>
+    public NodeName NameOf(NodeName name) =>
+        name.Layer is { } layer && Opened.TryGetValue(layer, out OpenedNode? node) && !node.IsLent ? node.Name : name;
 
-    public bool IsOpenedByLibvirt(Layer layer) => _names.ContainsKey(layer.Path);
+    /// <summary>The name that libvirt gives the top node of a layer that it opens.</summary>
+    public NodeName LibvirtNameOf(Layer layer) => Opened[layer.Path].Name;
 
-    private static bool IsNative(Layer layer) =>
-        LayerKinds.Get(layer.Kind) is { IsSource: true, LibvirtSince: not null }
-        && layer.Reference is null
-        && layer.Edges.All(static edge => IsNative(edge.Layer));
+    public bool IsOpenedByLibvirt(Layer layer) => Opened.ContainsKey(layer.Path);
+
+    private static bool IsNative(Layer layer)
+    {
+        if (!LayerKinds.Get(layer.Kind).IsInLibvirt || layer.Reference is not null) return false;
+        foreach (Edge edge in layer.Edges)
+        {
+            if (!IsNative(edge.Layer)) return false;
+        }
+
+        return true;
+    }
 
     private Chain ChainOf(Attachment attachment, Layer top, bool isWhole)
     {
@@ -63,30 +73,41 @@ internal sealed class LibvirtChains
     }
 
     /// <summary>The first chain of a tree that libvirt can describe and no other disk has.</summary>
-    private Chain? FirstFree(Attachment attachment, Layer layer, HashSet<string> taken)
+    private Chain? FirstFree(Attachment attachment, Layer layer)
     {
-        if (IsNative(layer)) return taken.Add(layer.Path) ? ChainOf(attachment, layer, isWhole: false) : null;
+        if (IsNative(layer)) return ChainOf(attachment, layer, isWhole: false);
         foreach (Edge edge in layer.Edges)
         {
             if (edge.Kind != EdgeKind.Required || (LayerKinds.Get(layer.Kind).IsSource && IsNative(edge.Layer))) continue;
-            if (FirstFree(attachment, edge.Layer, taken) is { } chain) return chain;
+            if (FirstFree(attachment, edge.Layer) is { } chain) return chain;
         }
 
         return attachment.Bind(layer) is { Dev: { } dev } reference
             && _context.Topology.Find(dev) is { IsHostDisk: true, Edge.Kind: EdgeKind.Required } target
-            && ReferenceEquals(_context.Find(reference), target.Top) && IsNative(target.Top) && CanLend(target, attachment) && taken.Add(target.Top.Path)
+            && ReferenceEquals(_context.Find(reference), target.Top) && IsNative(target.Top)
+            && (attachment.Edge.Kind == EdgeKind.Required || IsAlone(attachment, target)) && !IsTaken(target.Top)
             ? ChainOf(target, target.Top, isWhole: false)
             : null;
     }
 
-    /// <summary>An absent disk has no chain, so that no other tree may refer to the chain of an optional disk.</summary>
-    private bool CanLend(Attachment target, Attachment disk) =>
-        disk.Edge.Kind == EdgeKind.Required
-        || _context.Topology.Attachments.All(other => other.Path == disk.Path || other.Top.PreOrder().All(layer => other.Bind(layer)?.Dev != target.Dev));
+    /// <summary>Whether no other tree refers to a host disk: an absent disk has no chain that others could refer to.</summary>
+    private bool IsAlone(Attachment disk, Attachment target) => _context.Topology.Attachments.All(
+        other => other.Path == disk.Path || other.Top.PreOrder().All(layer => other.Bind(layer)?.Dev != target.Dev));
+
+    private bool IsTaken(Layer top)
+    {
+        foreach (Chain chain in _byDisk.Values)
+        {
+            if (ReferenceEquals(chain.Top, top)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>libvirt counts from the last disk to the first, and from the top of each chain down.</summary>
-    private void NameNodes()
+    private Dictionary<string, OpenedNode> NameNodes()
     {
+        var nodes = new Dictionary<string, OpenedNode>();
         IndexExpression next = IndexExpression.Of(1);
         (Attachment Disk, Layer Top)? before = null;
         foreach (Attachment disk in Disks.Reverse())
@@ -99,10 +120,13 @@ internal sealed class LibvirtChains
             {
                 // Newer libvirt has no format node over a plain raw image; the storage node is there in every version.
                 bool hasFormat = layer.Format != DiskFormat.Raw || Encryption.IsEncrypted(layer);
-                _names[layer.Path] = new NodeName($"{ReservedNames.Libvirt}-", number, hasFormat ? "-format" : "-storage");
+                var name = new NodeName($"{ReservedNames.Libvirt}-", number, hasFormat ? "-format" : "-storage");
+                nodes[layer.Path] = new OpenedNode(name, IsLent: chain.IsLent(disk) && ReferenceEquals(layer, chain.Top));
                 number += 1;
             }
         }
+
+        return nodes;
     }
 
     /// <summary>Counts the nodes of chains that may be shorter or absent, which the numbers of other chains depend on.</summary>
@@ -157,6 +181,10 @@ internal sealed class LibvirtChains
         return IndexExpression.Of(counter);
     }
 
+    /// <param name="Name">The name that libvirt gives the node.</param>
+    /// <param name="IsLent">Whether there is a node over it that has the usual name.</param>
+    private sealed record OpenedNode(NodeName Name, bool IsLent);
+
     /// <summary>How many nodes there are up to the end of a chain.</summary>
     /// <param name="Start">The number without the nodes below the optional edge.</param>
     /// <param name="First">The first layer of the chain below the edge.</param>
@@ -171,4 +199,7 @@ internal sealed record Chain(Attachment Attachment, Layer Top, bool IsWhole)
 {
     /// <summary>It is the whole of its tree, which may be another than the disk's.</summary>
     public bool IsTop => Top.Path == Attachment.Top.Path;
+
+    /// <summary>It is the tree of a host disk that the disk's tree refers to.</summary>
+    public bool IsLent(Attachment disk) => Attachment.Path != disk.Path;
 }

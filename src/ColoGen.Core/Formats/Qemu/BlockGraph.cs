@@ -15,8 +15,7 @@ internal sealed record BlockGraph(
 internal sealed record BlockTree(Attachment Attachment, BlockNode Top, Edge? Edge, Device? Frontend);
 
 /// <summary>A <c>-device</c>.</summary>
-/// <param name="CanBePlugged">Whether a running machine takes it.</param>
-internal sealed record Device(string Id, EquatableArray<Option> Options, bool CanBePlugged)
+internal sealed record Device(string Id, EquatableArray<Option> Options)
 {
     /// <summary>The option that names the node.</summary>
     public const string Drive = "drive";

@@ -11,7 +11,7 @@ internal static class GuestDevices
 {
     public static IEnumerable<Device> Controllers(Topology topology) => DiskBuses.Controllers(topology)
         .Where(controller => !controller.IsBuiltIn)
-        .Select(controller => new Device(controller.Id, controller.Options, controller.CanBePlugged));
+        .Select(controller => new Device(controller.Id, controller.Options));
 
     /// <summary>The I/O threads.</summary>
     public static IEnumerable<EquatableArray<Option>> Objects(Topology topology) => IoThreadSetting.Numbers(topology)
@@ -25,6 +25,6 @@ internal static class GuestDevices
         options.Add(Device.Drive, node, disk.MayBeEmpty ? disk.Edge : null);
         if (bus.Bus == DiskBus.Usb) options.AddBoolean("removable", false);
         foreach (DiskSetting setting in DiskSettingTable.AfterDrive) setting.Device!(options, disk);
-        return new Device(disk.Dev, options.ToArray(), bus.CanBePlugged);
+        return new Device(disk.Dev, options.ToArray());
     }
 }

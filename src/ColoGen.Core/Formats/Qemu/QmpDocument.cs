@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
 using ColoGen.Core.Templates;
@@ -7,6 +8,20 @@ namespace ColoGen.Core.Formats.Qemu;
 /// <summary>The commands that add a topology to a running QEMU, one a line.</summary>
 internal static class QmpDocument
 {
+    /// <summary>A disk that no running machine takes would have nodes and no device.</summary>
+    public static DocumentProblem? Problem(DocumentContext context)
+    {
+        foreach (Attachment attachment in context.Topology.Attachments)
+        {
+            if (attachment.IsHostDisk || DiskBuses.Get(attachment.Bus!.Value).CanBePlugged) continue;
+            return new DocumentProblem(
+                attachment.Path,
+                $"'{attachment.Dev}' is on {attachment.Bus.Value.ToWord()}, which takes no disk while the machine runs: use virtio, scsi or usb");
+        }
+
+        return null;
+    }
+
     public static void Write(TemplateBuilder builder, DocumentContext context)
     {
         BlockGraph graph = context.Graph;
@@ -15,10 +30,7 @@ internal static class QmpDocument
         foreach (Device controller in graph.Controllers) AddDevice(controller);
         foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
 
-        void AddDevice(Device device)
-        {
-            if (device.CanBePlugged) Command(builder, "device_add", device.Options);
-        }
+        void AddDevice(Device device) => Command(builder, "device_add", device.Options);
     }
 
     /// <summary>The nodes of trees with what they need.</summary>

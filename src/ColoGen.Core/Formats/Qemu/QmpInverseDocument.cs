@@ -14,10 +14,7 @@ internal static class QmpInverseDocument
         graph.Objects.ForEachBackward(item => DeleteObject(builder, item));
         Nodes(builder, graph.Trees);
 
-        void DeleteDevice(Device device)
-        {
-            if (device.CanBePlugged) QmpDocument.Command(builder, "device_del", "id", device.Id);
-        }
+        void DeleteDevice(Device device) => QmpDocument.Command(builder, "device_del", "id", device.Id);
     }
 
     /// <summary>The nodes of trees with what they needed.</summary>

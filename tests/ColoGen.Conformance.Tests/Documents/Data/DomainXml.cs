@@ -3,14 +3,14 @@ namespace ColoGen.Conformance.Tests.Documents.Data;
 /// <summary>The libvirt domain of any topology.</summary>
 internal static class DomainXml
 {
-    /// <summary>The topology's own domain, or its two fragments in a domain that is written here.</summary>
+    /// <summary>The topology's own domain, or its disks in a domain that is written here.</summary>
     public static string Of(object topology) => topology is IDomainXml domain
         ? domain.ToDomainXmlString()
-        : Around(((IDeviceXml)topology).ToDeviceXmlString(), ((IQemuXml)topology).ToQemuXmlString());
+        : Around(((IDeviceXml)topology).ToDeviceXmlString());
 
-    private static string Around(string devices, string qemu) =>
+    private static string Around(string devices) =>
         $"""
-        <domain type='qemu' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>
+        <domain type='qemu'>
           <name>around</name>
           <memory unit='MiB'>64</memory>
           <vcpu>1</vcpu>
@@ -19,7 +19,6 @@ internal static class DomainXml
             <emulator>/usr/bin/qemu-system-x86_64</emulator>
         {devices}
           </devices>
-        {qemu}
         </domain>
         """;
 }

@@ -26,6 +26,10 @@ public static class TopologyCases
     /// <summary>Those that QEMU opens from block devices.</summary>
     public static TheoryData<string> OverDevices => Names(item => item.Needs == Needs.LoopDevices);
 
+    /// <summary>Those of <see cref="OverFilesAndExports"/> that a running QEMU takes.</summary>
+    public static TheoryData<string> Pluggable =>
+        Names(item => item.Needs is Needs.Files or Needs.NbdServers && item.Make(Images.Nowhere) is IQmp);
+
     public static TopologyCase Get(string name) => All.Single(item => item.Name == name);
 
     /// <summary>The names of the cases that satisfy the condition, for a theory.</summary>

@@ -18,7 +18,6 @@ public sealed record TopologyDocument(
             documents.Add(new("DeviceXml", devices.GetDeviceXmlMaxByteCount, devices.TryWriteDeviceXml, devices.WriteDeviceXml));
         }
 
-        if (topology is IQemuXml qemu) documents.Add(new("QemuXml", qemu.GetQemuXmlMaxByteCount, qemu.TryWriteQemuXml, qemu.WriteQemuXml));
         if (topology is IBlockdevArguments blockdev)
         {
             documents.Add(
@@ -41,9 +40,8 @@ public sealed record TopologyDocument(
         return documents;
     }
 
-    /// <summary>Every document that the topology of the case does not refuse to write.</summary>
-    public static IEnumerable<TopologyDocument> Of(TopologyCase item) => Of(item.Make(Images.Nowhere))
-        .Where(document => item.Libvirt != LibvirtView.Refused || document.Name is not ("DomainXml" or "DeviceXml" or "QemuXml"));
+    /// <summary>Every document that the topology of the case has.</summary>
+    public static IReadOnlyList<TopologyDocument> Of(TopologyCase item) => Of(item.Make(Images.Nowhere));
 
     /// <summary>The document as a text.</summary>
     public string Text

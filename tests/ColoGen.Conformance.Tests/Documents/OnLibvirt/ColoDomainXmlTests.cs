@@ -34,12 +34,12 @@ public sealed class ColoDomainXmlTests
 
     /// <summary>libvirt counts from the last disk to the first and from the top of each chain down.</summary>
     [Theory]
-    [InlineData("replica among others, alone", "\"backing\":\"libvirt-3-format\"", "\"children\":[\"libvirt-2-storage\"]")]
-    [InlineData("replica among others, some", "\"backing\":\"libvirt-3-format\"", "\"children\":[\"libvirt-2-storage\"]")]
-    [InlineData("replica among others, all", "\"backing\":\"libvirt-5-format\"", "\"children\":[\"libvirt-4-storage\"]")]
+    [InlineData("replica among others, alone", "\"file\":\"libvirt-3-format\"", "\"children\":[\"libvirt-2-storage\"]")]
+    [InlineData("replica among others, some", "\"file\":\"libvirt-3-format\"", "\"children\":[\"libvirt-2-storage\"]")]
+    [InlineData("replica among others, all", "\"file\":\"libvirt-5-format\"", "\"children\":[\"libvirt-4-storage\"]")]
     [InlineData("primary host", "\"children\":[\"libvirt-1-format\"]")]
     [InlineData("primary host with two disks", "\"children\":[\"libvirt-2-storage\"]", "\"children\":[\"libvirt-1-format\"]")]
-    [InlineData("secondary host with two disks", "\"backing\":\"libvirt-2-storage\"", "\"backing\":\"libvirt-1-format\"")]
+    [InlineData("secondary host with two disks", "\"file\":\"libvirt-2-storage\"", "\"file\":\"libvirt-1-format\"")]
     [InlineData("replicated disk, there", "\"children\":[\"libvirt-1-storage\"]")]
     public void The_nodes_that_libvirt_will_open_are_called_as_libvirt_will_call_them(string name, params string[] references)
     {

@@ -39,6 +39,7 @@ internal sealed class LibvirtComparison
         {
             // Nodes of our own in libvirt's command line, some of which no device stands on.
             CompareNodes(name, name);
+            if (_theirNodes[name]["file"]?.GetValue<string>() is { } file && file.StartsWith("libvirt-", StringComparison.Ordinal)) AddIdle(file, name);
         }
 
         Assert.Equal(_ourNodes.Keys.Order(), _names.Values.Where(_ourNodes.ContainsKey).Concat(SkippedOfOurs()).Order());
@@ -82,8 +83,20 @@ internal sealed class LibvirtComparison
         if (Text(ours, "driver") == "raw" && Text(theirs, "driver") != "raw")
         {
             Assert.Subset(LibvirtDifferences.OfSkippedRawNode.ToHashSet(), ours.Select(member => member.Key).ToHashSet());
-            _idle.UnionWith(_theirNodes.Values.Where(node => node["file"]?.GetValue<string>() == theirName).Select(node => Text(node, "node-name")));
+            AddIdle(theirName, ourName);
             CompareNodes(theirName, Text(ours, "file"));
+            return;
+        }
+
+        if (Text(theirs, "driver") == "raw" && Text(ours, "driver") != "raw")
+        {
+            // A node of the usual name over the one that libvirt opens, with the same settings.
+            string[] added = ["driver", "node-name", "file"];
+            Assert.Equal(theirName, ourName);
+            Assert.All(
+                theirs.Where(member => !added.Contains(member.Key)), member => Assert.True(JsonNode.DeepEquals(member.Value, ours[member.Key]), member.Key));
+            _idle.Add(theirName);
+            CompareNodes(Text(theirs, "file"), ourName);
             return;
         }
 
@@ -126,6 +139,10 @@ internal sealed class LibvirtComparison
         if (theirs["top-id"] is JsonValue top) theirs["top-id"] = _names.GetValueOrDefault(top.GetValue<string>(), top.GetValue<string>());
         AssertEqual(ours, theirs);
     }
+
+    /// <summary>The format nodes over a storage node, but for the one that is used.</summary>
+    private void AddIdle(string storage, string used) => _idle.UnionWith(
+        _theirNodes.Values.Where(node => node["file"]?.GetValue<string>() == storage).Select(node => Text(node, "node-name")).Where(name => name != used));
 
     private IEnumerable<string> SkippedOfOurs() => _ourNodes.Values
         .Where(node => Text(node, "driver") == "raw" && !_names.ContainsValue(Text(node, "node-name")) && _names.ContainsValue(Text(node, "file")))

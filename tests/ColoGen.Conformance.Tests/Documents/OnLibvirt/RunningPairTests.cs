@@ -37,7 +37,7 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
         {
             Assert.Equal(
                 [
-                    "libvirt-1-format qcow2", "libvirt-1-storage file", "vda-0 quorum", "vda-1 replication",
+                    "libvirt-1-format qcow2", "libvirt-1-storage file", "parent0-0 raw", "vda-0 quorum", "vda-1 replication",
                     "vda-2 qcow2", "vda-2-storage file", "vda-3 qcow2", "vda-3-storage file",
                 ],
                 await NodesAsync(domain));
@@ -63,7 +63,7 @@ public sealed class RunningPairTests(LibvirtFixture fixture) : IDisposable
             });
             await ExecuteAsync(follower, "block-export-add", new()
             {
-                ["type"] = "nbd", ["id"] = "parent0", ["node-name"] = "libvirt-1-format", ["name"] = "parent0", ["writable"] = true,
+                ["type"] = "nbd", ["id"] = "parent0", ["node-name"] = "parent0-0", ["name"] = "parent0", ["writable"] = true,
             });
 
             await RunAsync(primary, async leader =>

@@ -22,9 +22,12 @@ public sealed class DriveAddTests : IDisposable
     {
         object topology = await _place.MakeAsync(TopologyCases.Get(name));
         string[] drives = [.. DocumentReader.Following(((IDriveArguments)topology).GetDriveArguments(), "-drive")];
-        string[] nodes = [.. DocumentReader.Lines(((IQmp)topology).ToQmpString()).Where(line => line.Contains("blockdev-add"))];
+        JsonObject[] nodes = [.. DocumentReader.Values(((IBlockdevArguments)topology).GetBlockdevArguments(), "-blockdev")];
 
-        QemuGraph declared = await GraphAsync(qemu => CaseOnQemu.ExecuteAsync(qemu, nodes));
+        QemuGraph declared = await GraphAsync(async qemu =>
+        {
+            foreach (JsonObject node in nodes) await qemu.ExecuteAsync("blockdev-add", node);
+        });
         QemuGraph added = await GraphAsync(async qemu =>
         {
             foreach (string drive in drives) await AddAsync(qemu, drive);

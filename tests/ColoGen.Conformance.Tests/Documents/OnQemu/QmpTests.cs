@@ -11,7 +11,7 @@ public sealed class QmpTests(NbdServers servers) : IClassFixture<NbdServers>, ID
     public void Dispose() => _place.Dispose();
 
     [ToolTheory(Programs.Qemu, "qemu-img")]
-    [MemberData(nameof(TopologyCases.OverFilesAndExports), MemberType = typeof(TopologyCases))]
+    [MemberData(nameof(TopologyCases.Pluggable), MemberType = typeof(TopologyCases))]
     public Task Qmp_adds_a_topology_over_files_and_exports_and_its_inverse_removes_it(string name) => RunAsync(name);
 
     [LoopDeviceTheory(Programs.Qemu, "qemu-img")]

@@ -47,7 +47,7 @@ public sealed partial record ReplicaAlone(
     [Disk("sda"), BackingReference("parent0")] SecondaryReplica Root);
 
 /// <summary>The guest sees an overlay of a disk of the host, below its top layer.</summary>
-[Topology, Domain("overlay-of-host-disk", Machine = "pc", Type = DomainType.Qemu)]
+[Topology]
 public sealed partial record OverlayOfHostDisk(
     [Disk("vda"), BackingReference("golden", 1)] HiddenDisk Overlay,
     [HostDisk("golden", ReadOnly = true)] Chain2 Golden);
@@ -68,7 +68,7 @@ public sealed partial record CachedOverlays(
     [Disk("vdc", Cache = DiskCache.None, DetectZeroes = DiskDetectZeroes.On)] RawRoot Mirror);
 
 /// <summary>A bus on which libvirt opens nothing for reading only.</summary>
-[Topology, Domain("golden-on-sata", Machine = "pc", Type = DomainType.Qemu)]
+[Topology]
 public sealed partial record GoldenOnSata(
     [Disk("sda", Bus = DiskBus.Sata), BackingReference("golden")] HiddenDisk Overlay,
     [HostDisk("golden", ReadOnly = true)] RawFile Golden);
@@ -100,7 +100,7 @@ public sealed partial record MaybeSecondary(
     [Disk("vdb"), BackingReference("parent0")] SecondaryRoot? Data);
 
 /// <summary>Two overlays of a disk of the host, of which the first may be absent.</summary>
-[Topology, Domain("maybe-overlay", Machine = "pc", Type = DomainType.Qemu)]
+[Topology]
 public sealed partial record MaybeOverlayOfGolden(
     [Disk("vda"), BackingReference("golden")] HiddenDisk? First,
     [Disk("vdb"), BackingReference("golden")] HiddenDisk Second,

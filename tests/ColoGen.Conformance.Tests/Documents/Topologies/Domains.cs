@@ -12,9 +12,9 @@ public sealed partial record PlainDomain([Disk("vda")] RawFile Root);
 /// <summary>Disks of a domain that is written elsewhere.</summary>
 [Topology]
 public sealed partial record WithoutDomain(
-    [Disk("sda")] Chain2 Root,
-    [Disk("sdb", Bus = DiskBus.Usb)] RawFile Stick,
-    [Disk("vda")] RawFile? Scratch);
+    [Disk("vda", BootOrder = 1)] Chain2 Root,
+    [Disk("vdb", ReadOnly = true)] RawFile Stick,
+    [Disk("vdc")] RawFile? Scratch);
 
 /// <summary>Everything is a constant.</summary>
 [Topology, Domain("constants", Uuid = "6f1a3c2e-5a57-4a0c-9a4f-0d8e4f2b1c3d", MemoryMiB = 64, Vcpus = 1, Machine = "pc", Type = DomainType.Qemu)]

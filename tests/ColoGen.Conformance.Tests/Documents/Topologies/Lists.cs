@@ -34,5 +34,5 @@ public sealed partial record ListAfterChild([Disk("vda")] LocalAndRemotes Root);
 public sealed record MirrorOfMirror(RawFile Key, ArrayMirror Inner);
 
 /// <summary>A list below another layer.</summary>
-[Topology]
+[Topology, Domain("list-below", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record ListBelow([HostDisk("mirror")] MirrorOfMirror Mirror);

@@ -40,5 +40,5 @@ public sealed record OverMirror(string File, Mirror Backing);
 public sealed partial record OverQuorum([Disk("vda")] OverMirror Root);
 
 /// <summary>A quorum for the host alone.</summary>
-[Topology]
+[Topology, Domain("host-quorum", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record HostQuorum([HostDisk("mirror")] Majority Mirror);

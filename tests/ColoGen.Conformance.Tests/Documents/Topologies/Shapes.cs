@@ -76,7 +76,7 @@ public sealed record OverUnnumberedTop(string File);
 public sealed record BelowPinnedTop(string File);
 
 /// <summary>Top layers with numbers of their own, one of them the backing of others by its number and by 0.</summary>
-[Topology, Domain("pinned-tops", Machine = "pc", Type = DomainType.Qemu)]
+[Topology]
 public sealed partial record PinnedTops(
     [Disk("vda")] BelowPinnedTop First,
     [Disk("vdb")] OverPinnedTop Second,

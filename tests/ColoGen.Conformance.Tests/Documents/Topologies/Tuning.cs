@@ -23,7 +23,7 @@ public sealed partial record IoThreads(
     [Disk("vdc", IoThread = 1)] RawFile C);
 
 /// <summary>Settings of disks that the guest does not see.</summary>
-[Topology]
+[Topology, Domain("host-disks", Machine = "pc", Type = DomainType.Qemu)]
 public sealed partial record HostDisks(
     [HostDisk("read.only-1", ReadOnly = true)] Qcow2File ReadOnly,
     [HostDisk("direct", Cache = DiskCache.None, Io = DiskIo.Native, Discard = DiskDiscard.Unmap, DetectZeroes = DiskDetectZeroes.Unmap)] RawFile Direct,

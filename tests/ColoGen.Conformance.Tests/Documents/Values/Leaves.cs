@@ -10,7 +10,7 @@ internal static class Leaves
 {
     public static IReadOnlyList<(string Place, string Value)> Of(string document, string text) => document switch
     {
-        "TreeXml" or "DomainXml" or "DeviceXml" or "QemuXml" => [.. OfXml(text)],
+        "TreeXml" or "DomainXml" or "DeviceXml" => [.. OfXml(text)],
         "Qmp" or "QmpInverse" => [.. DocumentReader.Lines(text).SelectMany((line, number) => OfJson(line, $"{number}"))],
         "BlockdevArguments" =>
             [.. Arguments(text).SelectMany((argument, number) => argument[0] == '{' ? OfJson(argument, $"{number}") : [($"{number}", argument)])],

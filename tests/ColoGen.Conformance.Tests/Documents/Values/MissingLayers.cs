@@ -37,8 +37,8 @@ public sealed partial record Missing(
     [Disk("vdc", BootOrder = 3)] Leaf? Third,
     [Disk("vdd")] Leaf? Fourth,
     [BootOrder("vdd")] int? FourthOrder,
-    [Disk("hdc", Device = DiskDevice.Cdrom)] Leaf? Medium,
-    [BootOrder("hdc")] int? MediumOrder,
+    [Disk("sda", Device = DiskDevice.Cdrom)] Leaf? Medium,
+    [BootOrder("sda")] int? MediumOrder,
     [HostDisk("nested")] ListOfVotes? Nested)
 {
     /// <summary>A topology with nothing wrong.</summary>

@@ -21,7 +21,7 @@ public sealed partial class Utf8TopologyTests
     public void It_refuses_by_the_same_words()
     {
         IEnumerable<TopologyDocument> documents = TopologyDocument.Of(new TextHost(new("\u0001"), null, new("h", 1)))
-            .Where(document => document.Name.EndsWith("Xml", StringComparison.Ordinal) && document.Name != "QemuXml");
+            .Where(document => document.Name.EndsWith("Xml", StringComparison.Ordinal));
         foreach (TopologyDocument document in documents)
         {
             TopologyDocument encoded = TopologyDocument.Of(new Utf8Host(new(new("\u0001")), null, new(new("h"), 1)))

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using ColoGen.Control.Hosts;
+
+namespace ColoGen.Control.Topologies;
+
+/// <summary>Sends commands, and puts PCI devices on free ports of a QEMU that takes no device elsewhere.</summary>
+internal sealed class PciPorts(QmpClient client)
+{
+    private const string Peripherals = "/machine/peripheral";
+    private const string RootPort = "child<pcie-root-port>";
+
+    /// <summary>A property that every PCI device has, and no other device.</summary>
+    private const string PciProperty = "romfile";
+
+    /// <exception cref="InvalidOperationException">QEMU refused a PCI device that there is no free port for.</exception>
+    public async Task AddAsync(GeneratedCommand command, CancellationToken cancellationToken)
+    {
+        if (!await IsPciDeviceAsync(command, cancellationToken).ConfigureAwait(false))
+        {
+            await client.ExecuteLineAsync(command.Line, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        else if (await FindFreeAsync(cancellationToken).ConfigureAwait(false) is { } port)
+        {
+            await client.ExecuteAsync(command.Name, writer => Write(writer, command.Arguments, port), null, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            try
+            {
+                await client.ExecuteLineAsync(command.Line, cancellationToken: cancellationToken).ConfigureAwait(false);
+            }
+            catch (QmpException refusal)
+            {
+                throw new InvalidOperationException(
+                    $"{client.Name} refused the device '{command.Id}', and has no free pcie-root-port for it: {refusal.Description}. On the machine q35, start "
+                    + "QEMU with -device pcie-root-port,id=…,chassis=… for each virtio disk and each controller.",
+                    refusal);
+            }
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, JsonElement arguments, string port)
+    {
+        foreach (JsonProperty member in arguments.EnumerateObject()) member.WriteTo(writer);
+        writer.WriteString(QemuNames.Members.Bus, port);
+    }
+
+    /// <summary>
+    /// Whether the command adds a device that a PCI bus takes. QEMU is not asked for all types that are PCI devices: it would load all of its modules, and
+    /// end if they are another build's, as after an upgrade of its package.
+    /// </summary>
+    private async Task<bool> IsPciDeviceAsync(GeneratedCommand command, CancellationToken cancellationToken)
+    {
+        if (command.Name != QemuNames.Commands.DeviceAdd || command.Arguments.TryGetProperty(QemuNames.Members.Bus, out _)) return false;
+        JsonElement driver = command.Arguments.GetProperty(QemuNames.Members.Driver);
+        JsonElement properties = await client.ExecuteAsync(
+            QemuNames.Commands.DeviceListProperties,
+            writer => writer.WriteString("typename", driver.GetString()),
+            null,
+            cancellationToken).ConfigureAwait(false);
+        return properties.EnumerateArray().Any(property => property.GetProperty(QemuNames.Members.Name).GetString() == PciProperty);
+    }
+
+    /// <summary>The id of a root port, which is the name of its bus, too.</summary>
+    private async Task<string?> FindFreeAsync(CancellationToken cancellationToken)
+    {
+        JsonElement peripherals = await ListAsync(Peripherals, cancellationToken).ConfigureAwait(false);
+        IEnumerable<string> ports = peripherals.EnumerateArray()
+            .Where(item => item.GetProperty(QemuNames.Members.Type).GetString() == RootPort)
+            .Select(item => item.GetProperty(QemuNames.Members.Name).GetString()!)
+            .OrderBy(id => id.Length)
+            .ThenBy(id => id, StringComparer.Ordinal);
+        foreach (string port in ports)
+        {
+            JsonElement takesDevices = await client.ExecuteAsync(
+                QemuNames.Commands.QomGet, writer => WriteProperty(writer, port, "hotplug"), null, cancellationToken).ConfigureAwait(false);
+            if (!takesDevices.GetBoolean()) continue;
+            JsonElement bus = await ListAsync($"{Peripherals}/{port}/{port}", cancellationToken).ConfigureAwait(false);
+            bool isFree = !bus.EnumerateArray()
+                .Any(item => item.GetProperty(QemuNames.Members.Name).GetString()!.StartsWith("child[", StringComparison.Ordinal));
+            if (isFree) return port;
+        }
+
+        return null;
+    }
+
+    private static void WriteProperty(Utf8JsonWriter writer, string device, string property)
+    {
+        writer.WriteString("path", $"{Peripherals}/{device}");
+        writer.WriteString("property", property);
+    }
+
+    private Task<JsonElement> ListAsync(string path, CancellationToken cancellationToken) =>
+        client.ExecuteAsync(QemuNames.Commands.QomList, writer => writer.WriteString("path", path), null, cancellationToken);
+}

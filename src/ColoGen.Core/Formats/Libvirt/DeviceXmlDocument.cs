@@ -1,0 +1,34 @@
+using ColoGen.Core.Devices.Buses;
+using ColoGen.Core.Devices.DiskSettings;
+using ColoGen.Core.Model;
+using ColoGen.Core.Templates;
+
+namespace ColoGen.Core.Formats.Libvirt;
+
+/// <summary>The disks for a libvirt domain that is written elsewhere.</summary>
+internal static class DeviceXmlDocument
+{
+    public static void Write(TemplateBuilder builder, DocumentContext context) => DomainXmlDocument.Disks(new XmlBuilder(builder), context.Chains);
+
+    /// <summary>
+    /// libvirt numbers the nodes of all disks of a domain, and a domain has each controller and I/O thread once: what needs one of these is right in one
+    /// domain only.
+    /// </summary>
+    public static DocumentProblem? Problem(DocumentContext context)
+    {
+        foreach (Attachment attachment in context.Topology.Attachments)
+        {
+            if (Reason(context, attachment) is { } reason) return new DocumentProblem(attachment.Path, $"{reason}: give the topology a [Domain]");
+        }
+
+        return null;
+    }
+
+    private static string? Reason(DocumentContext context, Attachment attachment) =>
+        attachment.IsHostDisk ? $"'{attachment.Dev}' is a node that libvirt has no element for"
+        : context.Chains.Of(attachment) is not { IsWhole: true } ? $"'{attachment.Dev}' needs the numbers that libvirt gives the nodes of the whole domain"
+        : IoThreadSetting.Setting.IsGiven(attachment) ? $"'{attachment.Dev}' needs an I/O thread of the domain"
+        : DiskBuses.Get(attachment.Bus!.Value).Controllers(context.Topology).Any(controller => controller.Xml is not null)
+            ? $"'{attachment.Dev}' needs a {attachment.Bus.Value.ToWord()} controller of the domain"
+        : null;
+}
