@@ -13,29 +13,40 @@ internal static class TopologyEmitter
     /// <param name="error">The first error of the topology; every member then throws it.</param>
     public static string Emit(TopologyContext context, string? error) => GeneratedFile.Of(context.Topology.Type, source =>
     {
-        Document[] selected = [.. Document.All.Where(document => document.IsSelectedBy(context.Topology))];
         if (error is null)
         {
-            EmitType(source, new DocumentContext(context), selected);
+            EmitType(source, new DocumentContext(context));
         }
         else
         {
-            EmitFaulty(source, context.Topology, selected, error);
+            EmitFaulty(source, context.Topology, error);
         }
     });
 
-    private static void EmitType(SourceWriter source, DocumentContext context, Document[] selected)
+    /// <param name="context">Null for every document that the topology selects.</param>
+    private static List<Document> Documents(Topology topology, DocumentContext? context)
+    {
+        var documents = new List<Document>(Document.All.Count);
+        foreach (Document document in Document.All)
+        {
+            if (document.IsSelectedBy(topology) && (context is null || document.Problem(context) is null)) documents.Add(document);
+        }
+
+        return documents;
+    }
+
+    private static void EmitType(SourceWriter source, DocumentContext context)
     {
         Topology topology = context.Topology;
-        Document[] documents = Array.FindAll(selected, document => document.Problem(context) is null);
+        List<Document> documents = Documents(topology, context);
         // Without a text before it, csharp-ls shows the tree as one line.
         source.Line("/// <remarks>Layers:");
         source.Line("/// <code>");
         foreach (string line in HoverTree.Lines(context.Diagram)) source.Line("/// ", line);
         source.Line("/// </code>");
-        foreach (Document document in selected)
+        foreach (Document document in Document.All)
         {
-            if (!document.IsInverse && document.Problem(context) is { } problem)
+            if (!document.IsInverse && document.IsSelectedBy(topology) && document.Problem(context) is { } problem)
             {
                 source.Line($"/// <para>No {document.Title}: ", problem.Reason, ".</para>");
             }
@@ -45,7 +56,7 @@ internal static class TopologyEmitter
         Open(source, topology, documents);
         ValidationEmitter.Emit(source, topology);
         var text = new CharBuffer();
-        var templates = new List<(string, TemplateSegment[])>(documents.Length);
+        var templates = new List<(string, TemplateSegment[])>(documents.Count);
         foreach (Document document in documents)
         {
             var builder = new TemplateBuilder(text);
@@ -77,7 +88,7 @@ internal static class TopologyEmitter
         }
     }
 
-    private static void Open(SourceWriter source, Topology topology, Document[] documents)
+    private static void Open(SourceWriter source, Topology topology, List<Document> documents)
     {
         source.Indent().Add(topology.Type.Header);
         string before = " : ";
@@ -117,8 +128,9 @@ internal static class TopologyEmitter
         source.Line();
     }
 
-    private static void EmitFaulty(SourceWriter source, Topology topology, Document[] documents, string error)
+    private static void EmitFaulty(SourceWriter source, Topology topology, string error)
     {
+        List<Document> documents = Documents(topology, context: null);
         string exception = $"throw new global::System.{nameof(InvalidOperationException)}({Utf8Literal.Quoted(error)})";
         string body = exception + ";";
         Open(source, topology, documents);

@@ -57,8 +57,7 @@ public sealed record Overlay(string File, Middle Backing)
 public sealed partial record Host(
     [Disk("vda", Cache = DiskCache.None, Io = DiskIo.IoUring, Discard = DiskDiscard.Unmap, DetectZeroes = DiskDetectZeroes.Unmap, IoThread = 2)] Overlay Root,
     [Disk("vdb", ReadOnly = true, Cache = DiskCache.Directsync, Io = DiskIo.Native)] Vault? Vault,
-    [HostDisk("raw", ReadOnly = true, Cache = DiskCache.Writethrough, Io = DiskIo.Threads,
-        Discard = DiskDiscard.Ignore, DetectZeroes = DiskDetectZeroes.On)] Plain.Raw Raw,
+    [HostDisk("raw", ReadOnly = true, Cache = DiskCache.None, Io = DiskIo.Threads, Discard = DiskDiscard.Ignore)] Plain.Raw Raw,
     [HostDisk("vdi")] Plain.Vdi Vdi,
     [HostDisk("vhdx")] Plain.Vhdx Vhdx,
     [HostDisk("vpc")] Plain.Vpc Vpc,
