@@ -8,7 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 packages=(
   qemu-system-x86 qemu-utils qemu-block-extra
   libvirt-clients libvirt-daemon libvirt-daemon-driver-qemu
-  libxml2-utils graphviz gcc libc6-dev zlib1g-dev iproute2
+  libxml2-utils graphviz gcc libc6-dev zlib1g-dev iproute2 strace
 )
 missing=()
 for package in "${packages[@]}"; do

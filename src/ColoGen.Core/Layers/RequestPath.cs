@@ -27,11 +27,15 @@ internal sealed record RequestPath(QemuSupport Support, Layer? Layer)
     /// <summary>Of writes of zeroes that are not to be written as data.</summary>
     public static RequestPath OfZeroes(Layer top) => Of(top, static kind => kind.PassesZeroes, static format => format.RecordsZeroes);
 
-    /// <summary>Of writes of zeroes that are to free what the image takes.</summary>
-    public static RequestPath OfUnmappingZeroes(Layer top) => Of(top, static kind => kind.PassesZeroes, static format => format.Discards);
+    /// <summary>
+    /// Of writes of zeroes that are to free what the image takes. A quorum frees nothing where a child can't; one that may be absent does not count.
+    /// </summary>
+    public static RequestPath OfUnmappingZeroes(Layer top) =>
+        Of(top, static kind => kind.PassesZeroes, static format => format.Discards, isForAll: true);
 
-    /// <summary>A quorum passes a request to all children; the one that honors it best counts. A source passes none to its backing layer.</summary>
-    private static RequestPath Of(Layer layer, Func<LayerKind, bool> passes, Func<DiskFormatKind, QemuSupport> honors)
+    /// <summary>A quorum passes a request to all children. A source passes none to its backing layer.</summary>
+    /// <param name="isForAll">Whether the child that honors it least counts, not the one that honors it best.</param>
+    private static RequestPath Of(Layer layer, Func<LayerKind, bool> passes, Func<DiskFormatKind, QemuSupport> honors, bool isForAll = false)
     {
         if (LayerKinds.Find(layer.Kind) is not { } kind) return s_honored;
         if (kind.IsSource)
@@ -41,13 +45,14 @@ internal sealed record RequestPath(QemuSupport Support, Layer? Layer)
         }
 
         if (!passes(kind)) return new(QemuSupport.None, layer);
-        RequestPath? best = null;
+        RequestPath? found = null;
         foreach (Edge edge in layer.Edges)
         {
-            RequestPath below = Of(edge.Layer, passes, honors);
-            if (best is null || below.Support > best.Support) best = below;
+            if (isForAll && edge.Kind == EdgeKind.Optional) continue;
+            RequestPath below = Of(edge.Layer, passes, honors, isForAll);
+            if (found is null || (isForAll ? below.Support < found.Support : below.Support > found.Support)) found = below;
         }
 
-        return best ?? s_honored;
+        return found ?? s_honored;
     }
 }
