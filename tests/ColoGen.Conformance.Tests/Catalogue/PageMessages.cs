@@ -151,6 +151,7 @@ internal static class PageMessages
         ["writeback: true"] = NoMessage,
         ["Element domain failed to validate content"] = WholeDomain,
         ["missing name information"] = WholeDomain,
+        ["QEMU binary /usr/bin/ is not executable: Is a directory"] = WholeDomain,
         ["invalid char in name"] = WholeDomain,
         ["XML error: Memory size must be specified via <memory> or in the <numa> configuration"] = WholeDomain,
         ["Maximum CPUs greater than specified machine type limit 255"] = WholeDomain,
