@@ -22,6 +22,7 @@ fail() {
 hide_other_modules() {
   local own module
   own=$(find "$cache/qemu/root" -type d -path '*/usr/lib/*/qemu' -print -quit)
+  [ -n "$own" ] || return 0
   for module in /usr/lib/*/qemu/*.so; do
     [ ! -e "$module" ] || [ -e "$own/${module##*/}" ] || : >"$own/${module##*/}"
   done
