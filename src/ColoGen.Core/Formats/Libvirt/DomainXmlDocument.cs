@@ -86,15 +86,11 @@ internal static class DomainXmlDocument
             .Concat(covered.Select(disk => TopOf(context, disk)))
             .Concat(lending.Select(disk => chains.LibvirtNameOf(chains.Of(disk)!.Top)));
         chains.CountNodes(commandLine, [.. names]);
-        foreach (BlockTree tree in context.Graph.Trees)
+        NodeWalk.Forward(commandLine, context.Graph.Trees, node =>
         {
-            NodeWalk.Forward(commandLine, [tree], node =>
-            {
-                if (!chains.IsOpenedByLibvirt(node.Layer)) Arguments(xml, node, chains.NameOf);
-            });
-            foreach (Attachment disk in lending.Where(disk => chains.Of(disk)!.Attachment.Path == tree.Attachment.Path)) Lent(xml, disk, tree.Top, chains);
-        }
-
+            if (!chains.IsOpenedByLibvirt(node.Layer)) Arguments(xml, node, chains.NameOf);
+            else if (node.Children.Count > 0) Lent(xml, node, lending, chains);
+        });
         foreach (Attachment disk in covered) Unopened(xml, context, disk);
         xml.EndElement();
         if (covered.Length == 0) return;
@@ -167,16 +163,26 @@ internal static class DomainXmlDocument
     /// <summary>
     /// A node with the usual name of a host disk over the node that libvirt opens for it: the commands of a pair know no other name.
     /// </summary>
-    private static void Lent(XmlBuilder xml, Attachment disk, BlockNode top, LibvirtChains chains)
+    /// <param name="top">The node of a layer that libvirt opens.</param>
+    /// <param name="lending">The disks that libvirt opens a host disk for.</param>
+    private static void Lent(XmlBuilder xml, BlockNode top, Attachment[] lending, LibvirtChains chains)
     {
-        BlockNode node = top with
+        foreach (Attachment disk in lending)
         {
-            Driver = DiskFormats.Get(DiskFormat.Raw).Driver,
-            Options = default,
-            Children = [new BlockChild("file", Node: null, chains.LibvirtNameOf(chains.Of(disk)!.Top))],
-            Objects = default,
-        };
-        xml.ForEdge(disk.Edge, () => Arguments(xml, node, nameOf: null));
+            if (ReferenceEquals(chains.Of(disk)!.Top, top.Layer)) LentTo(disk);
+        }
+
+        void LentTo(Attachment disk)
+        {
+            BlockNode node = top with
+            {
+                Driver = DiskFormats.Get(DiskFormat.Raw).Driver,
+                Options = default,
+                Children = [new BlockChild("file", Node: null, chains.LibvirtNameOf(top.Layer))],
+                Objects = default,
+            };
+            xml.ForEdge(disk.Edge, () => Arguments(xml, node, nameOf: null));
+        }
     }
 
     /// <summary>The tree of the host that libvirt opens for a disk, for when that disk is absent.</summary>
