@@ -3,16 +3,13 @@ namespace ColoGen.Control.Qmp;
 /// <summary>Timeouts and limits of a <see cref="QmpClient"/>.</summary>
 public sealed record QmpClientOptions
 {
-    private readonly TimeSpan _connectTimeout = TimeSpan.FromSeconds(10);
-    private readonly TimeSpan _commandTimeout = TimeSpan.FromSeconds(30);
-
     /// <summary>The timeout for connecting; and for greeting and <c>qmp_capabilities</c> together. Default: 10 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than 49 days.</exception>
     public TimeSpan ConnectTimeout
     {
-        get => _connectTimeout;
-        init => _connectTimeout = Timeouts.Require(value);
-    }
+        get;
+        init => field = Timeouts.Require(value);
+    } = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// The timeout for commands without a timeout of their own; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. Default: 30 seconds.
@@ -20,9 +17,9 @@ public sealed record QmpClientOptions
     /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than 49 days.</exception>
     public TimeSpan CommandTimeout
     {
-        get => _commandTimeout;
-        init => _commandTimeout = Timeouts.Require(value);
-    }
+        get;
+        init => field = Timeouts.Require(value);
+    } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// The maximum size of one message from QEMU, in bytes. A larger one closes the connection. At least 4,096. Default: 64 MiB.

@@ -6,7 +6,6 @@ namespace ColoGen.Control.Topologies;
 /// <summary>Sends commands, and puts PCI devices on free ports of a QEMU that takes no device elsewhere.</summary>
 internal sealed class PciPorts(QmpClient client)
 {
-    private const string Peripherals = "/machine/peripheral";
     private const string RootPort = "child<pcie-root-port>";
 
     /// <summary>A property that every PCI device has, and no other device.</summary>
@@ -15,27 +14,20 @@ internal sealed class PciPorts(QmpClient client)
     /// <exception cref="InvalidOperationException">QEMU refused a PCI device that there is no free port for.</exception>
     public async Task AddAsync(GeneratedCommand command, CancellationToken cancellationToken)
     {
-        if (!await IsPciDeviceAsync(command, cancellationToken).ConfigureAwait(false))
+        bool isOnPci = await IsPciDeviceAsync(command, cancellationToken).ConfigureAwait(false);
+        string? port = isOnPci ? await FindFreeAsync(cancellationToken).ConfigureAwait(false) : null;
+        try
         {
-            await client.ExecuteLineAsync(command.Line, cancellationToken: cancellationToken).ConfigureAwait(false);
+            await (port is null
+                ? client.ExecuteLineAsync(command.Line, cancellationToken: cancellationToken)
+                : client.ExecuteAsync(command.Name, writer => Write(writer, command.Arguments, port), null, cancellationToken)).ConfigureAwait(false);
         }
-        else if (await FindFreeAsync(cancellationToken).ConfigureAwait(false) is { } port)
+        catch (QmpException refusal) when (isOnPci && port is null)
         {
-            await client.ExecuteAsync(command.Name, writer => Write(writer, command.Arguments, port), null, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            try
-            {
-                await client.ExecuteLineAsync(command.Line, cancellationToken: cancellationToken).ConfigureAwait(false);
-            }
-            catch (QmpException refusal)
-            {
-                throw new InvalidOperationException(
-                    $"{client.Name} refused the device '{command.Id}', and has no free pcie-root-port for it: {refusal.Description}. On the machine q35, start "
-                    + "QEMU with -device pcie-root-port,id=…,chassis=… for each virtio disk and each controller.",
-                    refusal);
-            }
+            throw new InvalidOperationException(
+                $"{client.Name} refused the device '{command.Id}', and has no free pcie-root-port for it: {refusal.Description}. On the machine q35, start "
+                + "QEMU with -device pcie-root-port,id=…,chassis=… for each virtio disk and each controller.",
+                refusal);
         }
     }
 
@@ -64,10 +56,9 @@ internal sealed class PciPorts(QmpClient client)
     /// <summary>The id of a root port, which is the name of its bus, too.</summary>
     private async Task<string?> FindFreeAsync(CancellationToken cancellationToken)
     {
-        JsonElement peripherals = await ListAsync(Peripherals, cancellationToken).ConfigureAwait(false);
-        IEnumerable<string> ports = peripherals.EnumerateArray()
-            .Where(item => item.GetProperty(QemuNames.Members.Type).GetString() == RootPort)
-            .Select(item => item.GetProperty(QemuNames.Members.Name).GetString()!)
+        IEnumerable<string> ports = (await QomTree.ListAsync(client, QomTree.Peripherals, cancellationToken).ConfigureAwait(false))
+            .Where(item => item.Type == RootPort)
+            .Select(item => item.Name)
             .OrderBy(id => id.Length)
             .ThenBy(id => id, StringComparer.Ordinal);
         foreach (string port in ports)
@@ -75,10 +66,9 @@ internal sealed class PciPorts(QmpClient client)
             JsonElement takesDevices = await client.ExecuteAsync(
                 QemuNames.Commands.QomGet, writer => WriteProperty(writer, port, "hotplug"), null, cancellationToken).ConfigureAwait(false);
             if (!takesDevices.GetBoolean()) continue;
-            JsonElement bus = await ListAsync($"{Peripherals}/{port}/{port}", cancellationToken).ConfigureAwait(false);
-            bool isFree = !bus.EnumerateArray()
-                .Any(item => item.GetProperty(QemuNames.Members.Name).GetString()!.StartsWith("child[", StringComparison.Ordinal));
-            if (isFree) return port;
+            IEnumerable<(string Name, string Type)> bus =
+                await QomTree.ListAsync(client, $"{QomTree.Peripherals}/{port}/{port}", cancellationToken).ConfigureAwait(false);
+            if (!bus.Any(item => item.Name.StartsWith("child[", StringComparison.Ordinal))) return port;
         }
 
         return null;
@@ -86,10 +76,7 @@ internal sealed class PciPorts(QmpClient client)
 
     private static void WriteProperty(Utf8JsonWriter writer, string device, string property)
     {
-        writer.WriteString("path", $"{Peripherals}/{device}");
+        writer.WriteString("path", $"{QomTree.Peripherals}/{device}");
         writer.WriteString("property", property);
     }
-
-    private Task<JsonElement> ListAsync(string path, CancellationToken cancellationToken) =>
-        client.ExecuteAsync(QemuNames.Commands.QomList, writer => writer.WriteString("path", path), null, cancellationToken);
 }

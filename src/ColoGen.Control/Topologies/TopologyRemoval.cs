@@ -14,9 +14,6 @@ internal sealed class TopologyRemoval(QmpClient client, TimeSpan releaseTimeout)
     /// <summary>A part of QEMU's message for a device that the guest was asked to release before. The error has no class of its own.</summary>
     private const string IsBeingReleased = "is already in the process of unplug";
 
-    /// <summary>Where QEMU has the devices with an id.</summary>
-    private const string Peripherals = "/machine/peripheral";
-
     /// <summary>How long the wait for a device's event goes on before it looks for the device.</summary>
     private static readonly TimeSpan s_deviceInterval = TimeSpan.FromMilliseconds(500);
 
@@ -81,7 +78,7 @@ internal sealed class TopologyRemoval(QmpClient client, TimeSpan releaseTimeout)
             }
             catch (QmpTimeoutException late)
             {
-                if (!await IsListedAsync(Peripherals, device, cancellationToken).ConfigureAwait(false)) return;
+                if (!await IsListedAsync(QomTree.Peripherals, device, cancellationToken).ConfigureAwait(false)) return;
                 if (!isLate) continue;
                 throw new QmpTimeoutException(
                     late.Command,
@@ -117,18 +114,14 @@ internal sealed class TopologyRemoval(QmpClient client, TimeSpan releaseTimeout)
 
     private async Task RemoveObjectAsync(GeneratedCommand command, CancellationToken cancellationToken)
     {
-        if (await IsListedAsync("/objects", command.Id!, cancellationToken).ConfigureAwait(false))
+        if (await IsListedAsync(QomTree.Objects, command.Id!, cancellationToken).ConfigureAwait(false))
         {
             await SendAsync(command, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<bool> IsListedAsync(string path, string name, CancellationToken cancellationToken)
-    {
-        JsonElement items = await client.ExecuteAsync(
-            QemuNames.Commands.QomList, writer => writer.WriteString("path", path), null, cancellationToken).ConfigureAwait(false);
-        return items.EnumerateArray().Any(item => item.GetProperty(QemuNames.Members.Name).GetString() == name);
-    }
+    private async Task<bool> IsListedAsync(string path, string name, CancellationToken cancellationToken) =>
+        (await QomTree.ListAsync(client, path, cancellationToken).ConfigureAwait(false)).Any(item => item.Name == name);
 
     private Task<JsonElement> SendAsync(GeneratedCommand command, CancellationToken cancellationToken) =>
         client.ExecuteLineAsync(command.Line, cancellationToken: cancellationToken);

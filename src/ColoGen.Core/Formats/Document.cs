@@ -21,8 +21,11 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
     /// <summary>Whether it is of a topology at all.</summary>
     public Func<Topology, bool> AppliesTo { get; init; } = _ => true;
 
-    /// <summary>Why a topology that it applies to can't have it; null where it can. Devs and buses are known, other errors are possible.</summary>
-    public Func<DocumentContext, DocumentProblem?> Problem { get; init; } = _ => null;
+    /// <summary>
+    /// Why a topology that it applies to can't have it for the sake of a disk or host disk, and how to have it in spite of that; null where it can. Devs
+    /// and buses are known, other errors are possible.
+    /// </summary>
+    public Func<DocumentContext, Attachment, string?> Obstacle { get; init; } = (_, _) => null;
 
     /// <summary>The property with the document itself, where it is a constant.</summary>
     public string Utf8 { get; } = GeneratedMembers.Utf8(Name);
@@ -41,17 +44,17 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
         {
             Title = "domain XML",
             AppliesTo = topology => topology.Domain is not null,
-            Problem = DomainXmlDocument.Problem,
+            Obstacle = DomainXmlDocument.Obstacle,
         },
         new("DeviceXml", TopologyDocuments.DomainXml, DeviceXmlDocument.Write)
         {
             Title = "device XML",
             AppliesTo = topology => topology.Domain is null,
-            Problem = DeviceXmlDocument.Problem,
+            Obstacle = DeviceXmlDocument.Obstacle,
         },
         new(nameof(TopologyDocuments.BlockdevArguments), TopologyDocuments.BlockdevArguments, BlockdevArgumentsDocument.Write),
-        new(nameof(TopologyDocuments.Qmp), TopologyDocuments.Qmp, QmpDocument.Write) { Title = "QMP commands", Problem = QmpDocument.Problem },
-        new("QmpInverse", TopologyDocuments.Qmp, QmpInverseDocument.Write) { IsInverse = true, Problem = QmpDocument.Problem },
+        new(nameof(TopologyDocuments.Qmp), TopologyDocuments.Qmp, QmpDocument.Write) { Title = "QMP commands", Obstacle = QmpDocument.Obstacle },
+        new("QmpInverse", TopologyDocuments.Qmp, QmpInverseDocument.Write) { IsInverse = true, Obstacle = QmpDocument.Obstacle },
         new(nameof(TopologyDocuments.DriveArguments), TopologyDocuments.DriveArguments, DriveArgumentsDocument.Write),
         new("Mermaid", TopologyDocuments.Diagrams, MermaidDocument.Write),
         new("Dot", TopologyDocuments.Diagrams, DotDocument.Write),
@@ -61,6 +64,17 @@ internal sealed record Document(string Name, TopologyDocuments Selection, Action
     public static IEnumerable<string> Members =>
         All.SelectMany(document => new[] { document.WriteMethod, document.TryWriteMethod, document.MaxByteCountMethod, document.Utf8 })
             .Append(GeneratedMembers.Validate);
+
+    /// <summary>The first disk for whose sake a topology that it applies to can't have it; null where it can.</summary>
+    public DocumentProblem? ProblemOf(DocumentContext context)
+    {
+        foreach (Attachment attachment in context.Topology.Attachments)
+        {
+            if (Obstacle(context, attachment) is { } reason) return new DocumentProblem(attachment.Path, reason);
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a topology selects it; where the selection is wrong, every document is.</summary>
     public bool IsSelectedBy(Topology topology) =>

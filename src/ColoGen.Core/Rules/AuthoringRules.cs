@@ -260,8 +260,8 @@ internal static class AuthoringRules
         var results = new List<RuleResult>();
         foreach (Document document in Document.All)
         {
-            bool isAskedFor = topology.Documents != TopologyDocuments.All || document.Name == nameof(TopologyDocuments.DomainXml);
-            if (isAskedFor && !document.IsInverse && document.IsSelectedBy(topology) && document.Problem(documents) is { } problem)
+            bool isAskedFor = topology.Documents != TopologyDocuments.All || (topology.Domain is not null && document.Selection == TopologyDocuments.DomainXml);
+            if (isAskedFor && !document.IsInverse && document.IsSelectedBy(topology) && document.ProblemOf(documents) is { } problem)
             {
                 results.Add(new RuleResult(problem.Path, topology.Type.Name, document.Title, problem.Reason));
             }

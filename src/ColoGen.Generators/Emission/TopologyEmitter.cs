@@ -23,22 +23,11 @@ internal static class TopologyEmitter
         }
     });
 
-    /// <param name="context">Null for every document that the topology selects.</param>
-    private static List<Document> Documents(Topology topology, DocumentContext? context)
-    {
-        var documents = new List<Document>(Document.All.Count);
-        foreach (Document document in Document.All)
-        {
-            if (document.IsSelectedBy(topology) && (context is null || document.Problem(context) is null)) documents.Add(document);
-        }
-
-        return documents;
-    }
-
     private static void EmitType(SourceWriter source, DocumentContext context)
     {
         Topology topology = context.Topology;
-        List<Document> documents = Documents(topology, context);
+        var documents = new List<Document>(Document.All.Count);
+
         // Without a text before it, csharp-ls shows the tree as one line.
         source.Line("/// <remarks>Layers:");
         source.Line("/// <code>");
@@ -46,10 +35,9 @@ internal static class TopologyEmitter
         source.Line("/// </code>");
         foreach (Document document in Document.All)
         {
-            if (!document.IsInverse && document.IsSelectedBy(topology) && document.Problem(context) is { } problem)
-            {
-                source.Line($"/// <para>No {document.Title}: ", problem.Reason, ".</para>");
-            }
+            if (!document.IsSelectedBy(topology)) continue;
+            if (document.ProblemOf(context) is not { } problem) documents.Add(document);
+            else if (!document.IsInverse) source.Line($"/// <para>No {document.Title}: ", problem.Reason, ".</para>");
         }
 
         source.Line("/// </remarks>");
@@ -130,7 +118,7 @@ internal static class TopologyEmitter
 
     private static void EmitFaulty(SourceWriter source, Topology topology, string error)
     {
-        List<Document> documents = Documents(topology, context: null);
+        List<Document> documents = [.. Document.All.Where(document => document.IsSelectedBy(topology))];
         string exception = $"throw new global::System.{nameof(InvalidOperationException)}({Utf8Literal.Quoted(error)})";
         string body = exception + ";";
         Open(source, topology, documents);

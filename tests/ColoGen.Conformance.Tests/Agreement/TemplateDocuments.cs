@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using ColoGen.Core.Analysis;
-using ColoGen.Core.Formats.Libvirt;
 using ColoGen.Core.Formats;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
@@ -54,7 +53,9 @@ internal sealed class TemplateDocuments(TopologyContext index, Func<string, stri
     public IReadOnlyList<string> Arguments => Text("BlockdevArguments").Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The libvirt domain, whether or not the topology is declared as one; null where libvirt can't have it.</summary>
-    public string? Domain => DomainXmlDocument.Problem(_domain) is null ? Text("DomainXml", _domain) : null;
+    public string? Domain => Get("DomainXml").ProblemOf(_domain) is null ? Text("DomainXml", _domain) : null;
+
+    private static Document Get(string name) => Document.All.Single(document => document.Name == name);
 
     private string Text(string name) => Text(name, _context);
 
@@ -62,7 +63,7 @@ internal sealed class TemplateDocuments(TopologyContext index, Func<string, stri
     {
         var text = new CharBuffer();
         var builder = new TemplateBuilder(text);
-        Document.All.Single(document => document.Name == name).Write(builder, context);
+        Get(name).Write(builder, context);
         Assert.All(builder.ToTemplate(), segment => Assert.IsType<Literal>(segment));
         string document = text.ToStringAndClear();
         text.Return();

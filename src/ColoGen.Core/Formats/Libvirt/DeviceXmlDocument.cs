@@ -14,21 +14,14 @@ internal static class DeviceXmlDocument
     /// libvirt numbers the nodes of all disks of a domain, and a domain has each controller and I/O thread once: what needs one of these is right in one
     /// domain only.
     /// </summary>
-    public static DocumentProblem? Problem(DocumentContext context)
-    {
-        foreach (Attachment attachment in context.Topology.Attachments)
-        {
-            if (Reason(context, attachment) is { } reason) return new DocumentProblem(attachment.Path, $"{reason}: give the topology a [Domain]");
-        }
+    public static string? Obstacle(DocumentContext context, Attachment attachment) =>
+        Need(context, attachment) is { } need ? $"'{attachment.Dev}' {need}: give the topology a [Domain]" : null;
 
-        return null;
-    }
-
-    private static string? Reason(DocumentContext context, Attachment attachment) =>
-        attachment.IsHostDisk ? $"'{attachment.Dev}' is a node that libvirt has no element for"
-        : context.Chains.Of(attachment) is not { IsWhole: true } ? $"'{attachment.Dev}' needs the numbers that libvirt gives the nodes of the whole domain"
-        : IoThreadSetting.Setting.IsGiven(attachment) ? $"'{attachment.Dev}' needs an I/O thread of the domain"
+    private static string? Need(DocumentContext context, Attachment attachment) =>
+        attachment.IsHostDisk ? "is a node that libvirt has no element for"
+        : context.Chains.Of(attachment) is not { IsWhole: true } ? "needs the numbers that libvirt gives the nodes of the whole domain"
+        : IoThreadSetting.Setting.IsGiven(attachment) ? "needs an I/O thread of the domain"
         : DiskBuses.Get(attachment.Bus!.Value).Controllers(context.Topology).Any(controller => controller.Xml is not null)
-            ? $"'{attachment.Dev}' needs a {attachment.Bus.Value.ToWord()} controller of the domain"
+            ? $"needs a {attachment.Bus.Value.ToWord()} controller of the domain"
         : null;
 }

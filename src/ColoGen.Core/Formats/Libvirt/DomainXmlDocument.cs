@@ -40,24 +40,18 @@ internal static class DomainXmlDocument
     }
 
     /// <summary>libvirt starts no disk without a source of its own, and none on sata or ide that is opened for reading only.</summary>
-    public static DocumentProblem? Problem(DocumentContext context)
+    public static string? Obstacle(DocumentContext context, Attachment disk)
     {
-        LibvirtChains chains = context.Chains;
-        foreach (Attachment disk in chains.Disks)
+        if (disk.IsHostDisk) return null;
+        string? reason = context.Chains.Of(disk) switch
         {
-            if (Reason(disk, chains.Of(disk)) is { } reason) return new DocumentProblem(disk.Path, $"libvirt can't attach '{disk.Dev}': {reason}");
-        }
-
-        return null;
+            null => "its tree has no required layer of its own that libvirt could open",
+            { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && !DiskBuses.Get(disk.Bus!.Value).CanBeReadOnly =>
+                $"it would have to open a layer of '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.Value.ToWord()}: use virtio or scsi",
+            _ => null,
+        };
+        return reason is null ? null : $"libvirt can't attach '{disk.Dev}': {reason}";
     }
-
-    private static string? Reason(Attachment disk, Chain? chain) => chain switch
-    {
-        null => "its tree has no required layer of its own that libvirt could open",
-        { Attachment: { IsReadOnly: true } tree } when !disk.IsReadOnly && !DiskBuses.Get(disk.Bus!.Value).CanBeReadOnly =>
-            $"it would have to open a layer of '{tree.Dev}' for reading only, which it refuses on {disk.Bus!.Value.ToWord()}: use virtio or scsi",
-        _ => null,
-    };
 
     public static void Disks(XmlBuilder xml, LibvirtChains chains)
     {

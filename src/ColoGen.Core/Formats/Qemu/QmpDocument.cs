@@ -9,18 +9,9 @@ namespace ColoGen.Core.Formats.Qemu;
 internal static class QmpDocument
 {
     /// <summary>A disk that no running machine takes would have nodes and no device.</summary>
-    public static DocumentProblem? Problem(DocumentContext context)
-    {
-        foreach (Attachment attachment in context.Topology.Attachments)
-        {
-            if (attachment.IsHostDisk || DiskBuses.Get(attachment.Bus!.Value).CanBePlugged) continue;
-            return new DocumentProblem(
-                attachment.Path,
-                $"'{attachment.Dev}' is on {attachment.Bus.Value.ToWord()}, which takes no disk while the machine runs: use virtio, scsi or usb");
-        }
-
-        return null;
-    }
+    public static string? Obstacle(DocumentContext context, Attachment attachment) =>
+        attachment.IsHostDisk || DiskBuses.Get(attachment.Bus!.Value).CanBePlugged ? null
+        : $"'{attachment.Dev}' is on {attachment.Bus.Value.ToWord()}, which takes no disk while the machine runs: use virtio, scsi or usb";
 
     public static void Write(TemplateBuilder builder, DocumentContext context)
     {
