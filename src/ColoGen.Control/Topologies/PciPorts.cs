@@ -3,7 +3,10 @@ using ColoGen.Control.Hosts;
 
 namespace ColoGen.Control.Topologies;
 
-/// <summary>Sends commands, and puts PCI devices on free ports of a QEMU that takes no device elsewhere.</summary>
+/// <summary>
+/// Sends commands, and puts PCI devices on free ports of a QEMU that takes no device elsewhere. Nothing is cancelled: a command that was sent is waited for,
+/// so that it is known whether it has added something.
+/// </summary>
 internal sealed class PciPorts(QmpClient client)
 {
     private const string RootPort = "child<pcie-root-port>";
@@ -12,15 +15,15 @@ internal sealed class PciPorts(QmpClient client)
     private const string PciProperty = "romfile";
 
     /// <exception cref="InvalidOperationException">QEMU refused a PCI device that there is no free port for.</exception>
-    public async Task AddAsync(GeneratedCommand command, CancellationToken cancellationToken)
+    public async Task AddAsync(GeneratedCommand command)
     {
-        bool isOnPci = await IsPciDeviceAsync(command, cancellationToken).ConfigureAwait(false);
-        string? port = isOnPci ? await FindFreeAsync(cancellationToken).ConfigureAwait(false) : null;
+        bool isOnPci = await IsPciDeviceAsync(command).ConfigureAwait(false);
+        string? port = isOnPci ? await FindFreeAsync().ConfigureAwait(false) : null;
         try
         {
             await (port is null
-                ? client.ExecuteLineAsync(command.Line, cancellationToken: cancellationToken)
-                : client.ExecuteAsync(command.Name, writer => Write(writer, command.Arguments, port), null, cancellationToken)).ConfigureAwait(false);
+                ? client.ExecuteLineAsync(command.Line)
+                : client.ExecuteAsync(command.Name, writer => Write(writer, command.Arguments, port))).ConfigureAwait(false);
         }
         catch (QmpException refusal) when (isOnPci && port is null)
         {
@@ -41,22 +44,20 @@ internal sealed class PciPorts(QmpClient client)
     /// Whether the command adds a device that a PCI bus takes. QEMU is not asked for all types that are PCI devices: it would load all of its modules, and
     /// end if they are another build's, as after an upgrade of its package.
     /// </summary>
-    private async Task<bool> IsPciDeviceAsync(GeneratedCommand command, CancellationToken cancellationToken)
+    private async Task<bool> IsPciDeviceAsync(GeneratedCommand command)
     {
         if (command.Name != QemuNames.Commands.DeviceAdd || command.Arguments.TryGetProperty(QemuNames.Members.Bus, out _)) return false;
         JsonElement driver = command.Arguments.GetProperty(QemuNames.Members.Driver);
         JsonElement properties = await client.ExecuteAsync(
             QemuNames.Commands.DeviceListProperties,
-            writer => writer.WriteString("typename", driver.GetString()),
-            null,
-            cancellationToken).ConfigureAwait(false);
+            writer => writer.WriteString("typename", driver.GetString())).ConfigureAwait(false);
         return properties.EnumerateArray().Any(property => property.GetProperty(QemuNames.Members.Name).GetString() == PciProperty);
     }
 
     /// <summary>The id of a root port, which is the name of its bus, too.</summary>
-    private async Task<string?> FindFreeAsync(CancellationToken cancellationToken)
+    private async Task<string?> FindFreeAsync()
     {
-        IEnumerable<string> ports = (await QomTree.ListAsync(client, QomTree.Peripherals, cancellationToken).ConfigureAwait(false))
+        IEnumerable<string> ports = (await QomTree.ListAsync(client, QomTree.Peripherals, CancellationToken.None).ConfigureAwait(false))
             .Where(item => item.Type == RootPort)
             .Select(item => item.Name)
             .OrderBy(id => id.Length)
@@ -64,10 +65,10 @@ internal sealed class PciPorts(QmpClient client)
         foreach (string port in ports)
         {
             JsonElement takesDevices = await client.ExecuteAsync(
-                QemuNames.Commands.QomGet, writer => WriteProperty(writer, port, "hotplug"), null, cancellationToken).ConfigureAwait(false);
+                QemuNames.Commands.QomGet, writer => WriteProperty(writer, port, "hotplug")).ConfigureAwait(false);
             if (!takesDevices.GetBoolean()) continue;
             IEnumerable<(string Name, string Type)> bus =
-                await QomTree.ListAsync(client, $"{QomTree.Peripherals}/{port}/{port}", cancellationToken).ConfigureAwait(false);
+                await QomTree.ListAsync(client, $"{QomTree.Peripherals}/{port}/{port}", CancellationToken.None).ConfigureAwait(false);
             if (!bus.Any(item => item.Name.StartsWith("child[", StringComparison.Ordinal))) return port;
         }
 

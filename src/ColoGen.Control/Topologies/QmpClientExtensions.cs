@@ -19,7 +19,7 @@ public static class QmpClientExtensions
     /// </remarks>
     /// <param name="client">The connection to QEMU.</param>
     /// <param name="topology">The topology.</param>
-    /// <param name="cancellationToken">Cancels the call. What it has added is removed again.</param>
+    /// <param name="cancellationToken">Cancels the call between two commands. What it has added is removed again.</param>
     /// <exception cref="ArgumentException">As for <see cref="IQmp.WriteQmp"/>. Nothing was sent.</exception>
     /// <exception cref="InvalidTopologyException">A rule reports an error about the values. Nothing was sent.</exception>
     /// <exception cref="QmpException">QEMU refused a command: a node has the name already, an image cannot be opened.</exception>
@@ -42,8 +42,9 @@ public static class QmpClientExtensions
         {
             foreach (GeneratedCommand command in commands)
             {
+                cancellationToken.ThrowIfCancellationRequested();
+                await ports.AddAsync(command).ConfigureAwait(false);
                 added.Add(command);
-                await ports.AddAsync(command, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (QmpConnectionException)
@@ -52,8 +53,8 @@ public static class QmpClientExtensions
         }
         catch (Exception exception)
         {
-            // A command that was refused has added nothing, and its name may be that of another's node.
-            if (exception is QmpException or InvalidOperationException) added.RemoveAt(added.Count - 1);
+            // What was refused or not sent has added nothing, and its name may be that of another's node. QEMU may still execute what it did not answer.
+            if (exception is QmpTimeoutException) added.Add(commands[added.Count]);
             await TakeBackAsync(client, inverse.Where(command => added.Any(command.IsInverseOf)), exception).ConfigureAwait(false);
             throw;
         }

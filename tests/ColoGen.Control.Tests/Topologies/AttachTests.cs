@@ -98,6 +98,21 @@ public sealed class AttachTests
     }
 
     [ToolFact(Programs.Qemu, "qemu-img")]
+    public async Task A_call_that_is_cancelled_leaves_what_was_there_before()
+    {
+        await using PluggedQemu running = await PluggedQemu.StartAsync(
+            "pc", 0, "-blockdev", """{"driver":"null-co","node-name":"base-0-storage","read-zeroes":true}""");
+        string before = await running.StateAsync();
+        using CancellationTokenSource cancelled = new();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.Client.AttachAsync(running.Host, cancelled.Token));
+
+        Assert.Contains("base-0-storage", before);
+        Assert.Equal(before, await running.StateAsync());
+    }
+
+    [ToolFact(Programs.Qemu, "qemu-img")]
     public async Task A_guest_that_does_not_release_a_device_is_waited_for_as_long_as_asked_and_the_call_can_be_repeated()
     {
         await using PluggedQemu running = await PluggedQemu.StartAsync("pc");
