@@ -20,6 +20,9 @@ internal sealed class FakeQemu : IAsyncDisposable
     private readonly List<Socket> _clients = [];
     private readonly Task _serving;
 
+    /// <summary>Whether no reply comes before time passes.</summary>
+    private readonly Func<bool> _isSilent;
+
     /// <summary>When a late command is executed, on the clock; 0 while there is none.</summary>
     private long _lateUntil;
 
@@ -31,6 +34,7 @@ internal sealed class FakeQemu : IAsyncDisposable
         _world = world;
         _clock = clock;
         Machine = machine;
+        _isSilent = () => IsSilent;
         Path = System.IO.Path.Combine(folder, Guid.NewGuid().ToString("N")[..12]);
         _listener.Bind(new UnixDomainSocketEndPoint(Path));
         _listener.Listen();
@@ -59,14 +63,13 @@ internal sealed class FakeQemu : IAsyncDisposable
     public Func<string, Task<bool>>? Reached { get; set; }
 
     /// <summary>For the client that connects to it.</summary>
-    public QmpClientOptions ClientOptions => _clock is null ? new() : new() { TimeProvider = _clock.OfClient(() => IsSilent) };
+    public QmpClientOptions ClientOptions => _clock is null ? new() : new() { TimeProvider = _clock.OfClient(_isSilent) };
 
     /// <summary>Whether it executes a command that nobody waits for.</summary>
     public bool IsExecutingLate => _lateUntil > 0 && !IsLate;
 
     private bool IsLate => _clock?.GetTimestamp() < _lateUntil;
 
-    /// <summary>Whether no reply comes before time passes.</summary>
     private bool IsSilent => Machine.IsFrozen || _isStuckForLong || IsLate;
 
     private Fault Fault { get; set; }
@@ -229,6 +232,9 @@ internal sealed class FakeQemu : IAsyncDisposable
 
     private async Task BeLateAsync()
     {
+        // On a slow machine, a client that has sent a command may not wait for the reply yet: nobody would be there to whom the host is late.
+        for (int tries = 0; tries < 1000 && _clock?.HasTimerOf(_isSilent) == false; tries++) await Task.Delay(5, _stop.Token);
+
         // Time does not pass before the host is silent, so the delay begins first.
         Task delay = Task.Delay(Late, _clock ?? TimeProvider.System, _stop.Token);
         if (_clock is not null) _lateUntil = _clock.GetTimestamp() + Late.Ticks;

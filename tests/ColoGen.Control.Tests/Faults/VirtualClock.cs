@@ -34,6 +34,15 @@ internal sealed class VirtualClock : TimeProvider, IAsyncDisposable
     /// <summary>The same clock for a client: while one of its timers runs, time passes only if its host is silent.</summary>
     public TimeProvider OfClient(Func<bool> isHostSilent) => new ClientTime(this, isHostSilent);
 
+    /// <summary>Whether a client of <see cref="OfClient"/> waits with a timeout.</summary>
+    public bool HasTimerOf(Func<bool> isHostSilent)
+    {
+        lock (_gate)
+        {
+            return _timers.Exists(timer => timer.CanPass == isHostSilent);
+        }
+    }
+
     /// <summary>Call this after a host became silent, or is so no more.</summary>
     public void Changed() => _changes.Writer.TryWrite(true);
 

@@ -30,6 +30,10 @@ internal static class Disagreements
         new("What an export holds is known at run time.", NotOpened) { IsOf = HasExportOfAnotherFormat },
         new("What an image holds is known at run time.", NotOpened) { Warning = "COLO0109" },
         new("What an image holds is known at run time. Two layers declare it in two formats.", NotOpened) { IsOf = HasImageOfTwoFormats },
+        new("Whether KVM can be used is known where the domain is started.", "does not support virt type 'kvm'")
+        {
+            IsOf = host => host.Domain?.GetValueOrDefault("Type", "DomainType.Kvm") == "DomainType.Kvm",
+        },
         new("Sizes that are not declared are known at run time.", "Could not refresh total sector count|length are not the same")
         {
             IsOf = host => host.Layers.Any(layer => layer.Settings.ContainsKey("Size")),
