@@ -219,10 +219,15 @@ public sealed class ColoController : IDisposable, IAsyncDisposable
     /// <see cref="ColoCommands.SurvivorFailover"/> or <see cref="ColoCommands.SecondaryFailover"/>, and waits until the guest runs outside of COLO.
     /// </summary>
     /// <remarks>
+    /// <para>
     /// Until the callback has confirmed, only queries are sent. After that the fenced side is queried once more, if the controller has a connection to it;
-    /// no answer is the expected result. A
-    /// side that was confirmed to be dead must not answer anything, out of band either. One that was cut off may answer, completely, that its guest is
-    /// stopped and COLO has ended.
+    /// no answer is the expected result. A side that was confirmed to be dead must not answer anything, out of band either. One that was cut off may
+    /// answer, completely, that its guest is stopped and COLO has ended.
+    /// </para>
+    /// <para>
+    /// A survivor whose QEMU waits for the other side executes only <c>query-yank</c> and <c>yank</c>, out of band. If <c>query-yank</c> lists a connection
+    /// to the other side, that side is fenced, the connection is shut down, and the survivor is checked then.
+    /// </para>
     /// </remarks>
     /// <param name="survivor">The side that takes over.</param>
     /// <param name="fencing">Ensures that the other side does not run the guest any more.</param>

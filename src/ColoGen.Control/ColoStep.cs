@@ -36,7 +36,7 @@ public enum ColoStep
     /// <summary>Sends <see cref="ColoCommands.CheckpointDelay"/>, and verifies it.</summary>
     SetCheckpointDelay,
 
-    /// <summary>Checks that the survivor can take over, before the other side is fenced.</summary>
+    /// <summary>Checks that the survivor can take over, or waits for the other side, before that is fenced.</summary>
     CheckSurvivor,
 
     /// <summary>Calls the fencing callback.</summary>
@@ -46,7 +46,8 @@ public enum ColoStep
     CheckFenced,
 
     /// <summary>
-    /// Sends <see cref="ColoCommands.PrimaryFailover"/>, <see cref="ColoCommands.SurvivorFailover"/> or <see cref="ColoCommands.SecondaryFailover"/>.
+    /// Sends <see cref="ColoCommands.PrimaryFailover"/>, <see cref="ColoCommands.SurvivorFailover"/> or <see cref="ColoCommands.SecondaryFailover"/>. Before
+    /// that it shuts down the connections to the other side for which the survivor waits, and checks a survivor that has waited.
     /// </summary>
     Failover,
 

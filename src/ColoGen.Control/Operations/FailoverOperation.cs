@@ -21,6 +21,9 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
     /// <summary>What was done; null until it is.</summary>
     public ColoFailoverResult? Result { get; private set; }
 
+    /// <summary>A secondary has no replica.</summary>
+    private string[] ReplicaNodes => survivor == ColoSide.Primary ? _state.Commands.ReplicaNodes(_state.InitialRole) : [];
+
     public async Task<PairState> RunAsync(CancellationToken cancellationToken)
     {
         PairCommands pair = _state.Commands;
@@ -28,7 +31,7 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
         IReadOnlyList<GeneratedCommand> failover =
             survivor == ColoSide.Primary ? pair.ReadFailover(_state.InitialRole) : pair.Read(ColoCommands.SecondaryFailover);
 
-        await context.StepAsync(ColoStep.CheckSurvivor, () =>
+        bool waits = await context.StepAsync(ColoStep.CheckSurvivor, () =>
         {
             _fencing.RequireNoOther();
             return CheckSurvivorAsync(cancellationToken);
@@ -44,11 +47,8 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
             ColoStep.Failover, () => Task.FromResult(_host.Subscribe(Events.Resume, Events.ColoExit))).ConfigureAwait(false);
         HostCommandException? refusal = await context.StepAsync(ColoStep.Failover, async () =>
         {
-            if (survivor == ColoSide.Primary)
-            {
-                await new Disconnection(_host).TryYankAsync(pair.ReplicaNodes(_state.InitialRole), cancellationToken).ConfigureAwait(false);
-            }
-
+            if (waits || survivor == ColoSide.Primary) await new Disconnection(_host).TryYankAsync(ReplicaNodes, cancellationToken).ConfigureAwait(false);
+            if (waits) await RequireSurvivorAsync("The other host was fenced.", cancellationToken).ConfigureAwait(false);
             return await _host.TrySendAsync(pair, failover, cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
         await context.StepAsync(ColoStep.LeaveColo, () => LeaveColoAsync(events, refusal, cancellationToken)).ConfigureAwait(false);
@@ -64,21 +64,29 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
             Token: _state.Token);
     }
 
-    private async Task CheckSurvivorAsync(CancellationToken cancellationToken)
+    /// <returns>
+    /// Whether the survivor waits for the other host, and executes commands only out of band: a primary that waits for what it wrote to a replica, a
+    /// secondary that waits for the rest of a checkpoint. It answers after the other host was fenced and the connections were shut down.
+    /// </returns>
+    private async Task<bool> CheckSurvivorAsync(CancellationToken cancellationToken)
     {
-        ColoStatus colo;
         try
         {
-            colo = await _host.QueryColoAsync(cancellationToken).ConfigureAwait(false);
+            await RequireSurvivorAsync("No host was fenced, and nothing was changed.", cancellationToken).ConfigureAwait(false);
+            return false;
         }
-        catch (HostCommandException failure) when (failure.IsTimeout && survivor == ColoSide.Primary && _host.Client.HasOutOfBand)
+        catch (HostCommandException failure) when (failure.IsTimeout && _host.Client.HasOutOfBand)
         {
-            // A primary waits for what it wrote to a replica that does not answer. Until yank, it executes commands only out of band.
-            await _host.QueryYankAsync(cancellationToken).ConfigureAwait(false);
-            return;
+            YankInstance[] open = await _host.QueryYankAsync(cancellationToken).ConfigureAwait(false);
+            if (!Disconnection.Of(open, ReplicaNodes).Any()) throw;
+            return true;
         }
+    }
 
-        if (!colo.Is(survivor) && !colo.Was(survivor)) throw new FailureException(CannotTakeOver(colo));
+    private async Task RequireSurvivorAsync(string remedy, CancellationToken cancellationToken)
+    {
+        ColoStatus colo = await _host.QueryColoAsync(cancellationToken).ConfigureAwait(false);
+        if (!colo.Is(survivor) && !colo.Was(survivor)) throw new FailureException(CannotTakeOver(colo, remedy));
         if (_state.Token is null) return;
         PairToken? found = await _host.QueryTokenAsync(cancellationToken).ConfigureAwait(false);
 
@@ -96,7 +104,7 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
         if (survivor == ColoSide.Secondary) return;
 
         LiveBlockGraph graph = await _host.QueryBlockGraphAsync(cancellationToken).ConfigureAwait(false);
-        HashSet<string> remaining = graph.Present(_state.Commands.ReplicaNodes(_state.InitialRole));
+        HashSet<string> remaining = graph.Present(ReplicaNodes);
         if (remaining.Count > 0) throw new FailureException(NodesRemain(remaining, refusal), refusal);
 
         async Task<bool> EvaluateAsync()
@@ -120,10 +128,8 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
         }
     }
 
-    private Failure CannotTakeOver(ColoStatus colo) => new(
-        survivor,
-        $"it can't take over: its COLO mode is {colo.Mode}, and was {colo.LastMode} before.",
-        "No host was fenced, and nothing was changed.");
+    private Failure CannotTakeOver(ColoStatus colo, string remedy) =>
+        new(survivor, $"it can't take over: its COLO mode is {colo.Mode}, and was {colo.LastMode} before.", remedy);
 
     private Failure GuestStopped(ColoStatus colo, GuestStatus guest, HostCommandException? refusal) =>
         new(survivor, $"its guest does not run alone: it is {guest.Status}, and its COLO mode is {colo.Mode}. {refusal?.Message}".TrimEnd());

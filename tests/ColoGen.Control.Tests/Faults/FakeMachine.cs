@@ -25,6 +25,12 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     /// <summary>Whether its main loop hangs: it executes commands only out of band.</summary>
     public bool IsStuck { get; set; }
 
+    /// <summary>Whether its main loop waits for the other host, until that is dead or the connection is shut down.</summary>
+    public bool IsWaiting { get; set; }
+
+    /// <summary>Whether <c>query-yank</c> has the connections that it should have.</summary>
+    public bool ListsConnections { get; set; } = true;
+
     public bool HasKvm { get; set; } = true;
 
     public string Mode { get; private set; } = "none";
@@ -72,6 +78,7 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
 
     public void LoseColo()
     {
+        IsWaiting = false;
         if (Mode != "none") Happen("COLO_EXIT", new() { ["mode"] = Mode, ["reason"] = "error" });
     }
 
@@ -108,10 +115,19 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
     {
         switch (command)
         {
-            case "qmp_capabilities" or "yank" or "qmp_quit":
+            case "qmp_capabilities" or "qmp_quit":
                 break;
+            case "yank":
+                IsWaiting = false;
+                break;
+            case "query-yank" when !ListsConnections:
+                return new JsonArray();
             case "query-yank":
-                return new JsonArray([.. Graph.NbdNodes.Select(node => new JsonObject { ["type"] = "block-node", ["node-name"] = node })]);
+                return new JsonArray(
+                    [
+                        .. Graph.NbdNodes.Select(node => new JsonObject { ["type"] = "block-node", ["node-name"] = node }),
+                        .. Mode == "none" ? Array.Empty<JsonObject>() : [new JsonObject { ["type"] = "migration" }],
+                    ]);
             case "query-kvm":
                 return new JsonObject { ["enabled"] = HasKvm, ["present"] = true };
             case "query-status":

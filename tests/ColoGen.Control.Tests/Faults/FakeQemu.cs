@@ -189,7 +189,7 @@ internal sealed class FakeQemu : IAsyncDisposable
         if (fault == Fault.Hangs) Machine.IsFrozen = true;
         _clock?.Changed();
         while (Machine.IsFrozen) await Task.Delay(5, _stop.Token);
-        if (Machine.IsStuck && !line.ContainsKey("exec-oob"))
+        if ((Machine.IsStuck || Machine.IsWaiting) && !line.ContainsKey("exec-oob"))
         {
             _ = BeStuckAsync();
             return true;

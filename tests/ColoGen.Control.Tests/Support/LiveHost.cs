@@ -68,6 +68,21 @@ internal sealed class LiveHost(Qemu qemu, string monitor, string secondMonitor) 
 
     public async Task<bool> RunsAsync() => (await qemu.ExecuteAsync("query-status")).GetProperty("running").GetBoolean();
 
+    /// <summary>Whether it answers soon.</summary>
+    public async Task<bool> AnswersAsync()
+    {
+        using CancellationTokenSource timeout = new(Patience.Short);
+        try
+        {
+            await qemu.ExecuteAsync("query-status", cancellationToken: timeout.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     public async Task<string> ModeAsync() => (await qemu.ExecuteAsync("query-colo-status")).GetProperty("mode").GetString()!;
 
     /// <summary>The nodes that somebody has named. QEMU adds filters of its own, which go when the job that needs them ends.</summary>
