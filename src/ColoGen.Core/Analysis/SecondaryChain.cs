@@ -16,7 +16,7 @@ internal static class SecondaryChain
     {
         _ when layer.Is<QuorumAttribute>() || layer.Is<ReplicationAttribute>() => "is no image: QEMU wants a qcow2 layer there",
         { Format: null } => null,
-        { Format: not DiskFormat.Qcow2 } => "is not qcow2, the only format that QEMU can empty at a checkpoint",
+        { Format: not DiskFormat.Qcow2 } => "is not qcow2: QEMU can't empty most other formats at a checkpoint",
         { Edges.Count: 0, Reference: null } => "has no backing layer",
         { Edges: [{ Kind: EdgeKind.Optional }] } => "has a backing layer that may be absent",
         _ => null,

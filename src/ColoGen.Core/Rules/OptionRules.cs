@@ -84,7 +84,7 @@ internal static class OptionRules
     public static Rule UnsafeCache { get; } = new(
         "COLO0606",
         "Unsafe cache on a replicated disk",
-        "'{0}' has Cache = Unsafe, which drops every flush, so this copy does not outlive a failure of its host: use None or Writeback",
+        "'{0}' has Cache = Unsafe, which ignores flushes, so a failure of the host can lose what the guest has flushed: use None or Writeback",
         RuleSeverity.Warning)
     {
         OfAttachment = (_, attachment) => attachment.Settings.GetEnum<DiskCache>(nameof(DiskAttribute.Cache)) == DiskCache.Unsafe

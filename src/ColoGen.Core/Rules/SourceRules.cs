@@ -319,11 +319,22 @@ internal static class SourceRules
             : [],
     };
 
+    public static Rule ImageOfTwoFormats { get; } = new(
+        "COLO0125",
+        "Image declared with two formats",
+        "'{0}' at '{1}' opens '{2}' as {3}, and '{4}' opens it as {5}: one of them reads a wrong content, so give both the format of the image",
+        RuleSeverity.Warning)
+    {
+        OfTopology = context => Repeated.Groups(context.Opened, static opened => ImageIdentity.Of(opened.Layer)?.Name) is { } groups
+            ? ImagesOfTwoFormats(groups)
+            : [],
+    };
+
     public static IEnumerable<Rule> All =>
     [
         MissingFormat, FormatWithoutBacking, MissingSetting, UnsupportedCharacter, IncompleteEncryption, EmptyText, RelativePath, UrlAsPath,
         ExtensionOfOtherFormat, ReadOnlyFormat, ObsoleteFormat, HostAndSocket, TlsSettingWithoutTls, LongExportName, MalformedUuid, InvalidHost,
-        TlsOverSocket, InvalidDomain, SharedImage, ImageSharedByList, LongPath, DeviceOrFile, FolderAsFile,
+        TlsOverSocket, InvalidDomain, SharedImage, ImageSharedByList, LongPath, DeviceOrFile, FolderAsFile, ImageOfTwoFormats,
     ];
 
     private static bool HasRequiredSettings(Layer layer)
@@ -428,6 +439,39 @@ internal static class SourceRules
                 };
             }
         }
+    }
+
+    /// <summary>An image that is also written is reported as shared.</summary>
+    private static IEnumerable<RuleResult> ImagesOfTwoFormats(IEnumerable<IReadOnlyList<OpenedLayer>> groups)
+    {
+        foreach (IReadOnlyList<OpenedLayer> group in groups)
+        {
+            if (group.Any(opened => opened.Writes) || FormatOf(group[0].Layer) is not { } format) continue;
+            Layer first = group[0].Layer;
+            foreach (Layer layer in group.Skip(1).Select(opened => opened.Layer))
+            {
+                if (FormatOf(layer) is not { } other || other == format) continue;
+                yield return new RuleResult(
+                    new Place(layer.Path, nameof(SourceAttribute.Format)),
+                    layer.TypeName,
+                    layer.Path,
+                    ImageIdentity.Of(layer)!.Value.Name,
+                    other,
+                    first.Path,
+                    format)
+                {
+                    Related = new Place(first.Path, nameof(SourceAttribute.Format)),
+                };
+            }
+        }
+    }
+
+    private static string? FormatOf(Layer layer)
+    {
+        if (layer.Format is not { } format) return null;
+        DiskFormatKind kind = DiskFormats.Get(format);
+        bool isEncrypted = kind.Encryption == FormatEncryption.Optional && layer.Settings.Get(nameof(SourceAttribute.SecretFile)) is not null;
+        return isEncrypted ? $"encrypted {kind.Driver}" : kind.Driver;
     }
 
     private static Place PlaceOf(Layer layer, ImageIdentity image) => new(layer.Path, $"{layer.Kind}.{image.Setting}");

@@ -17,6 +17,10 @@ public enum DiskCache
     /// <summary>
     /// libvirt <c>writethrough</c>: each write is flushed, QEMU uses the host's page cache. <c>write-cache=off</c>, <c>direct=off</c>, <c>no-flush=off</c>.
     /// </summary>
+    /// <remarks>
+    /// If the top layer is a raw image, QEMU 11.1 does not flush the first write after a flush, such as that of <c>stop</c>; the next write flushes both.
+    /// QEMU 7.2 flushes each, and so do both with <see cref="Directsync"/> and <see cref="DiskIo.Native"/>.
+    /// </remarks>
     Writethrough,
 
     /// <summary>
@@ -28,6 +32,7 @@ public enum DiskCache
     /// <summary>
     /// libvirt <c>directsync</c>: each write is flushed, QEMU bypasses the host's page cache. <c>write-cache=off</c>, <c>direct=on</c>, <c>no-flush=off</c>.
     /// </summary>
+    /// <remarks>Without <see cref="DiskIo.Native"/>, QEMU 11.1 does not flush each write to a raw top layer: see <see cref="Writethrough"/>.</remarks>
     Directsync,
 
     /// <summary>

@@ -101,6 +101,22 @@ internal sealed class EffectBench : IAsyncDisposable
             string.Join(' ', _case.Images.Where((_, at) => after[at] > before[at]).Select(image => image.Ending).DefaultIfEmpty("nowhere"));
     }
 
+    /// <summary>Flushes a disk, and writes to it twice. Gives back which of the two writes is on the disk of the host when it has ended.</summary>
+    public async Task<(bool First, bool Second)> WriteAfterFlushAsync(string setting)
+    {
+        int at = Array.IndexOf(_settings, setting);
+        (string target, _) = await TargetAsync(at);
+        string[] images = [.. Images(at)];
+        await RequestAsync(target, $"write -P 170 {Unit} {Unit}");
+        await RequestAsync(target, "flush");
+        int before = (await CallsAsync(images, IsSynchronous)).Sum();
+        await RequestAsync(target, $"write -P 170 {Unit} {Unit}");
+        int first = (await CallsAsync(images, IsSynchronous)).Sum();
+        await RequestAsync(target, $"write -P 170 {Unit} {Unit}");
+        int second = (await CallsAsync(images, IsSynchronous)).Sum();
+        return (first > before, second > first);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_qemu is not null) await _qemu.DisposeAsync();
@@ -216,7 +232,7 @@ internal sealed class EffectBench : IAsyncDisposable
         }
     }
 
-    private static bool IsSynchronous(string call) => call.Contains("sync(") || call.Contains("RWF_DSYNC");
+    private static bool IsSynchronous(string call) => call.Contains("sync(") || call.Contains("RWF_DSYNC") || call.Contains("IOCB_CMD_FDSYNC");
 
     /// <summary>The number of system calls with each image.</summary>
     private async Task<int[]> CallsAsync(string[] images, Func<string, bool> isCounted)

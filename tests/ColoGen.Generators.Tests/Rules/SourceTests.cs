@@ -200,6 +200,20 @@ public sealed class SourceTests
     [InlineData("an image that two disks read", """[Disk("vda", ReadOnly = true)] Fixed A, [HostDisk("b", ReadOnly = true)] Fixed B""", "")]
     [InlineData("an image that three disks write", """[Disk("vda")] Fixed A, [Disk("vdb")] Fixed B, [Disk("vdc")] Fixed C""", "COLO0120 COLO0120")]
     [InlineData("an image that two paths name", """[Disk("vda")] Fixed A, [Disk("vdb")] SameFixed B""", "COLO0120")]
+    [InlineData(
+        "an image of two formats that two disks read",
+        """[Disk("vda", ReadOnly = true)] Fixed A, [Disk("vdb", ReadOnly = true)] Qcow2Fixed B""",
+        "COLO0125")]
+    [InlineData("an image of two formats that is written", """[Disk("vda")] Fixed A, [Disk("vdb", ReadOnly = true)] Qcow2Fixed B""", "COLO0120")]
+    [InlineData(
+        "an image of two formats that three disks read",
+        """[Disk("vda", ReadOnly = true)] Fixed A, [Disk("vdb", ReadOnly = true)] Qcow2Fixed B, [Disk("vdc", ReadOnly = true)] SameFixed C""",
+        "COLO0125")]
+    [InlineData(
+        "an encrypted image that is read as a plain one",
+        """[Disk("vda", ReadOnly = true)] Qcow2Fixed A, [Disk("vdb", ReadOnly = true)] Secret B""",
+        "COLO0125")]
+    [InlineData("an image of two formats below two disks", """[Disk("vda")] OverFixed A, [Disk("vdb")] OverQcow2Fixed B""", "COLO0125")]
     [InlineData("a path that leads elsewhere", """[Disk("vda")] Fixed A, [Disk("vdb")] Below B""", "")]
     [InlineData("two exports of one server, known at run time", """[Disk("vda")] Served A, [Disk("vdb")] Served B""", "")]
     [InlineData("an export known at run time and a constant one", """[Disk("vda")] One A, [Disk("vdb")] Served B""", "")]
@@ -214,6 +228,11 @@ public sealed class SourceTests
         $"""
         [FileSource(Format = DiskFormat.Raw, File = "/x")] public sealed record Fixed;
         [FileSource(Format = DiskFormat.Raw, File = "//./x")] public sealed record SameFixed;
+        [FileSource(Format = DiskFormat.Qcow2, File = "/x")] public sealed record Qcow2Fixed;
+        [FileSource(Format = DiskFormat.Qcow2, File = "/x", SecretFile = "/s", SecretUuid = "12345678-1234-1234-1234-123456789abc")]
+        public sealed record Secret;
+        [FileSource(Format = DiskFormat.Qcow2, File = "/o")] public sealed record OverFixed(Fixed Backing);
+        [FileSource(Format = DiskFormat.Qcow2, File = "/p")] public sealed record OverQcow2Fixed(Qcow2Fixed Backing);
         [FileSource(Format = DiskFormat.Raw, File = "/x/../y/x")] public sealed record Below;
         [NbdSource(Format = DiskFormat.Raw, Socket = "/s")] public sealed record Served(string Export);
         [NbdSource(Format = DiskFormat.Raw, Socket = "/s", Export = "e")] public sealed record One;

@@ -24,6 +24,9 @@ internal static class Bases
 
     public static Gen<Host> TwoRaw { get; } = TwoDisks(Layers.InFile("Raw"), Layers.InFile("Raw"));
 
+    public static Gen<Host> TwoReadEncrypted { get; } =
+        Hosts.With(_ => ReadDiskAt(0, Layers.InFile("Encrypted")).Select(ReadDiskAt(1, Layers.InFile("Encrypted")), (one, other) => new[] { one, other }));
+
     public static Gen<Host> HostDisk { get; } = HostDisks(Layers.InFile("Qcow2"));
 
     public static Gen<Host> TwoHostDisks { get; } =
@@ -86,6 +89,8 @@ internal static class Bases
         from top in Layers.InFile("Qcow2", "Raw")
         from tree in Trees.GuestDisk(place, bus, device, top)
         select new[] { tree };
+
+    private static Gen<Tree> ReadDiskAt(int place, Gen<Layer> top) => HostDiskAt(place, top).Select(tree => tree.With("ReadOnly", "true"));
 
     private static Gen<Tree> HostDiskAt(int place, Gen<Layer> top) => top.SelectMany(layer => Trees.HostDisk(place, layer));
 }

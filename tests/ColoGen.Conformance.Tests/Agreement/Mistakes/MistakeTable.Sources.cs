@@ -123,6 +123,11 @@ internal static partial class MistakeTable
             RefusedBy = Refuser.Machine,
             Message = "Failed to get \"write\" lock",
         },
+        new("an encrypted image read without its secret by another disk", "COLO0125", Bases.TwoReadEncrypted,
+            host => SameImage(host).WithSecond(tree => tree.WithTop(top => top.Without("SecretFile").Without("SecretUuid"))))
+        {
+            Message = "'encrypt.key-secret' is required",
+        },
         new("a long path of a socket", "COLO0122", Bases.OverSocket, Top("Socket", Text("/" + new string('s', 108)))) { Message = "is too long" },
         new("a long name in a path", "COLO0122", Bases.RawInFile, Top("File", Text("/" + new string('f', 256)))) { Message = "File name too long" },
         new("a folder as a file", "COLO0124", Bases.RawInFile,

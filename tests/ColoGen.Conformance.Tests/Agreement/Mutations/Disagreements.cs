@@ -29,7 +29,7 @@ internal static class Disagreements
         },
         new("What an export holds is known at run time.", NotOpened) { IsOf = HasExportOfAnotherFormat },
         new("What an image holds is known at run time.", NotOpened) { Warning = "COLO0109" },
-        new("What an image holds is known at run time. Two layers declare it in two formats.", NotOpened) { IsOf = HasImageOfTwoFormats },
+        new("What an image holds is known at run time. Two layers declare it in two formats.", NotOpened) { Warning = "COLO0125" },
         new("Whether KVM can be used is known where the domain is started.", "does not support virt type 'kvm'")
         {
             IsOf = host => host.Domain?.GetValueOrDefault("Type", "DomainType.Kvm") == "DomainType.Kvm",
@@ -85,11 +85,6 @@ internal static class Disagreements
     /// <summary>The servers here have exports that are named after what they hold.</summary>
     private static bool HasExportOfAnotherFormat(Host host) => host.Layers.Any(layer =>
         layer.Kind == "NbdSource" && !Regex.IsMatch(layer.Settings.GetValueOrDefault("Export", ""), $"^\"{layer.Image}[1-{Assembly.Exports}]\"$"));
-
-    private static bool HasImageOfTwoFormats(Host host) => host.Layers
-        .Where(layer => layer.Settings.ContainsKey("File"))
-        .GroupBy(layer => layer.Settings["File"])
-        .Any(layers => layers.DistinctBy(layer => layer.Image).Count() > 1);
 }
 
 /// <summary>A refusal by a program of what no rule reports as an error.</summary>
