@@ -28,8 +28,8 @@ internal static class TopologyEmitter
         Topology topology = context.Topology;
         var documents = new List<Document>(Document.All.Count);
 
-        // Without a text before it, csharp-ls shows the tree as one line.
-        source.Line("/// <remarks>Layers:");
+        // After a paragraph, csharp-ls begins the block of code in a line of its own. It shows the tree as one line otherwise.
+        source.Line("/// <remarks>Layers:<para/>");
         source.Line("/// <code>");
         foreach (string line in HoverTree.Lines(context.Diagram)) source.Line("/// ", line);
         source.Line("/// </code>");
