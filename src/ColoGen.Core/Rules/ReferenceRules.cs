@@ -126,10 +126,21 @@ internal static class ReferenceRules
         "'{0}' at '{1}' has as backing a layer of '{2}' that '{3}' rewrites: remove RewriteCorrupted, or refer to the quorum itself",
         NodeWriterKind.Quorum);
 
+    public static Rule NothingToBind { get; } = new(
+        "COLO0212",
+        "Backing reference of a disk that binds nothing",
+        "[BackingReference] of '{0}' binds an open reference, and no layer of its tree has one: add [BackingReference] to the layer, or remove this one",
+        RuleSeverity.Error)
+    {
+        OfAttachment = (_, attachment) => attachment.Binding is not null && !attachment.Top.Has(static layer => layer.Reference is { Dev: null })
+            ? [new RuleResult(new Place(attachment.Path, s_dev), attachment.Path)]
+            : [],
+    };
+
     public static IEnumerable<Rule> All =>
     [
         Unbound, UnknownDisk, UnknownLayer, Circular, OptionalLayer, DuplicateIndex, LayersAfterList, GuestWrites, ExportWrites, ExclusiveDevice,
-        QuorumRewrites,
+        QuorumRewrites, NothingToBind,
     ];
 
     /// <summary>Where the dev is written: at the layer, or where its tree is attached and bound.</summary>
@@ -159,9 +170,12 @@ internal static class ReferenceRules
 
     private static RuleResult UnknownDev(Topology topology, BackingReference reference, string dev)
     {
-        string? nearest = ClosestName.Of(dev, topology.Attachments.Select(attachment => attachment.Dev).Where(other => other != reference.Attachment.Dev));
-        return new RuleResult(
-            PlaceOfDev(reference), reference.Layer.TypeName, reference.Layer.Path, dev, nearest is null ? "" : $": '{nearest}' is the nearest")
+        string[] others = [.. topology.Attachments.Select(attachment => attachment.Dev).Where(other => other != reference.Attachment.Dev)];
+        string? nearest = ClosestName.Of(dev, others.Where(other => ClosestName.IsSimilar(dev, other)));
+        string suggestion = nearest is not null ? $": '{nearest}' is the nearest"
+            : others.Length > 0 ? $": the others are {string.Join(", ", others.Select(other => $"'{other}'"))}"
+            : "";
+        return new RuleResult(PlaceOfDev(reference), reference.Layer.TypeName, reference.Layer.Path, dev, suggestion)
         {
             IsOfLayer = !IsBound(reference),
             Related = nearest is null ? null : new Place(topology.Find(nearest)!.Path, nameof(DiskAttribute.Dev)),

@@ -168,13 +168,11 @@ internal static class ReplicationRules
     public static Rule ReplicaAsBacking { get; } = new(
         "COLO0513",
         "Replica used as a backing layer",
-        "'{1}' is the backing of '{0}', where nobody writes to it: replicas belong under the quorum",
+        "'{1}' is in the backing of '{0}', where nobody writes to it: replicas belong under the quorum at the top of the disk",
         RuleSeverity.Error)
     {
-        OfLayer = layer => layer.Edges.Count > 0 && LayerKinds.Get(layer.Kind).IsSource && layer.Edges.Any(static edge => edge.Layer.Is<ReplicationAttribute>())
-            ? layer.Edges
-                .Where(static edge => edge.Layer.Is<ReplicationAttribute>())
-                .Select(edge => new RuleResult(edge.Source.Path, layer.TypeName, edge.Layer.TypeName))
+        OfLayer = layer => layer.Edges.Count > 0 && LayerKinds.Get(layer.Kind).IsSource && layer.HasReplica
+            ? layer.Edges.SelectMany(edge => ReplicasIn(edge.Layer).Select(replica => new RuleResult(edge.Source.Path, layer.TypeName, replica.TypeName)))
             : [],
     };
 
@@ -265,10 +263,17 @@ internal static class ReplicationRules
     public static Rule NothingReplicated { get; } = new(
         "COLO0522",
         "Pair without replicated disks",
-        "Neither host of '{0}' has a [Replication]: COLO would run and copy no disk",
+        "No disk of '{0}' is copied from the primary to the secondary: {1}",
         RuleSeverity.Error)
     {
-        OfPair = pair => pair.Hosts.Any() && !pair.Hosts.Any(IsReplicated) ? [new RuleResult("", pair.Type.Name)] : [],
+        OfPair = pair => pair.Hosts.Any() && !IsReplicated(pair.Primary, ReplicationMode.Primary) && !IsReplicated(pair.Secondary, ReplicationMode.Secondary)
+            ? [new RuleResult(
+                "",
+                pair.Type.Name,
+                pair.Hosts.Any(IsReplicated)
+                    ? "the primary has the replica of a secondary, or the secondary that of a primary, so swap the two hosts"
+                    : "neither host has a [Replication]")]
+            : [],
     };
 
     public static Rule DifferentDisks { get; } = new(
@@ -526,6 +531,14 @@ internal static class ReplicationRules
 
         return null;
     }
+
+    /// <summary>The replicas of a tree that are not in the backing of one of its images.</summary>
+    private static IEnumerable<Layer> ReplicasIn(Layer layer) => layer.Is<ReplicationAttribute>() ? [layer]
+        : LayerKinds.Get(layer.Kind).IsSource ? []
+        : layer.Edges.SelectMany(static edge => ReplicasIn(edge.Layer));
+
+    private static bool IsReplicated(Topology? host, ReplicationMode mode) =>
+        host is not null && host.Attachments.Any(attachment => Replicas(attachment, mode).Any());
 
     private static bool IsReplicated(Topology host) => host.Attachments.Any(attachment => attachment.Top.HasReplica);
 

@@ -136,4 +136,14 @@ public sealed class ReplicationTests
         [Replication(ReplicationMode.Primary)] public sealed record Replica(Remote Remote);
         [FileSource(Format = DiskFormat.Qcow2)] public sealed record Top(string File, Replica Backing);
         """));
+
+    [Fact]
+    public void Of_a_quorum_with_a_replica_below_a_source() => Assert.Equal("COLO0513", Ids.Of(
+        """
+        [Replication(ReplicationMode.Primary)] public sealed record Replica(Remote Remote);
+        [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)] public sealed record Copies(Image Local, Replica Replica);
+        [Quorum(VoteThreshold = 1, ReadPattern = QuorumReadPattern.Fifo)] public sealed record Nested(Copies Copies);
+        [FileSource(Format = DiskFormat.Qcow2)] public sealed record Middle(string File, Nested Backing);
+        [FileSource(Format = DiskFormat.Qcow2)] public sealed record Top(string File, Middle Backing);
+        """));
 }

@@ -66,6 +66,11 @@ internal static partial class MistakeTable
             RefusedBy = Refuser.Machine,
             Message = "is busy: node is used as backing",
         },
+        new("a binding of a disk without an open reference", "COLO0212", Bases.TwoHostDisks,
+            host => host.WithFirst(tree => tree with { Binding = new Reference(host.Second.Dev, 0) }))
+        {
+            AcceptedBecause = "the binding is in no document",
+        },
         new("a layer on what a quorum rewrites", "COLO0211", Bases.OverlayOfHostDisk, host => Refer(new Reference(host.Second.Dev, 1))(
             host.WithSecond(tree => tree.WithTop(top => Layers.Quorum([top, Raw], 1, new() { ["RewriteCorrupted"] = "true" })))))
         {

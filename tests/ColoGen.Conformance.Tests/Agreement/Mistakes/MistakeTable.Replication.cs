@@ -90,6 +90,11 @@ internal static partial class MistakeTable
         {
             Message = "BLK_PERM_WRITE",
         },
+        new("a quorum of a secondary below a backing edge", "COLO0513", Bases.Secondary, Top(top =>
+            Overlay with { Below = [Layers.Fifo(top.PreOrder().First(layer => layer.IsSecondary))] }))
+        {
+            Message = "BLK_PERM_WRITE",
+        },
         new("a primary below a backing edge", "COLO0513", Bases.Primary, Top(top =>
             Overlay with { Below = [top.PreOrder().First(layer => layer.Kind == "Replication")] }))
         {
