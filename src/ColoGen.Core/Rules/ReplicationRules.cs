@@ -397,12 +397,29 @@ internal static class ReplicationRules
             : [],
     };
 
+    public static Rule WildcardHost { get; } = new(
+        "COLO0533",
+        "Wildcard address as a pair's host",
+        "{0} of '{1}' is '{2}', which is every address of a host: the primary would connect to itself, so give the address of the secondary",
+        RuleSeverity.Warning)
+    {
+        OfSetting = setting => setting is
+        {
+            Kind: DeclarationKind.Pair,
+            Name: nameof(ColoPairAttribute.NbdHost) or nameof(ColoPairAttribute.MigrationHost),
+            Text: "0.0.0.0" or "::" or "[::]",
+        }
+            ? [new RuleResult(setting.Place, setting.Name, setting.Owner, setting.Text)]
+            : [],
+    };
+
     public static IEnumerable<Rule> All =>
     [
         ActiveDisk, HiddenDisk, MissingHiddenDisk, InlineSecondaryDisk, LocalPrimaryReplica, SecondaryDiskNotExported, ReadOnlySecondaryDisk,
         SecondaryDiskNotTop, BackingInReplicatedTree, SharedSecondaryDisk, ReadOnlyReplication, NoQuorum, ReplicaAsBacking, PrimaryReplicaIsRead,
         BothSides, WriteOnlyReplica, BesideSecondaryReplica, MissingHost, NothingReplicated, DifferentDisks, DifferentDiskSettings, MissingPrimaryReplica,
         MissingSecondaryReplica, NotReplicated, MisplacedReplica, CannotConnect, DifferentMachines, DifferentSizesOnHosts, DifferentSizesOfSecondary,
+        WildcardHost,
     ];
 
     private static IEnumerable<RuleResult> DifferentSettings(Pair pair) =>

@@ -20,6 +20,7 @@ public sealed class PairTests
 
     [Theory]
     [InlineData("no primary", "COLO0521", Hosts, "SecondaryHost Secondary, string NbdHost, string MigrationHost")]
+    [InlineData("a wildcard as the host", "COLO0533", "NbdPort = 10809", "MigrationHost = \"[::]\", NbdPort = 10809", ", string MigrationHost", "")]
     [InlineData("hosts that are swapped", "COLO0522", "PrimaryHost Primary, SecondaryHost Secondary,", "SecondaryHost Primary, PrimaryHost Secondary,")]
     [InlineData("a primary that is a layer", "COLO0521", "PrimaryHost Primary,", "PrimaryRoot Primary,")]
     [InlineData("a primary that is a string", "COLO0521", "PrimaryHost Primary,", "string Primary,")]

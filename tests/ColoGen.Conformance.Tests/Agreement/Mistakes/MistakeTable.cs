@@ -21,6 +21,7 @@ internal static partial class MistakeTable
         ["COLO0207"] = "How many layers a list has is known at run time.",
         ["COLO0314"] = "Only the drive arguments have such ids; the catalogue of mistakes replays them.",
         ["COLO0517"] = "The guest reads old data after a checkpoint only, which is tried with the quorum alone.",
+        ["COLO0533"] = "It is about pairs.",
         ["COLO0607"] = "A number without a name has no word in any document.",
     };
 
