@@ -29,6 +29,7 @@ public sealed class RenameMemberCodeFix : CodeFixProvider
             if (!diagnostic.Properties.TryGetValue(FixProperties.NewName, out string? name) || name is null) continue;
             SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             if (model.GetDeclaredSymbol(node, context.CancellationToken) is not { } member) continue;
+            if (IsTaken(member, name)) continue;
             string title = $"Rename to {name}";
             context.RegisterCodeFix(
                 CodeAction.Create(
@@ -37,5 +38,18 @@ public sealed class RenameMemberCodeFix : CodeFixProvider
                     equivalenceKey: FixAll.KeyOf(diagnostic, 0)),
                 diagnostic);
         }
+    }
+
+    /// <summary>Whether the type, a type above it or a type parameter has the name.</summary>
+    private static bool IsTaken(ISymbol member, string name)
+    {
+        if (member.ContainingType is not { } type) return true;
+        if (type.Name == name || type.TypeParameters.Any(parameter => parameter.Name == name)) return true;
+        for (INamedTypeSymbol? above = type; above is not null; above = above.BaseType)
+        {
+            if (above.GetMembers(name).Length > 0) return true;
+        }
+
+        return false;
     }
 }

@@ -32,6 +32,9 @@ public static class DeclarationValidator
             item.Diagnostic.Rule.Id,
             Enum.Parse<TopologyDiagnosticSeverity>(item.Diagnostic.Rule.Severity.ToString()),
             item.Diagnostic.Message,
-            item.Property)),
+            item.Property)
+        {
+            Documents = item.Diagnostic.Result.Documents,
+        }),
     ];
 }

@@ -18,8 +18,6 @@ internal static class TextChecking
 
     public static bool HasValidCharacters(string text, bool isPath) => DocumentText.FirstUnsupported(text, isPath) < 0;
 
-    public static bool IsUuid(string text) => Guid.TryParseExact(text, text.Contains('-') ? "D" : "N", out _);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSerial(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(s_ofSerials);
 

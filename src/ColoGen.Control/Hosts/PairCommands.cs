@@ -100,7 +100,7 @@ internal sealed class PairCommands(IColoPair pair)
 
     private static IColoPair Valid(IColoPair pair)
     {
-        pair.ThrowIfInvalid();
+        pair.ThrowIfInvalid(TopologyDocuments.Qmp);
         return pair;
     }
 }

@@ -33,7 +33,7 @@ public static class QmpClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(topology);
-        topology.ThrowIfInvalid();
+        topology.ThrowIfInvalid(TopologyDocuments.Qmp);
         IReadOnlyList<GeneratedCommand> commands = GeneratedCommand.ReadAll(topology.WriteQmp);
         IReadOnlyList<GeneratedCommand> inverse = GeneratedCommand.ReadAll(topology.WriteQmpInverse);
         List<GeneratedCommand> added = [];
@@ -91,7 +91,7 @@ public static class QmpClientExtensions
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(topology);
         TimeSpan timeout = Timeouts.Require(releaseTimeout ?? s_releaseTimeout, nameof(releaseTimeout));
-        topology.ThrowIfInvalid();
+        topology.ThrowIfInvalid(TopologyDocuments.Qmp);
         return new TopologyRemoval(client, timeout).RemoveAsync(GeneratedCommand.ReadAll(topology.WriteQmpInverse), cancellationToken);
     }
 

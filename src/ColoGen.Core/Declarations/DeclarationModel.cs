@@ -3,9 +3,12 @@ using ColoGen.Core.Rules;
 namespace ColoGen.Core.Declarations;
 
 /// <summary>A topology or pair that was read, and the properties that have its values.</summary>
-internal sealed class DeclarationModel<T>(T model, IReadOnlyDictionary<Place, string> properties)
+internal sealed class DeclarationModel<T>(T model, IReadOnlyDictionary<Place, string> properties, IReadOnlyList<RuleResult> nulls)
 {
     public T Model { get; } = model;
+
+    /// <summary>The settings whose property is null and is not declared nullable, as COLO0103 reports them.</summary>
+    public IReadOnlyList<RuleResult> Nulls { get; } = nulls;
 
     /// <summary>The property that gives a setting; the setting itself where it is a constant.</summary>
     public string PropertyOf(Place place)

@@ -14,6 +14,7 @@ internal sealed class DeclarationReader
     private readonly string[] _tokens;
     private readonly IReadOnlyList<object?>? _values;
     private readonly Dictionary<Place, string> _properties = [];
+    private readonly List<RuleResult> _nulls = [];
     private int _token;
     private int _value;
     private int _scopes;
@@ -36,7 +37,7 @@ internal sealed class DeclarationReader
     public static DeclarationModel<Topology> ReadTopology(string text, IReadOnlyList<object?>? values)
     {
         var reader = new DeclarationReader(text, values);
-        return new DeclarationModel<Topology>(reader.Topology(Access.Itself), reader._properties);
+        return new DeclarationModel<Topology>(reader.Topology(Access.Itself), reader._properties, reader._nulls);
     }
 
     /// <inheritdoc cref="ReadTopology"/>
@@ -44,17 +45,17 @@ internal sealed class DeclarationReader
     {
         var reader = new DeclarationReader(text, values);
         TypeDeclaration type = reader.Type();
-        EquatableArray<Setting> settings = reader.Settings(Access.Itself, isOfDisk: false);
+        EquatableArray<Setting> settings = reader.Settings(Access.Itself, type.Name, isOfDisk: false);
         Topology primary = reader.Topology(Access.Itself.Member(nameof(Pair.Primary)));
         Topology secondary = reader.Topology(Access.Itself.Member(nameof(Pair.Secondary)));
-        return new DeclarationModel<Pair>(new Pair(type, settings, primary, secondary, []), reader._properties);
+        return new DeclarationModel<Pair>(new Pair(type, settings, primary, secondary, []), reader._properties, reader._nulls);
     }
 
     private Topology Topology(Access access)
     {
         TypeDeclaration type = Type();
         var documents = (TopologyDocuments)Number();
-        EquatableArray<Setting>? domain = Optional(access);
+        EquatableArray<Setting>? domain = Optional(access, type.Name);
         var attachments = new Attachment[Number()];
         for (int at = 0; at < attachments.Length; at++) attachments[at] = Attachment(access);
         return new Topology(type, domain, new(attachments), []) { Documents = documents };
@@ -66,8 +67,8 @@ internal sealed class DeclarationReader
         bool isHostDisk = Next() == DeclarationToken.HostDisk;
         string name = Next();
         Access path = host.Member(name);
-        EquatableArray<Setting> settings = Settings(path, isOfDisk: true);
-        EquatableArray<Setting>? export = Optional(path);
+        EquatableArray<Setting> settings = Settings(path, dev, isOfDisk: true);
+        EquatableArray<Setting>? export = Optional(path, dev);
         Reference? binding = Reference();
         return new Attachment(dev, isHostDisk, settings, Edges(host, name)[0], binding, export);
     }
@@ -111,7 +112,7 @@ internal sealed class DeclarationReader
     {
         string kind = Next();
         string type = Next();
-        EquatableArray<Setting> settings = Settings(access, isOfDisk: false);
+        EquatableArray<Setting> settings = Settings(access, type, isOfDisk: false);
         Reference? reference = Reference();
         var edges = new List<Edge>();
         long count = Number();
@@ -126,10 +127,12 @@ internal sealed class DeclarationReader
         _ => new Reference(Next(), (int)Number()),
     };
 
-    private EquatableArray<Setting>? Optional(Access access) => Next() == DeclarationToken.None ? null : Settings(access, isOfDisk: false);
+    private EquatableArray<Setting>? Optional(Access access, string owner) =>
+        Next() == DeclarationToken.None ? null : Settings(access, owner, isOfDisk: false);
 
+    /// <param name="owner">What has the settings, as messages name it.</param>
     /// <param name="isOfDisk">Whether the properties of the settings are the topology's, beside the disk.</param>
-    private EquatableArray<Setting> Settings(Access owner, bool isOfDisk)
+    private EquatableArray<Setting> Settings(Access access, string owner, bool isOfDisk)
     {
         var settings = new List<Setting>();
         long count = Number();
@@ -144,9 +147,11 @@ internal sealed class DeclarationReader
                 DeclarationToken.Number => new NumberConstant(ParseNumber(content)),
                 DeclarationToken.Boolean => new BooleanConstant(content == "1"),
                 DeclarationToken.Enum => new EnumConstant(content),
-                _ => Property((isOfDisk ? owner.Containing : owner).Member(content), new Place(owner.Path, name)),
+                _ => Property((isOfDisk ? access.Containing : access).Member(content), new Place(access.Path, name)),
             };
+            bool mayBeNull = value.StartsWith(DeclarationToken.NullableProperty, StringComparison.Ordinal);
             if (read is not null) settings.Add(new Setting(name, read));
+            else if (!mayBeNull) _nulls.Add(new RuleResult(new Place(access.Path, name), owner, name));
         }
 
         return settings.ToEquatableArray();

@@ -30,6 +30,9 @@ internal static class DeclarationToken
     /// <summary>Before the name of a property, which has the value.</summary>
     public const string Property = "P";
 
+    /// <summary>Before the name of a property, which has the value or is null.</summary>
+    public const string NullableProperty = "O";
+
     /// <summary>A token as one line.</summary>
     public static string Encode(string token) => token.Replace("%", "%25").Replace("\n", "%0A");
 

@@ -94,7 +94,7 @@ internal sealed class DeclarationWriter
                 NumberConstant constant => DeclarationToken.Number + constant.Number.ToText(),
                 BooleanConstant constant => DeclarationToken.Boolean + (constant.Boolean ? "1" : "0"),
                 EnumConstant constant => DeclarationToken.Enum + constant.Member,
-                PropertyValue property => DeclarationToken.Property + property.Access.Names[^1],
+                PropertyValue property => (property.IsNullable ? DeclarationToken.NullableProperty : DeclarationToken.Property) + property.Access.Names[^1],
                 _ => throw new ArgumentException($"A declaration has no {setting.Value.GetType().Name}.", nameof(settings)),
             });
         }

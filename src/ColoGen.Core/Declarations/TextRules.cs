@@ -22,7 +22,7 @@ internal static class TextRules
         LayerKind? layerKind = attribute is null ? null : LayerKinds.Find(attribute);
         var setting = new DeclaredSetting(kind, "", owner, new Setting(name, new TextConstant(text)), layerKind);
         return (kind == DeclarationKind.Disk ? ErrorOfDisk(check, name, owner, text) : null)
-            ?? Find(check == TextCheck.AbsolutePath ? s_errorsOfLibvirt : s_errors, setting);
+            ?? Find(check is TextCheck.AbsolutePath or TextCheck.AbsoluteSocketPath ? s_errorsOfLibvirt : s_errors, setting);
     }
 
     /// <summary>One of the settings that have the check.</summary>
@@ -36,7 +36,8 @@ internal static class TextRules
         TextCheck.Emulator => (DeclarationKind.Domain, null, nameof(DomainAttribute.Emulator)),
         TextCheck.NbdHost => (DeclarationKind.Pair, null, nameof(ColoPairAttribute.NbdHost)),
         TextCheck.MigrationHost => (DeclarationKind.Pair, null, nameof(ColoPairAttribute.MigrationHost)),
-        TextCheck.SocketPath => (DeclarationKind.Layer, AttributeName.Of<NbdSourceAttribute>(), nameof(NbdSourceAttribute.Socket)),
+        TextCheck.SocketPath or TextCheck.AbsoluteSocketPath =>
+            (DeclarationKind.Layer, AttributeName.Of<NbdSourceAttribute>(), nameof(NbdSourceAttribute.Socket)),
         TextCheck.HostName => (DeclarationKind.Layer, AttributeName.Of<NbdSourceAttribute>(), nameof(NbdSourceAttribute.Host)),
         TextCheck.ExportName => (DeclarationKind.Layer, AttributeName.Of<NbdSourceAttribute>(), nameof(NbdSourceAttribute.Export)),
         TextCheck.FolderPath => (DeclarationKind.Layer, AttributeName.Of<NbdSourceAttribute>(), nameof(NbdSourceAttribute.TlsDir)),

@@ -21,10 +21,19 @@ internal static class ValueChecker
         DeclarationModel<T> withValues, DeclarationModel<T> declared, Func<T, IEnumerable<RuleDiagnostic>> check)
     {
         var known = new HashSet<(string, string, string?)>(check(declared.Model).Select(Key));
+        var missing = new HashSet<string>();
         foreach (RuleDiagnostic diagnostic in check(withValues.Model))
         {
-            if (diagnostic.Rule.IsAboutConstants || diagnostic.Result.IsOfConstant || known.Contains(Key(diagnostic))) continue;
-            yield return (diagnostic, withValues.PropertyOf(diagnostic.Result.At));
+            if (diagnostic.Rule.IsAboutConstants || known.Contains(Key(diagnostic))) continue;
+            string property = withValues.PropertyOf(diagnostic.Result.At);
+            if (diagnostic.Rule == SourceRules.MissingSetting) missing.Add(property);
+            yield return (diagnostic, property);
+        }
+
+        foreach (RuleResult result in withValues.Nulls)
+        {
+            string property = withValues.PropertyOf(result.At);
+            if (missing.Add(property)) yield return (new RuleDiagnostic(SourceRules.MissingSetting, result), property);
         }
     }
 

@@ -17,12 +17,19 @@ internal readonly record struct ImageIdentity(string Name, string Setting)
     public static ImageIdentity? OfPath(Layer layer, string setting) =>
         layer.Settings.GetText(setting) is { } path ? new ImageIdentity(Normalized(path), setting) : null;
 
-    /// <summary>An absolute path without parts that do not change where it leads.</summary>
-    public static string Normalized(string path) => path is ['/', ..] && HasEmptyParts(path)
-        ? "/" + string.Join("/", path.Split('/').Where(part => part is not ("" or ".")))
-        : path;
+    /// <summary>
+    /// A path without parts that do not change where it leads. A part <c>..</c> stays: after a symbolic link it leads elsewhere than to the part before the
+    /// link.
+    /// </summary>
+    public static string Normalized(string path)
+    {
+        if (!HasEmptyParts(path)) return path;
+        string parts = string.Join("/", path.Split('/').Where(part => part is not ("" or ".")));
+        return path[0] == '/' ? "/" + parts : parts;
+    }
 
     /// <summary>Whether a part of a path may be empty or a dot.</summary>
-    private static bool HasEmptyParts(string path) =>
-        path[path.Length - 1] == '/' || path.IndexOf("//", StringComparison.Ordinal) >= 0 || path.IndexOf("/.", StringComparison.Ordinal) >= 0;
+    private static bool HasEmptyParts(string path) => path.Length > 0
+        && (path[path.Length - 1] == '/' || path.StartsWith("./", StringComparison.Ordinal) || path.IndexOf("//", StringComparison.Ordinal) >= 0
+            || path.IndexOf("/.", StringComparison.Ordinal) >= 0);
 }

@@ -20,7 +20,12 @@ internal enum TextCheck
     /// <summary>The path of a folder.</summary>
     FolderPath,
 
+    /// <summary>The path of a Unix socket, as QEMU takes it.</summary>
     SocketPath,
+
+    /// <summary>The path of a Unix socket, as libvirt's schema takes it.</summary>
+    AbsoluteSocketPath,
+
     HostName,
     Uuid,
     ExportName,

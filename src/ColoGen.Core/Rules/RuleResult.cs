@@ -10,8 +10,8 @@ internal sealed record RuleResult(Place At, params string[] Arguments)
     /// <summary>Whether the place is wrong in the declaration of its layer, whatever topology uses the layer.</summary>
     public bool IsOfLayer { get; init; }
 
-    /// <summary>Whether it concerns a constant alone: only one document refuses a value of run time, when that document is written.</summary>
-    public bool IsOfConstant { get; init; }
+    /// <summary>The documents that can't have the value, if it is known at run time.</summary>
+    public TopologyDocuments Documents { get; init; } = TopologyDocuments.All;
 
     /// <summary>The name that would correct a member; null where another name would not.</summary>
     public string? NewName { get; init; }

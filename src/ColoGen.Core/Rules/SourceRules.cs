@@ -68,7 +68,7 @@ internal static class SourceRules
             ? [UnsupportedAt(setting, text, at)]
             : [],
         OfAttachment = (context, attachment) =>
-            context.Topology.Documents.HasFlag(TopologyDocuments.DriveArguments) && attachment.Top.Has(static layer => FirstWithControl(layer) is not null)
+            context.Topology.Documents.HasFlag(TopologyDocuments.DriveArguments) && attachment.Top.Has(static layer => HasControl(layer))
                 ? ControlCharacters(attachment)
                 : [],
     };
@@ -208,7 +208,7 @@ internal static class SourceRules
     {
         OfSetting = setting => (setting is { Text: not "", Definition.Type: SettingType.Uuid }
                 or { Kind: DeclarationKind.Domain, Name: nameof(DomainAttribute.Uuid) })
-            && setting.Text is { } uuid && !Guid.TryParseExact(uuid, uuid.IndexOf('-') >= 0 ? "D" : "N", out _)
+            && setting.Text is { } uuid && !UuidText.IsValid(uuid)
             ? [new RuleResult(setting.Place, setting.Name, setting.Owner, uuid)]
             : [],
     };
@@ -363,37 +363,40 @@ internal static class SourceRules
 
     private static string Hexadecimal(int character) => character.ToString("X4", CultureInfo.InvariantCulture);
 
-    /// <summary>The first setting with a control character that no document but the drive arguments refuses.</summary>
-    private static Setting? FirstWithControl(Layer layer)
+    private static bool HasControl(Layer layer)
     {
         foreach (Setting setting in layer.Settings)
         {
-            if (setting.Value is TextConstant { Text: var text } && DocumentText.FirstControl(text) >= 0
-                && DocumentText.FirstUnsupported(text, LayerKinds.Find(layer.Kind)?.Find(setting.Name) is { IsHostPath: true }) < 0)
-            {
-                return setting;
-            }
+            if (HasControl(layer, setting)) return true;
         }
 
-        return null;
+        return false;
     }
+
+    /// <summary>Whether a setting has a control character that no document but the drive arguments refuses.</summary>
+    private static bool HasControl(Layer layer, Setting setting) => setting.Value is TextConstant { Text: var text } && DocumentText.FirstControl(text) >= 0
+        && DocumentText.FirstUnsupported(text, LayerKinds.Find(layer.Kind)?.Find(setting.Name) is { IsHostPath: true }) < 0;
 
     private static IEnumerable<RuleResult> ControlCharacters(Attachment attachment)
     {
         foreach (Layer layer in attachment.Top.PreOrder())
         {
-            if (FirstWithControl(layer) is not { Value: TextConstant { Text: var text } } setting) continue;
-            yield return new RuleResult(
-                new Place(layer.Path, setting.Name),
-                setting.Name,
-                layer.TypeName,
-                Hexadecimal(text[DocumentText.FirstControl(text)]),
-                "the drive arguments can't have, as a console takes it for a key or the end of a command")
+            foreach (Setting setting in layer.Settings)
             {
-                IsOfLayer = true,
-                IsOfConstant = true,
-                Related = attachment.Path,
-            };
+                if (!HasControl(layer, setting)) continue;
+                string text = ((TextConstant)setting.Value).Text;
+                yield return new RuleResult(
+                    new Place(layer.Path, setting.Name),
+                    setting.Name,
+                    layer.TypeName,
+                    Hexadecimal(text[DocumentText.FirstControl(text)]),
+                    "the drive arguments can't have, as a console takes it for a key or the end of a command")
+                {
+                    IsOfLayer = true,
+                    Documents = TopologyDocuments.DriveArguments,
+                    Related = attachment.Path,
+                };
+            }
         }
     }
 

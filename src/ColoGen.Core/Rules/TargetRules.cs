@@ -24,12 +24,8 @@ internal static class TargetRules
         "'{0}' has the dev '{1}', which '{2}' has already: give it another",
         RuleSeverity.Error)
     {
-        OfAttachment = (context, attachment) => context.Topology.Find(attachment.Dev)!.Path is var first && first != attachment.Path
-            ? [new RuleResult(PlaceOfDev(attachment), attachment.Path, attachment.Dev, first)
-            {
-                Related = new Place(first, nameof(DiskAttribute.Dev)),
-                Fixes = [new Fix(nameof(DiskAttribute.Dev), FreeDev(context.Topology, attachment))],
-            }]
+        OfTopology = context => Repeated.Groups(context.Topology.Attachments, static attachment => attachment.Dev) is { } groups
+            ? DuplicateDevs(context.Topology, groups)
             : [],
     };
 
@@ -224,10 +220,20 @@ internal static class TargetRules
             : [],
     };
 
+    public static Rule DuplicateSerial { get; } = new(
+        "COLO0317",
+        "Duplicate disk serial number or World Wide Name",
+        "'{0}' has the {1} '{2}', which '{3}' has already, and the guest would find only one of them by it: give it another",
+        RuleSeverity.Warning)
+    {
+        OfTopology = context => DuplicateIdentities(context.Topology),
+    };
+
     public static IEnumerable<Rule> All =>
     [
         DuplicateDev, InvalidDev, UnsupportedDevice, SettingOfUnknownDisk, LongNodeName, DuplicateUnit, DevOfOtherBus, DuplicateBootOrder,
         InvalidSerial, InvalidWwn, InvalidSetting, DevsDifferByCase, LongSerial, DevIsNodeName, FullPciBus, DevIsDriveId,
+        DuplicateSerial,
     ];
 
     private static Place PlaceOfDev(Attachment attachment) => new(attachment.Path, nameof(DiskAttribute.Dev));
@@ -248,6 +254,29 @@ internal static class TargetRules
     private static string FreeDev(Topology topology, Attachment attachment, IEnumerable<string> candidates) =>
         candidates.First(dev => !topology.Attachments.Any(other => other.Dev == dev
             || (Targets.Number(dev) is { } unit && !ReferenceEquals(other, attachment) && other.Bus == attachment.Bus && Targets.Number(other.Dev) == unit)));
+
+    /// <summary>The topology after a change of a dev, so that the next change gives another one.</summary>
+    private static Topology With(Topology topology, Attachment attachment, string dev) => topology with
+    {
+        Attachments = topology.Attachments.Select(other => ReferenceEquals(other, attachment) ? other with { Dev = dev } : other).ToEquatableArray(),
+    };
+
+    private static IEnumerable<RuleResult> DuplicateDevs(Topology topology, IEnumerable<IReadOnlyList<Attachment>> groups)
+    {
+        foreach (IReadOnlyList<Attachment> group in groups)
+        {
+            foreach (Attachment attachment in group.Skip(1))
+            {
+                string dev = FreeDev(topology, attachment);
+                yield return new RuleResult(PlaceOfDev(attachment), attachment.Path, attachment.Dev, group[0].Path)
+                {
+                    Related = PlaceOfDev(group[0]),
+                    Fixes = [new Fix(nameof(DiskAttribute.Dev), dev)],
+                };
+                topology = With(topology, attachment, dev);
+            }
+        }
+    }
 
     private static string? DevProblem(Attachment attachment) => attachment switch
     {
@@ -296,13 +325,18 @@ internal static class TargetRules
         foreach (IReadOnlyList<Attachment> group in groups)
         {
             Attachment first = group[0];
-            Attachment last = group[group.Count - 1];
-            if (group.All(disk => disk.Dev == first.Dev)) continue;
-            yield return new RuleResult(PlaceOfDev(last), last.Path, last.Dev, first.Dev)
+            for (int at = 1; at < group.Count; at++)
             {
-                Related = PlaceOfDev(first),
-                Fixes = [new Fix(nameof(DiskAttribute.Dev), FreeDev(topology, last))],
-            };
+                Attachment disk = group[at];
+                if (group.Take(at).Any(other => other.Dev == disk.Dev)) continue;
+                string dev = FreeDev(topology, disk);
+                yield return new RuleResult(PlaceOfDev(disk), disk.Path, disk.Dev, first.Dev)
+                {
+                    Related = PlaceOfDev(first),
+                    Fixes = [new Fix(nameof(DiskAttribute.Dev), dev)],
+                };
+                topology = With(topology, disk, dev);
+            }
         }
     }
 
@@ -354,7 +388,43 @@ internal static class TargetRules
                     new Place(disk.Path, nameof(DiskAttribute.BootOrder)), disk.Path, BootOrder(disk)!.Value.ToText(), group[0].Path)
                 {
                     Related = new Place(group[0].Path, nameof(DiskAttribute.BootOrder)),
-                    Fixes = [new Fix(nameof(DiskAttribute.BootOrder), next)],
+                    Fixes = [new Fix(nameof(DiskAttribute.BootOrder), next++)],
+                };
+            }
+        }
+    }
+
+    /// <summary>The part of the serial number that the guest sees.</summary>
+    private static string? Serial(Attachment disk) =>
+        Identity(disk, nameof(DiskAttribute.Serial)) is { } serial && disk.Bus is { } bus && DiskBuses.Get(bus).SerialLength is { } length
+            ? serial.Substring(0, Math.Min(serial.Length, length))
+            : null;
+
+    /// <summary>The digits in one spelling.</summary>
+    private static string? Wwn(Attachment disk) => Identity(disk, nameof(DiskAttribute.Wwn)) is { } wwn ? WwnSetting.Digits(wwn).ToLowerInvariant() : null;
+
+    /// <summary>A constant text by which the guest knows the disk; null where it has none.</summary>
+    private static string? Identity(Attachment disk, string setting) =>
+        !disk.IsHostDisk && disk.Settings.GetText(setting) is { Length: > 0 } text ? text : null;
+
+    private static IEnumerable<RuleResult> DuplicateIdentities(Topology topology)
+    {
+        IEnumerable<IReadOnlyList<Attachment>>? serials = Repeated.Groups(topology.Attachments, Serial);
+        IEnumerable<IReadOnlyList<Attachment>>? wwns = Repeated.Groups(topology.Attachments, Wwn);
+        return serials is null && wwns is null
+            ? []
+            : SameIdentities(serials ?? [], nameof(DiskAttribute.Serial)).Concat(SameIdentities(wwns ?? [], nameof(DiskAttribute.Wwn)));
+    }
+
+    private static IEnumerable<RuleResult> SameIdentities(IEnumerable<IReadOnlyList<Attachment>> groups, string setting)
+    {
+        foreach (IReadOnlyList<Attachment> group in groups)
+        {
+            foreach (Attachment disk in group.Skip(1))
+            {
+                yield return new RuleResult(new Place(disk.Path, setting), disk.Path, setting, disk.Settings.GetText(setting)!, group[0].Path)
+                {
+                    Related = new Place(group[0].Path, setting),
                 };
             }
         }

@@ -98,6 +98,7 @@ internal sealed class SinkCallWriter(SourceWriter source, AccessPathEmitter path
     private static TextCheck CheckOf(Placeholder placeholder) => (placeholder.Value.Check, placeholder.Escape) switch
     {
         (TextCheck.HostPath, Escape.Xml) => TextCheck.AbsolutePath,
+        (TextCheck.SocketPath, Escape.Xml) => TextCheck.AbsoluteSocketPath,
         var (check, _) => check,
     };
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using ColoGen.Serialization;
 
@@ -9,7 +10,7 @@ namespace ColoGen.Validation.Checks;
 public readonly struct Uuid : ITextCheck
 {
     /// <inheritdoc/>
-    public static bool IsValidPlain(string text) => TextChecking.IsUuid(text);
+    public static bool IsValidPlain(string text) => UuidText.IsValid(text);
 
     /// <inheritdoc/>
     public static bool IsValid(string text) => TextChecking.HasValidCharacters(text, isPath: false) && IsValidPlain(text);

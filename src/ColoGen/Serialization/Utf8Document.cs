@@ -130,7 +130,7 @@ public static class Utf8Document
     {
         var buffer = new ArrayBufferWriter<byte>();
         write(buffer);
-        declaration.ThrowIfInvalid();
+        declaration.ThrowIfInvalidForAll();
         return buffer;
     }
 

@@ -7,6 +7,9 @@ namespace ColoGen;
 /// <param name="Property">The path of the property with the value: <c>Root.Backing.File</c>, with the number of an item of a list in brackets.</param>
 public sealed record TopologyDiagnostic(string Id, TopologyDiagnosticSeverity Severity, string Message, string Property)
 {
+    /// <summary>The documents that can't be written with the value. Default: all.</summary>
+    public TopologyDocuments Documents { get; init; } = TopologyDocuments.All;
+
     /// <summary>As the compiler prints it: the property, the severity, the id and the message.</summary>
     public override string ToString() => $"{Property}: {Severity.ToString().ToLowerInvariant()} {Id}: {Message}";
 }

@@ -10,9 +10,25 @@ public static class ValidatableExtensions
     /// <exception cref="InvalidTopologyException">A rule reports an error.</exception>
     /// <exception cref="ArgumentException">As for <see cref="IValidatable.Validate"/>.</exception>
     public static void ThrowIfInvalid<T>(this T declaration)
-        where T : IValidatable
+        where T : IValidatable => declaration.ThrowIfInvalid(TopologyDocuments.All);
+
+    /// <summary>Throws if a rule reports an error about the current values that concerns one of some documents.</summary>
+    /// <param name="declaration">The topology or pair.</param>
+    /// <param name="documents">The documents.</param>
+    /// <exception cref="InvalidTopologyException">A rule reports an error.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="IValidatable.Validate"/>.</exception>
+    public static void ThrowIfInvalid<T>(this T declaration, TopologyDocuments documents)
+        where T : IValidatable => ThrowAtErrors(declaration.Validate(), diagnostic => (diagnostic.Documents & documents) is not default(TopologyDocuments));
+
+    /// <summary>Throws if a rule reports an error that concerns every document. What only some can't have is found when they are written.</summary>
+    internal static void ThrowIfInvalidForAll<T>(this T declaration)
+        where T : IValidatable => ThrowAtErrors(declaration.Validate(), static diagnostic => diagnostic.Documents == TopologyDocuments.All);
+
+    private static void ThrowAtErrors(ImmutableArray<TopologyDiagnostic> diagnostics, Func<TopologyDiagnostic, bool> concerns)
     {
-        ImmutableArray<TopologyDiagnostic> diagnostics = declaration.Validate();
-        if (diagnostics.Any(static diagnostic => diagnostic.Severity == TopologyDiagnosticSeverity.Error)) throw new InvalidTopologyException(diagnostics);
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == TopologyDiagnosticSeverity.Error && concerns(diagnostic)))
+        {
+            throw new InvalidTopologyException(diagnostics);
+        }
     }
 }

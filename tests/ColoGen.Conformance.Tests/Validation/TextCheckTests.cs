@@ -70,6 +70,7 @@ public sealed class TextCheckTests
     [InlineData(nameof(TextCheck.HostPath), "/var/lib/libvirt/images/shop.qcow2")]
     [InlineData(nameof(TextCheck.AbsolutePath), "/images/a/very/long/path/of/many/names/that/are/short/by/themselves/and/long/together/shop.qcow2")]
     [InlineData(nameof(TextCheck.SocketPath), "/run/shop/nbd.sock")]
+    [InlineData(nameof(TextCheck.AbsoluteSocketPath), "/run/shop/nbd.sock")]
     [InlineData(nameof(TextCheck.HostName), "secondary")]
     [InlineData(nameof(TextCheck.HostPath), "/images/磁盘 💾/" + "ディスク.qcow2")]
     [InlineData(nameof(TextCheck.HostPath), "relative.qcow2")]

@@ -78,6 +78,61 @@ public sealed class EveryFixTests
         foreach (CodeAction offer in offers) Assert.Empty(Compile.Analyze(Compile.Sources(await fixing.ApplyAsync(offer))));
     }
 
+    /// <summary>The changes of one kind do not contradict each other.</summary>
+    [Theory]
+    [InlineData("""[Disk("vda", BootOrder = 1)] Image A, [Disk("vdb", BootOrder = 1)] Image B, [Disk("vdc", BootOrder = 1)] Image C""", "COLO0308")]
+    [InlineData(
+        """
+        [Disk("vda", BootOrder = 1)] Image A, [Disk("vdb", BootOrder = 1)] Image B, [Disk("vdc", BootOrder = 2)] Image C, [Disk("vdd", BootOrder = 2)] Image D
+        """,
+        "COLO0308")]
+    [InlineData("""[Disk("vda")] Image A, [Disk("vda")] Image B, [Disk("vda")] Image C""", "COLO0301")]
+    [InlineData("""[HostDisk("a")] Image A, [HostDisk("a")] Image B, [HostDisk("a")] Image C""", "COLO0301")]
+    [InlineData("""[Disk("vdc")] Image A, [Disk("vdc")] Image B, [Disk("vda")] Image C, [Disk("vda")] Image D, [Disk("vda")] Image E""", "COLO0301")]
+    [InlineData(
+        """
+        [Disk("vda")] Image A, [Disk("sda", Bus = DiskBus.Virtio)] Image B, [Disk("vdb")] Image C, [Disk("sdb", Bus = DiskBus.Virtio)] Image D
+        """,
+        "COLO0306")]
+    [InlineData(
+        """[Disk("vda")] Image A, [Disk("sda", Bus = DiskBus.Virtio)] Image B, [Disk("hda", Bus = DiskBus.Virtio)] Image C""",
+        "COLO0306")]
+    public async Task Fix_all_leaves_no_diagnostic_of_several_in_one_topology(string disks, string id)
+    {
+        using var fixing = new Fixing(
+            $"""
+            using ColoGen;
+            [FileSource(Format = DiskFormat.Qcow2)]
+            public sealed record Image(string File);
+            [Topology]
+            public sealed partial record Host({disks.Trim()});
+            """);
+        Diagnostic diagnostic = (await fixing.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == id);
+        CodeAction offer = (await fixing.OffersAsync(diagnostic))[0];
+        AssertMended(id, offer, await fixing.ApplyToAllAsync(diagnostic, offer.EquivalenceKey!));
+    }
+
+    [Theory]
+    [InlineData("record Image(string file) { public static int File => 3; public string Path => File + \"\"; }")]
+    [InlineData("record Image(string file) { public string File() => file; }")]
+    [InlineData("record Image(string file) : Named; public record Named { public static string File => \"\"; }")]
+    [InlineData("record File(string file);")]
+    [InlineData("record Image<File>(string file);")]
+    public async Task A_member_is_not_renamed_to_a_name_that_is_taken(string record)
+    {
+        using var fixing = new Fixing($"using ColoGen;\n[FileSource(Format = DiskFormat.Qcow2)]\npublic {record}");
+        foreach (Diagnostic diagnostic in await fixing.DiagnosticsAsync()) Assert.Empty(await fixing.OffersAsync(diagnostic));
+    }
+
+    [Fact]
+    public async Task A_member_of_every_name_but_the_new_one_is_renamed()
+    {
+        using var fixing = new Fixing("using ColoGen;\n[FileSource(Format = DiskFormat.Qcow2)]\npublic record Image(string file, int Files);");
+        Diagnostic diagnostic = Assert.Single(await fixing.DiagnosticsAsync(), diagnostic => diagnostic.Id == "COLO0022");
+        CodeAction offer = Assert.Single(await fixing.OffersAsync(diagnostic));
+        Assert.Contains("Image(string File, int Files)", await fixing.ApplyAsync(offer));
+    }
+
     [Fact]
     public async Task No_other_rule_offers_anything()
     {

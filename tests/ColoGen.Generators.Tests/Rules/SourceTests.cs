@@ -70,6 +70,14 @@ public sealed class SourceTests
     [InlineData("a TLS folder without TLS", """NbdSource(Format = DiskFormat.Raw, Host = "h", TlsDir = "/t")""", "COLO0113")]
     [InlineData("a TLS folder with TLS", """NbdSource(Format = DiskFormat.Raw, Host = "h", Tls = true, TlsDir = "/t")""", "")]
     [InlineData("a secret UUID that is none", """FileSource(Format = DiskFormat.Luks, File = "/x", SecretFile = "/s", SecretUuid = "0")""", "COLO0115")]
+    [InlineData(
+        "a secret UUID with a blank",
+        """FileSource(Format = DiskFormat.Luks, File = "/x", SecretFile = "/s", SecretUuid = " 0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f")""",
+        "COLO0115")]
+    [InlineData(
+        "a secret UUID without hyphens",
+        """FileSource(Format = DiskFormat.Luks, File = "/x", SecretFile = "/s", SecretUuid = "0a81f5b284037b23c8d621ccc2f80d6f")""",
+        "")]
     [InlineData("a host with a port in it", """NbdSource(Format = DiskFormat.Raw, Host = "h:1")""", "COLO0116")]
     [InlineData("a host that is an IPv6 address", """NbdSource(Format = DiskFormat.Raw, Host = "fe80::1")""", "")]
     [InlineData("TLS over a socket", """NbdSource(Format = DiskFormat.Raw, Socket = "/s", Tls = true)""", "COLO0117")]
@@ -214,6 +222,9 @@ public sealed class SourceTests
         """[Disk("vda", ReadOnly = true)] Qcow2Fixed A, [Disk("vdb", ReadOnly = true)] Secret B""",
         "COLO0125")]
     [InlineData("an image of two formats below two disks", """[Disk("vda")] OverFixed A, [Disk("vdb")] OverQcow2Fixed B""", "COLO0125")]
+    [InlineData("a relative path in two spellings", """[Disk("vda")] Relative A, [Disk("vdb")] SameRelative B""", "COLO0120")]
+    [InlineData("relative paths that lead elsewhere", """[Disk("vda")] Relative A, [Disk("vdb")] BelowRelative B""", "")]
+    [InlineData("a relative and an absolute path", """[Disk("vda")] Relative A, [Disk("vdb")] Fixed B""", "")]
     [InlineData("a path that leads elsewhere", """[Disk("vda")] Fixed A, [Disk("vdb")] Below B""", "")]
     [InlineData("two exports of one server, known at run time", """[Disk("vda")] Served A, [Disk("vdb")] Served B""", "")]
     [InlineData("an export known at run time and a constant one", """[Disk("vda")] One A, [Disk("vdb")] Served B""", "")]
@@ -228,6 +239,11 @@ public sealed class SourceTests
         $"""
         [FileSource(Format = DiskFormat.Raw, File = "/x")] public sealed record Fixed;
         [FileSource(Format = DiskFormat.Raw, File = "//./x")] public sealed record SameFixed;
+        #pragma warning disable COLO0107
+        [FileSource(Format = DiskFormat.Raw, File = "x")] public sealed record Relative;
+        [FileSource(Format = DiskFormat.Raw, File = ".//./x")] public sealed record SameRelative;
+        [FileSource(Format = DiskFormat.Raw, File = "y/../x")] public sealed record BelowRelative;
+        #pragma warning restore COLO0107
         [FileSource(Format = DiskFormat.Qcow2, File = "/x")] public sealed record Qcow2Fixed;
         [FileSource(Format = DiskFormat.Qcow2, File = "/x", SecretFile = "/s", SecretUuid = "12345678-1234-1234-1234-123456789abc")]
         public sealed record Secret;
@@ -253,6 +269,11 @@ public sealed class SourceTests
     [InlineData("Topology, Domain(\"x\")", "string Machine", "COLO0013")]
     [InlineData("Topology, Domain(\"a\\0b\")", "", "COLO0104")]
     [InlineData("Topology, Domain(\"x\", Uuid = \"x\")", "", "COLO0115")]
+    [InlineData("Topology, Domain(\"x\", Uuid = \"0A81f5b2-8403-7b23-c8d6-21ccc2f80d6f\")", "", "")]
+    [InlineData("Topology, Domain(\"x\", Uuid = \" 0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f\")", "", "COLO0115")]
+    [InlineData("Topology, Domain(\"x\", Uuid = \"0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f\\n\")", "", "COLO0115")]
+    [InlineData("Topology, Domain(\"x\", Uuid = \"0x81f5b2-8403-7b23-c8d6-21ccc2f80d6f\")", "", "COLO0115")]
+    [InlineData("Topology, Domain(\"x\", Uuid = \"+a81f5b2-8403-7b23-c8d6-21ccc2f80d6f\")", "", "COLO0115")]
     [InlineData("Topology, Domain(\"a/b\")", "", "COLO0118")]
     [InlineData("Topology, Domain(\"x\", Emulator = \"qemu\")", "", "COLO0118")]
     [InlineData("Topology, Domain(\" \")", "", "COLO0118")]

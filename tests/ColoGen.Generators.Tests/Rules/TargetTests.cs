@@ -73,6 +73,25 @@ public sealed class TargetTests
     [InlineData("a virtio serial of 21 characters", """[Disk("vda", Serial = "S23456789012345678901")] Image A""", "COLO0313")]
     [InlineData("a SATA serial of 21 characters", """[Disk("sda", Bus = DiskBus.Sata, Serial = "S23456789012345678901")] Image A""", "COLO0313")]
     [InlineData("an IDE serial of 21 characters", """[Disk("hda", Serial = "S23456789012345678901")] Image A""", "COLO0313")]
+    [InlineData("two disks with one serial", """[Disk("vda", Serial = "S")] Image A, [Disk("vdb", Serial = "S")] Image B""", "COLO0317")]
+    [InlineData(
+        "three disks with one serial",
+        """[Disk("vda", Serial = "S")] Image A, [Disk("vdb", Serial = "S")] Image B, [Disk("sda", Serial = "S")] Image C""",
+        "COLO0317 COLO0317")]
+    [InlineData("two disks with serials that differ by case", """[Disk("vda", Serial = "S")] Image A, [Disk("vdb", Serial = "s")] Image B""", "")]
+    [InlineData(
+        "two disks whose serials differ after what the guest sees",
+        """[Disk("vda", Serial = "S2345678901234567890A")] Image A, [Disk("vdb", Serial = "S2345678901234567890B")] Image B""",
+        "COLO0313 COLO0313 COLO0317")]
+    [InlineData(
+        "two disks with one WWN in two spellings",
+        """[Disk("sda", Wwn = "0x5000c50015ea71ad")] Image A, [Disk("sdb", Wwn = "5000C50015EA71AD")] Image B""",
+        "COLO0317")]
+    [InlineData(
+        "two disks with one serial and one WWN",
+        """[Disk("sda", Serial = "S", Wwn = "5000c50015ea71ad")] Image A, [Disk("sdb", Serial = "S", Wwn = "5000c50015ea71ad")] Image B""",
+        "COLO0317 COLO0317")]
+    [InlineData("two serials known at run time", """[Disk("vda")] Image A, [Disk("vdb")] Image B, [Serial("vda")] string X, [Serial("vdb")] string Y""", "")]
     [InlineData("a WWN of zeros", """[Disk("sda", Wwn = "0000000000000000")] Image A""", "COLO0310")]
     [InlineData("a WWN of 16 digits after 0x", """[Disk("sda", Wwn = "0x0123456789abcdef")] Image A""", "")]
     [InlineData("a WWN of 15 digits", """[Disk("sda", Wwn = "0123456789abcde")] Image A""", "COLO0310")]

@@ -31,7 +31,8 @@ internal static class WwnSetting
         SeenByGuest = DiskSetting.Declared(nameof(DiskAttribute.Wwn)),
     };
 
-    private static string Digits(string wwn) => wwn.StartsWith("0x", StringComparison.Ordinal) ? wwn.Substring(2) : wwn;
+    /// <summary>The digits without their prefix.</summary>
+    public static string Digits(string wwn) => wwn.StartsWith("0x", StringComparison.Ordinal) ? wwn.Substring(2) : wwn;
 
     private static string Number(string wwn) => ulong.TryParse(Digits(wwn), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number)
         ? number.ToString(CultureInfo.InvariantCulture)

@@ -156,6 +156,16 @@ internal static partial class MistakeTable
         {
             AcceptedBecause = "the guest reads the first 20 characters",
         },
+        new("two disks with one serial number", "COLO0317", Bases.Two("Virtio"),
+            host => host.WithFirst(tree => tree.With("Serial", Text("SHOP-1"))).WithSecond(tree => tree.With("Serial", Text("SHOP-1"))))
+        {
+            AcceptedBecause = "only the guest compares serial numbers",
+        },
+        new("two disks with one World Wide Name", "COLO0317", Bases.Two("Scsi"),
+            host => host.WithFirst(tree => tree.With("Wwn", Text("5000c50015ea71ad"))).WithSecond(tree => tree.With("Wwn", Text("0x5000C50015EA71AD"))))
+        {
+            AcceptedBecause = "only the guest compares World Wide Names",
+        },
     ];
 
     private static IEnumerable<Tree> UsbDisks(int count) => Enumerable.Range(0, count).Select(number => new Tree(
