@@ -5,7 +5,13 @@ namespace ColoGen.Core.Model;
 /// The path of the member; empty for the type itself; <c>#</c> and a number for a member of the type that no path leads to, by its place among them.
 /// </param>
 /// <param name="Detail">The type, name or limit that it is about.</param>
-internal sealed record DeclarationError(DeclarationErrorKind Kind, string Path, string Detail);
+internal sealed record DeclarationError(DeclarationErrorKind Kind, string Path, string Detail)
+{
+    /// <summary>A member that holds a layer and is in no document.</summary>
+    /// <param name="advice">How it gets into the documents.</param>
+    public static DeclarationError NotAttached(string path, string member, string advice) =>
+        new(DeclarationErrorKind.NotAttached, path, $"'{member}' holds a layer and is in no document: {advice}");
+}
 
 internal enum DeclarationErrorKind
 {
@@ -45,7 +51,7 @@ internal enum DeclarationErrorKind
     /// <summary>A disk that names a dev which the topology has not.</summary>
     UnknownDev,
 
-    /// <summary>A property of a layer's type that is attached to nothing.</summary>
+    /// <summary>A member that holds a layer, and is neither attached nor an edge.</summary>
     NotAttached,
 
     /// <summary>A list of layers that may be null, or whose items may be.</summary>
@@ -59,6 +65,9 @@ internal enum DeclarationErrorKind
 
     /// <summary>A layer whose base type is a layer with another declaration.</summary>
     DerivedLayer,
+
+    /// <summary>A record with other disks or settings than its base type, which is a topology or a pair.</summary>
+    DerivedTopology,
 
     /// <summary>Something of the declaration that another generator adds, which this generator does not see.</summary>
     AddedByGenerator,

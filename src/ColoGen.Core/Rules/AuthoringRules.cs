@@ -98,8 +98,8 @@ internal static class AuthoringRules
 
     public static Rule NotAttached { get; } = ForError(
         "COLO0011",
-        "Layer property is not attached",
-        "'{1}' holds what is a layer and is attached to nothing: {0}, or mark it [NotInDocuments]",
+        "Layer is in no document",
+        "{0}, or mark it [NotInDocuments]",
         DeclarationErrorKind.NotAttached,
         RuleSeverity.Warning);
 
@@ -224,11 +224,17 @@ internal static class AuthoringRules
         OfTopology = context => MayLackDocuments(context.Topology) ? MissingDocuments(context) : [],
     };
 
+    public static Rule DerivedTopology { get; } = ForError(
+        "COLO0026",
+        "Record derives from a topology or pair",
+        "'{1}' derives from '{0}', whose methods write a '{1}' as a '{0}': derive both from a record without [Topology] and [ColoPair], and make '{0}' sealed",
+        DeclarationErrorKind.DerivedTopology);
+
     public static IEnumerable<Rule> All =>
     [
         NotARecord, NotPartial, ReservedMemberName, NotALayer, SeveralKinds, Recursive, TooManyLayers, UnsupportedType, Inaccessible, GivenTwice,
         NotAttached, ChildLayers, NotConstant, NullableSetting, LanguageVersion, NoDocument, InternalMember, DerivedLayer, AddedByGenerator,
-        ReservedTypeName, UnreadAttribute, SimilarMember, UnusedMember, SelectedDocument,
+        ReservedTypeName, UnreadAttribute, SimilarMember, UnusedMember, SelectedDocument, DerivedTopology,
     ];
 
     /// <summary>Reports what the parser found, in a layer's own declaration or in that of the topology or pair.</summary>

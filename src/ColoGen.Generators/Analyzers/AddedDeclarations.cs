@@ -49,7 +49,7 @@ internal sealed class AddedDeclarations
         if (AddedBase(record) is { } baseType) Add(access, $"The base type '{baseType.Name}' of '{type.Name}'");
         foreach (MemberSymbol member in record.Members)
         {
-            if (!IsRead(record, member)) continue;
+            if (!record.MayRead(member)) continue;
             Access path = access.Member(member.Name);
             if (IsAdded(member.Symbol))
             {
@@ -97,7 +97,7 @@ internal sealed class AddedDeclarations
         for (INamedTypeSymbol type = record.Type; type.BaseType is { SpecialType: SpecialType.None } baseType; type = baseType)
         {
             if (!IsAdded(baseType) && !IsBaseListAdded(type)) continue;
-            return record.Members.Any(member => IsAtOrAbove(member.Symbol.ContainingType, baseType) && !IsAdded(member.Symbol) && IsRead(record, member))
+            return record.Members.Any(member => IsAtOrAbove(member.Symbol.ContainingType, baseType) && !IsAdded(member.Symbol) && record.MayRead(member))
                 ? baseType
                 : null;
         }
@@ -119,13 +119,6 @@ internal sealed class AddedDeclarations
 
         return false;
     }
-
-    /// <summary>Whether a member is one that documents may read.</summary>
-    private static bool IsRead(RecordSymbols record, MemberSymbol member) =>
-        member.Layer is not null
-        || member.Attributes.Count > 0
-        || record.Attributes.Any(attribute => attribute.Type.HasSetting(member.Name))
-        || (record.Attributes.Has(nameof(ColoPairAttribute)) && member.Name is nameof(Pair.Primary) or nameof(Pair.Secondary));
 
     private void AddNames(SyntaxNode root)
     {

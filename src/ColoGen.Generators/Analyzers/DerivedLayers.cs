@@ -26,8 +26,9 @@ internal static class DerivedLayers
         if (symbols.AttributesOf(type).Count > 0) return true;
         KnownAttribute[] kinds = [.. symbols.AttributesOf(baseType.OriginalDefinition).Where(static attribute => attribute.Type.IsLayer)];
         return symbols.RecordOf(type).Members.Any(member =>
-            SymbolEqualityComparer.Default.Equals(member.Symbol.ContainingType, type)
-            && !member.Symbol.IsOverride
-            && (member.Layer is not null || kinds.Any(kind => kind.Type.HasSetting(member.Name))));
+                SymbolEqualityComparer.Default.Equals(member.Symbol.ContainingType, type)
+                && !member.Symbol.IsOverride
+                && kinds.Any(kind => kind.Type.HasSetting(member.Name)))
+            || type.GetMembers().Any(member => LayerHolders.IsOwn(symbols, member));
     }
 }

@@ -51,6 +51,7 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)) return;
         if (DerivedLayers.Of(symbols, type) is { } derived) Report(context, symbols, RuleChecker.Check([derived], type.Name, _rules));
+        if (DerivedTopologies.Of(symbols, type) is { } other) Report(context, symbols, RuleChecker.Check([other], type.Name, _rules));
         IReadOnlyList<KnownAttribute> attributes = symbols.AttributesOf(type);
         if (attributes.Count == 0) return;
         CancellationToken cancellation = context.CancellationToken;
@@ -105,6 +106,7 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     {
         IEnumerable<DeclarationError> errors = UnreadAttributes.Of(symbols, record)
             .Concat(InternalMembers.Of(record))
+            .Concat(LostLayers.Of(symbols, record, cancellation))
             .Concat(UnusedMembers.Of(symbols, record, cancellation));
         return record.Attributes.Has(nameof(TopologyAttribute)) || record.Attributes.Has(nameof(ColoPairAttribute))
             ? errors.Concat(AddedDeclarations.Of(symbols, record, cancellation))

@@ -13,6 +13,8 @@ internal static class UnreadAttributes
 
     private const string NoProperty = "no property of the record comes from this parameter: put it on the property itself";
 
+    private const string Marked = "[NotInDocuments] takes the property out of the documents: remove one of the two";
+
     private const string NotOfTopology = "it belongs on a property of a topology";
 
     private const string NotAttached = "the property has no [Disk] and no [HostDisk]";
@@ -33,10 +35,12 @@ internal static class UnreadAttributes
             string place = "#" + (number++).ToString(CultureInfo.InvariantCulture);
             if (member is IPropertySymbol or IFieldSymbol)
             {
+                bool isInDocuments = RecordSymbols.IsInDocuments(symbols, member);
                 MemberSymbol? read = record.Members.FirstOrDefault(read => SymbolEqualityComparer.Default.Equals(read.Symbol, member));
                 foreach (KnownAttribute attribute in read?.Attributes ?? symbols.AttributesOf(member))
                 {
-                    if (ReasonFor(attribute, read, isTopology) is { } reason) yield return Unread(read?.Name ?? place, attribute, member.Name, reason);
+                    if (ReasonFor(attribute, read, isInDocuments, isTopology) is not { } reason) continue;
+                    yield return Unread(read?.Name ?? place, attribute, member.Name, reason);
                 }
             }
             else if (member is IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: false } method)
@@ -47,22 +51,29 @@ internal static class UnreadAttributes
                     foreach (KnownAttribute attribute in symbols.AttributesOf(parameter))
                     {
                         string ordinal = parameter.Ordinal.ToString(CultureInfo.InvariantCulture);
-                        if (!IsMark(attribute)) yield return Unread($"{place}.{ordinal}", attribute, parameter.Name, NoProperty);
+                        if (IsMark(attribute)) continue;
+                        string reason = !IsOfMarked(symbols, record.Type, parameter) ? NoProperty : isTopology ? Marked : NotOfTopology;
+                        yield return Unread($"{place}.{ordinal}", attribute, parameter.Name, reason);
                     }
                 }
             }
         }
     }
 
-    private static string? ReasonFor(KnownAttribute attribute, MemberSymbol? read, bool isTopology)
+    private static string? ReasonFor(KnownAttribute attribute, MemberSymbol? read, bool isInDocuments, bool isTopology)
     {
         if (IsMark(attribute)) return null;
         if (!isTopology) return NotOfTopology;
-        if (read is null) return NotRead;
-        bool needsDisk = attribute.Type.Is(nameof(NbdExportAttribute)) || attribute.Type.Is(nameof(BackingReferenceAttribute));
-        bool isAttached = read.Layer is not null || read.Attributes.Has(nameof(DiskAttribute)) || read.Attributes.Has(nameof(HostDiskAttribute));
-        return needsDisk && !isAttached ? NotAttached : null;
+        if (read is null) return isInDocuments ? NotRead : Marked;
+        bool isAttached = read.Attributes.Has(nameof(DiskAttribute)) || read.Attributes.Has(nameof(HostDiskAttribute));
+        return attribute.Type.NeedsDisk && !isAttached ? NotAttached : null;
     }
+
+    /// <summary>Whether a positional parameter, or the property that comes from it, is not in documents.</summary>
+    private static bool IsOfMarked(CompilationSymbols symbols, INamedTypeSymbol type, IParameterSymbol parameter) =>
+        RecordSymbols.PositionalParameters(type).Contains(parameter, SymbolEqualityComparer.Default)
+        && type.GetMembers(parameter.Name).OfType<IPropertySymbol>().Any(property =>
+            !RecordSymbols.IsInDocuments(symbols, parameter) || !RecordSymbols.IsInDocuments(symbols, property));
 
     private static bool IsMark(KnownAttribute attribute) => attribute.Type.Is(nameof(NotInDocumentsAttribute));
 

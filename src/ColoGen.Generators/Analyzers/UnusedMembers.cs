@@ -42,7 +42,7 @@ internal sealed class UnusedMembers
         foreach (ISymbol member in _record.Type.GetMembers())
         {
             string place = "#" + (number++).ToString(CultureInfo.InvariantCulture);
-            if (TypeOf(member) is not { } type || !IsCandidate(member)) continue;
+            if (TypeOf(member) is not { } type || !IsCandidate(member) || LayerHolders.MayHold(_symbols, type)) continue;
             MemberSymbol? read = _record.Members.FirstOrDefault(read => SymbolEqualityComparer.Default.Equals(read.Symbol, member));
             if (read is not null && IsRead(read)) continue;
             string path = read?.Name ?? place;
@@ -64,7 +64,7 @@ internal sealed class UnusedMembers
         {
             ISymbol member = read.Symbol;
             if (SymbolEqualityComparer.Default.Equals(member.ContainingType, _record.Type) || _symbols.AttributesOf(member.ContainingType).Count > 0) continue;
-            if (TypeOf(member) is not { } type || !IsCandidate(member) || IsRead(read)) continue;
+            if (TypeOf(member) is not { } type || !IsCandidate(member) || IsRead(read) || LayerHolders.MayHold(_symbols, type)) continue;
             if (SimilarTo(member, type) is { } setting)
             {
                 yield return new DeclarationError(DeclarationErrorKind.SimilarMember, read.Name, $"{setting} {member.Name}");

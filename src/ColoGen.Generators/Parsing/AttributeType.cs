@@ -29,6 +29,9 @@ internal sealed class AttributeType
     /// <summary>The base class of attributes that name a disk and give it a setting, where it derives from that.</summary>
     public INamedTypeSymbol? DiskSetting { get; }
 
+    /// <summary>Whether it says something about the disk that another attribute of the same property attaches.</summary>
+    public bool NeedsDisk => Is(nameof(NbdExportAttribute)) || Is(nameof(BackingReferenceAttribute));
+
     /// <summary>The public properties, those of base classes last.</summary>
     public IReadOnlyList<IPropertySymbol> Settings { get; }
 

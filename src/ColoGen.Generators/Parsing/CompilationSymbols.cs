@@ -17,14 +17,18 @@ internal sealed class CompilationSymbols
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordSymbols> _records = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Lazy<DeclarationKey> _key;
     private readonly Lazy<ImmutableHashSet<SyntaxTree>> _addedTrees;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _declared;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _topologies;
+    private readonly Lazy<HashSet<ISymbol>> _layerBases;
 
     private CompilationSymbols(Compilation compilation)
     {
         Compilation = compilation;
         _key = new(() => DeclarationKey.Of(compilation));
         _addedTrees = new(() => GeneratedTrees.OfOthers(compilation));
-        _topologies = new(() => ImmutableArray.CreateRange(TopologiesIn(compilation.Assembly.GlobalNamespace)));
+        _declared = new(() => ImmutableArray.CreateRange(TypesIn(compilation.Assembly.GlobalNamespace)));
+        _topologies = new(() => ImmutableArray.CreateRange(_declared.Value.Where(type => AttributesOf(type).Has(nameof(TopologyAttribute)))));
+        _layerBases = new(() => new HashSet<ISymbol>(_declared.Value.Where(IsLayer).SelectMany(BasesOf), SymbolEqualityComparer.Default));
     }
 
     public Compilation Compilation { get; }
@@ -62,6 +66,9 @@ internal sealed class CompilationSymbols
         return _layers.GetOrAdd(definition, isLayer);
     }
 
+    /// <summary>Whether a layer of the project derives from a type of the project, or implements it.</summary>
+    public bool IsBaseOfLayer(INamedTypeSymbol type) => !IsExternal(type) && _layerBases.Value.Contains(type.OriginalDefinition);
+
     /// <summary>Whether another assembly declares a type.</summary>
     public bool IsExternal(ITypeSymbol type) => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly);
 
@@ -74,13 +81,27 @@ internal sealed class CompilationSymbols
         return _records.TryGetValue(key, out RecordSymbols? record) ? record : _records.GetOrAdd(key, new RecordSymbols(this, key));
     }
 
-    private IEnumerable<INamedTypeSymbol> TopologiesIn(INamespaceOrTypeSymbol containing)
+    /// <summary>The types of the project that have attributes.</summary>
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol containing)
     {
         foreach (ISymbol member in containing.GetMembers())
         {
             if (member is not INamespaceOrTypeSymbol inner) continue;
-            if (inner is INamedTypeSymbol type && HasAttributes(type) && AttributesOf(type).Has(nameof(TopologyAttribute))) yield return type;
-            foreach (INamedTypeSymbol topology in TopologiesIn(inner)) yield return topology;
+            if (inner is INamedTypeSymbol type && HasAttributes(type)) yield return type;
+            foreach (INamedTypeSymbol nested in TypesIn(inner)) yield return nested;
+        }
+    }
+
+    private IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol layer)
+    {
+        for (INamedTypeSymbol? type = layer.BaseType; type is not null; type = type.BaseType)
+        {
+            if (!IsExternal(type)) yield return type.OriginalDefinition;
+        }
+
+        foreach (INamedTypeSymbol type in layer.AllInterfaces)
+        {
+            if (!IsExternal(type)) yield return type.OriginalDefinition;
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
     /// <summary>The most layers below each other. Neither the compiler nor what is emitted may run out of stack.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>How a layer gets into the documents.</summary>
+    private const string OfMember = "its type must be a layer by an attribute of its own, or an array or list of such layers";
+
     private readonly Stack<INamedTypeSymbol> _ancestors = new();
     private int _layers;
     private int _scopes;
@@ -133,6 +136,7 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
         foreach (MemberSymbol member in record.Members)
         {
             if (ParseEdge(member, access, errors) is { } edge) edges.Add(edge);
+            else if (IsLost(record, member)) errors.Add(DeclarationError.NotAttached(access.Member(member.Name).Path, member.Name, OfMember));
         }
 
         _ancestors.Pop();
@@ -144,6 +148,16 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
             IsExternal = symbols.IsExternal(type),
         };
     }
+
+    /// <summary>
+    /// Whether a member holds a layer and is no edge, and its declaration has no diagnostic: it is of another assembly, or a type argument says it.
+    /// </summary>
+    private bool IsLost(RecordSymbols record, MemberSymbol member) =>
+        member.Symbol is IPropertySymbol { Type: var type, OriginalDefinition.Type: var declared }
+        && (!IsSame(type, declared) || symbols.IsExternal(record.Type))
+        && !record.MayRead(member)
+        && LayerHolders.MayHold(symbols, type)
+        && (symbols.IsExternal(record.Type) || !LayerHolders.MayHold(symbols, declared));
 
     /// <summary>The first attribute of a layer.</summary>
     private static KnownAttribute ParseKind(RecordSymbols record, Access access, List<DeclarationError> errors)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -38,6 +39,13 @@ internal sealed class RecordSymbols
         return null;
     }
 
+    /// <summary>Whether a member is one that documents may read.</summary>
+    public bool MayRead(MemberSymbol member) =>
+        member.Layer is not null
+        || member.Attributes.Count > 0
+        || Attributes.Any(attribute => attribute.Type.HasSetting(member.Name))
+        || (Attributes.Has(nameof(ColoPairAttribute)) && member.Name is nameof(Pair.Primary) or nameof(Pair.Secondary));
+
     /// <summary>Whether a property, field or parameter has no <c>[NotInDocuments]</c>.</summary>
     public static bool IsInDocuments(CompilationSymbols symbols, ISymbol symbol) => !symbols.AttributesOf(symbol).Has(nameof(NotInDocumentsAttribute));
 
@@ -72,7 +80,8 @@ internal sealed class RecordSymbols
         return members;
     }
 
-    private static ImmutableArray<IParameterSymbol> PositionalParameters(INamedTypeSymbol type)
+    /// <summary>The parameters of a record from which properties come.</summary>
+    public static ImmutableArray<IParameterSymbol> PositionalParameters(INamedTypeSymbol type)
     {
         if (!MayBeRecord(type)) return ImmutableArray<IParameterSymbol>.Empty;
         foreach (IMethodSymbol constructor in type.InstanceConstructors)

@@ -89,9 +89,9 @@ internal sealed class TopologyParser
         KnownAttribute? hostDisk = member.Attributes.Find(nameof(HostDiskAttribute));
         if ((disk ?? hostDisk) is not { } attach)
         {
-            if (member.Layer is null) return null;
+            if (member.Layer is null || member.Attributes.Any(static attribute => attribute.Type.NeedsDisk)) return null;
             string advice = member.Layer.Kind == EdgeKind.List ? OfList : "add [Disk] or [HostDisk]";
-            Errors.Add(new DeclarationError(DeclarationErrorKind.NotAttached, member.Name, advice));
+            Errors.Add(DeclarationError.NotAttached(member.Name, member.Name, advice));
             return null;
         }
 

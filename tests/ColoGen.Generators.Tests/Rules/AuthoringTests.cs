@@ -17,7 +17,7 @@ public sealed class AuthoringTests
     [InlineData("a disk that is a host disk, too", """[Disk("vda"), HostDisk("b")] Image Root""", "COLO0005")]
     [InlineData("a layer that is not attached", """Image Root""", "COLO0011")]
     [InlineData("layers that are not attached", """Image[] Roots, Image? Root""", "COLO0011 COLO0011")]
-    [InlineData("an export alone", """[NbdExport] Image Root""", "COLO0011")]
+    [InlineData("an export alone", """[NbdExport] Image Root""", "COLO0021")]
     [InlineData("a serial", """[Disk("vda")] Image Root, [Serial("vda")] string Serial""", "")]
     [InlineData("a serial that is a number", """[Disk("vda")] Image Root, [Serial("vda")] int Serial""", "COLO0008")]
     [InlineData("a boot order that is a string", """[Disk("vda")] Image Root, [BootOrder("vda")] string Order""", "COLO0008")]

@@ -17,7 +17,7 @@ public sealed class FaultyTopologyTests
     private static readonly string[] s_withoutMembers = ["COLO0001", "COLO0002", "COLO0003", "COLO0015", "COLO0020"];
 
     /// <summary>The generator does not see what is wrong, or writes nothing of it.</summary>
-    private static readonly string[] s_outsideOfModel = ["COLO0019", "COLO0021"];
+    private static readonly string[] s_outsideOfModel = ["COLO0019", "COLO0021", "COLO0026"];
 
     private delegate bool TryWrite(Span<byte> utf8Destination, out int bytesWritten);
 

@@ -7,6 +7,7 @@ internal static class Ids
 {
     private const string Layers =
         """
+        using System.Collections.Generic;
         using ColoGen;
 
         [FileSource(Format = DiskFormat.Qcow2)]
@@ -28,7 +29,7 @@ internal static class Ids
         public sealed record Remote(string Host);
 
         [Quorum(VoteThreshold = 1)]
-        public sealed record Quorum(System.Collections.Generic.IReadOnlyList<Image> Children);
+        public sealed record Quorum(IReadOnlyList<Image> Children);
 
         [FileSource(Format = DiskFormat.Qcow2)]
         public sealed record Active(string File, Open Backing);

@@ -1,8 +1,28 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
 namespace ColoGen.Generators.Tests.Rules;
 
 /// <summary>Members that are in no document, attributes that nothing reads, and types that are not what they are declared as.</summary>
 public sealed class MemberUseTests
 {
+    private const string Image = "using ColoGen; [FileSource(Format = DiskFormat.Qcow2)] public record Image(string File); ";
+
+    /// <summary>Types that are no layers, and hold one.</summary>
+    private const string Holders =
+        """
+        interface INamed;
+        abstract record Named(string File);
+        [FileSource(Format = DiskFormat.Qcow2)] record Layer(string File) : Named(File), INamed;
+        record Plain(string File) : Layer(File);
+        sealed record Plainer(string File) : Plain(File);
+        sealed record Box(Image I);
+        sealed record Boxes(List<Box> Children);
+        sealed record Loop(Loop? Next, int Number);
+        [Topology] sealed partial record Disks([Disk("vda")] Image Root);
+
+        """;
+
     [Theory]
     [InlineData("another case", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, int port);", "COLO0022")]
     [InlineData("two letters in the other order", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, int Prot);", "COLO0022")]
@@ -65,9 +85,221 @@ public sealed class MemberUseTests
     [InlineData("a domain of no topology", "[Domain(\"x\")] record R;", "COLO0021")]
     [InlineData("a backing reference of no layer", "[BackingReference(\"x\")] record R;", "COLO0021")]
     [InlineData("a disk that is not in documents", "[Topology] partial record R([Disk(\"vda\"), NotInDocuments] Image Root);", "COLO0021")]
+    [InlineData("a marked property", "[Topology] partial record R { [Disk(\"vda\"), NotInDocuments] public Image Root => new(\"/x\"); }", "COLO0021")]
+    [InlineData("a writable export of a layer that is no disk", "[Topology] partial record R([NbdExport(Writable = true)] Image Root);", "COLO0021")]
+    [InlineData("a reference of a layer that is no disk", "[Topology] partial record R([BackingReference(\"a\")] Image Root);", "COLO0021")]
+    [InlineData("an export of a host disk", "[Topology] partial record R([HostDisk(\"a\"), NbdExport] Image Root);", "")]
     [InlineData("a record that is nothing", "record R([Disk(\"vda\")] Image Root);", "")]
     public void An_attribute_has_no_effect(string condition, string declarations, string ids) =>
         Assert.Equal((condition, ids), (condition, Ids.Of(declarations)));
+
+    [Theory]
+    [InlineData("[Topology] partial record R([Disk(\"vda\"), NotInDocuments] Image Root);", "[NotInDocuments] takes the property out")]
+    [InlineData("[Topology] partial record R([property: NotInDocuments, Disk(\"vda\")] Image Root);", "[NotInDocuments] takes the property out")]
+    [InlineData("[Topology] partial record R([property: NotInDocuments][Disk(\"vda\")] Image Root);", "[NotInDocuments] takes the property out")]
+    [InlineData("[FileSource] record R(string File, [Disk(\"vda\"), NotInDocuments] Image Root);", "it belongs on a property of a topology")]
+    [InlineData("[Topology] partial record R { public void M([Disk(\"vda\"), NotInDocuments] Image root) { } }", "no property of the record comes from")]
+    [InlineData("[Topology] partial record R { [Disk(\"vda\")] public static Image Root => new(\"/x\"); }", "the documents can't read the property")]
+    [InlineData("[Topology] partial record R([NbdExport] Image Root);", "the property has no [Disk] and no [HostDisk]")]
+    public void An_attribute_without_effect_says_why(string declarations, string reason) => Assert.Contains(
+        $"has no effect, because {reason}",
+        Assert.Single(Compile.Analyze(Compile.Sources(Image + declarations)), diagnostic => diagnostic.Id == "COLO0021")
+            .GetMessage(CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("a derived type", "string File, Plain Backing", "COLO0011")]
+    [InlineData("one that may be absent", "string File, Plain? Backing", "COLO0011")]
+    [InlineData("a derived type of a derived type", "string File, Plainer Backing", "COLO0011")]
+    [InlineData("an array of a derived type", "string File, Plain[] Backing", "COLO0011")]
+    [InlineData("a list of a derived type", "string File, List<Plain> Backing", "COLO0011")]
+    [InlineData("a base type", "string File, Named Backing", "COLO0011")]
+    [InlineData("an interface", "string File, INamed Backing", "COLO0011")]
+    [InlineData("an array of arrays", "string File, Image[][] Backing", "COLO0011")]
+    [InlineData("an array of two dimensions", "string File, Image[,] Backing", "COLO0011")]
+    [InlineData("a list of arrays", "string File, List<Image[]> Backing", "COLO0011")]
+    [InlineData("another collection", "string File, IEnumerable<Image> Backing", "COLO0011")]
+    [InlineData("a dictionary", "string File, Dictionary<string, Image> Backing", "COLO0011")]
+    [InlineData("a tuple", "string File, (Image, int) Backing", "COLO0011")]
+    [InlineData("a record", "string File, Box Backing", "COLO0011")]
+    [InlineData("a record in a record", "string File, Boxes Backing", "COLO0011")]
+    [InlineData("a record that leads back", "string File, Loop Backing", "COLO0023")]
+    [InlineData("a topology", "string File, Disks Backing", "COLO0011")]
+    [InlineData("a delegate", "string File, System.Func<Image> Backing", "COLO0023")]
+    [InlineData("a text", "string File, string Owner", "COLO0023")]
+    [InlineData("one beside a child", "string File, Image Backing, Plain Other", "COLO0011")]
+    [InlineData("two", "string File, Plain A, Box B", "COLO0011 COLO0011")]
+    [InlineData("one that is marked", "string File, [NotInDocuments] Plain Backing", "")]
+    [InlineData("a property that is marked", "string File, [property: NotInDocuments] Plain Backing", "")]
+    public void A_layer_has_a_property_that_holds_a_layer_in(string condition, string parameters, string ids) => Assert.Equal(
+        (condition, ids), (condition, Ids.Of($"{Holders} [FileSource(Format = DiskFormat.Qcow2)] record R({parameters});")));
+
+    [Theory]
+    [InlineData("a derived type", "Plain Data", "COLO0011")]
+    [InlineData("an array of arrays", "Image[][] Data", "COLO0011")]
+    [InlineData("a record", "Box Data", "COLO0011")]
+    [InlineData("another topology", "Disks Data", "COLO0011")]
+    [InlineData("a text", "string Owner", "COLO0023")]
+    [InlineData("one that is marked", "[NotInDocuments] Box Data", "")]
+    public void A_topology_has_a_property_that_holds_a_layer_in(string condition, string parameter, string ids) => Assert.Equal(
+        (condition, ids), (condition, Ids.Of($"{Holders} [Topology] partial record R([Disk(\"vda\")] Image Root, {parameter});")));
+
+    [Theory]
+    [InlineData("a field", "public Image Other = new(\"/x\");", "COLO0011", "COLO0011")]
+    [InlineData("a field that is internal", "internal readonly Image Other = new(\"/x\");", "COLO0011", "COLO0011")]
+    [InlineData("two fields", "public Image A = new(\"/x\"), B = new(\"/y\");", "COLO0011 COLO0011", "COLO0011 COLO0011")]
+    [InlineData("a field of a list", "public Image[] Others = [];", "COLO0011", "COLO0011")]
+    [InlineData("a field that is marked", "[NotInDocuments] public Image Other = new(\"/x\");", "", "")]
+    [InlineData("a private field", "private readonly Image _other = new(\"/x\"); public string Name() => _other.File;", "", "")]
+    [InlineData("a protected field", "protected Image Other = new(\"/x\");", "", "")]
+    [InlineData("a static field", "public static readonly Image Default = new(\"/x\");", "COLO0011", "")]
+    [InlineData("a static property", "public static Image Default => new(\"/x\");", "COLO0011", "")]
+    [InlineData("a static field of its own type", "public static readonly R? Default = null;", "", "")]
+    [InlineData("a property without a getter", "public Image Other { set { } }", "COLO0011", "COLO0011")]
+    [InlineData("an indexer", "public Image this[int at] => new(\"/x\");", "COLO0011", "COLO0011")]
+    [InlineData("an indexer of what is read", "public Image this[int at] => Child;", "", "")]
+    [InlineData("a computed collection of what is read", "public IEnumerable<Image> All => [Child];", "", "")]
+    [InlineData("a computed collection", "public IEnumerable<Image> All => [new Image(\"/x\")];", "COLO0011", "COLO0011")]
+    [InlineData("a method", "public Image Other() => new(\"/x\");", "", "")]
+    [InlineData("an event", "public event System.Action<Image>? Opened { add { } remove { } }", "", "")]
+    public void A_member_that_is_no_readable_property_holds_a_layer(string condition, string member, string ofQuorum, string ofTopology)
+    {
+        string quorum = $"{Holders} [Quorum(VoteThreshold = 1)] record R(Image Child) {{ {member} }}";
+        string topology = $"{Holders} [Topology] partial record R([Disk(\"vda\")] Image Child) {{ {member} }}";
+        Assert.Equal((condition, ofQuorum, ofTopology), (condition, Ids.Of(quorum), Ids.Of(topology)));
+    }
+
+    [Theory]
+    [InlineData(
+        "a field is the backing layer",
+        "[FileSource(Format = DiskFormat.Qcow2)] record R(string File) { public Image Backing = new(\"/x\"); }",
+        "COLO0011")]
+    [InlineData(
+        "another layer is made from it",
+        "[FileSource(Format = DiskFormat.Qcow2)] record R(string File, Box Box) { public Image Backing => Box.I; }",
+        "")]
+    [InlineData(
+        "another layer of the base type is made from it",
+        "record B(string File, Image Backing); [FileSource(Format = DiskFormat.Qcow2)] record R(string File, Box Box) : B(File, Box.I);",
+        "")]
+    [InlineData(
+        "an inherited property",
+        "record B(Box Box); [FileSource(Format = DiskFormat.Qcow2)] record R(string File, Box Box) : B(Box);",
+        "COLO0011")]
+    [InlineData(
+        "an inherited field",
+        "record B { public Image A = new(\"/x\"); } [Topology] partial record R([Disk(\"vda\")] Image Root) : B;",
+        "COLO0011")]
+    [InlineData(
+        "an override",
+        """
+        abstract record B { public abstract Plain A { get; } }
+        [FileSource(Format = DiskFormat.Raw)] record R(string File, Plain A) : B { public override Plain A { get; } = A; }
+        """,
+        "COLO0011")]
+    [InlineData("of an interface", "interface I { Plain A { get; } } [FileSource(Format = DiskFormat.Raw)] record R(string File, Plain A) : I;", "COLO0011")]
+    [InlineData("a layer of a pair", "[ColoPair] partial record R(Disks Primary, Disks Secondary, Image Other);", "COLO0011")]
+    [InlineData("a third host of a pair", "[ColoPair] partial record R(Disks Primary, Disks Secondary, Disks Third);", "COLO0011")]
+    [InlineData(
+        "the type argument of a layer",
+        "[FileSource(Format = DiskFormat.Qcow2)] record Over<T>(string File, T Backing); [Topology] partial record R([Disk(\"vda\")] Over<Plain> Root);",
+        "COLO0011")]
+    [InlineData(
+        "no type argument of a layer",
+        "[FileSource(Format = DiskFormat.Qcow2)] record Over<T>(string File, T Backing); [Topology] partial record R([Disk(\"vda\")] Over<Image> Root);",
+        "")]
+    public void A_layer_is_lost(string condition, string declarations, string ids) => Assert.Equal(
+        (condition, ids),
+        (condition, string.Join(' ', Ids.Of(Holders + declarations).Split(' ').Where(id => id is "COLO0011" or "COLO0023"))));
+
+    [Theory]
+    [InlineData("a topology with a disk", "record R(Image Root, [property: Disk(\"vdb\")] Image Data) : Host(Root);", "COLO0026")]
+    [InlineData("another topology", "[Topology] partial record R(Image Root, [Disk(\"vdb\")] Image Data) : Host(Root);", "COLO0026")]
+    [InlineData("the same topology", "[Topology] partial record R(Image Root) : Host(Root);", "COLO0026")]
+    [InlineData("a domain", "[Domain(\"x\")] record R(Image Root) : Host(Root);", "COLO0021 COLO0026")]
+    [InlineData("a setting of the domain", "record R(Image Root, int Vcpus) : Host(Root);", "COLO0026")]
+    [InlineData("a disk that is not attached", "record R(Image Root, Image Data) : Host(Root);", "COLO0026")]
+    [InlineData("a field", "record R(Image Root) : Host(Root) { public Image Data = new(\"/x\"); }", "COLO0026")]
+    [InlineData("a disk that is hidden", "record R(Image Root) : Host(Root) { public new Image Root => new(\"/x\"); }", "COLO0026")]
+    [InlineData("a setting that is hidden", "record R(Image Root) : Host(Root) { public new string Serial => \"x\"; }", "COLO0026")]
+    [InlineData("an attribute of a parameter", "record R([Disk(\"vdb\")] Image Root) : Host(Root);", "COLO0026")]
+    [InlineData("an attribute of an override", "record R(Image Root) : Host(Root) { [Disk(\"vdb\")] public override Image? Spare => null; }", "COLO0026")]
+    [InlineData("another in between", "record S(Image Root) : Host(Root); record R(Image Root, [Disk(\"vdb\")] Image Data) : S(Root);", "COLO0026")]
+    [InlineData("each of two", "record S(Image A, Image B) : Host(A); [Topology] partial record R(Image A, Image B) : S(A, B);", "COLO0026 COLO0026")]
+    [InlineData("a setting of a pair", "record R(Host Primary, Host Secondary, int CheckpointDelay) : Pair(Primary, Secondary);", "COLO0026")]
+    [InlineData("another pair", "[ColoPair] partial record R(Host Primary, Host Secondary) : Pair(Primary, Secondary);", "COLO0026")]
+    [InlineData("another host", "record R(Host Primary, Host Secondary) : Pair(Primary, Secondary) { public new Host Primary => Secondary; }", "COLO0026")]
+    [InlineData("nothing", "record R(Image Root) : Host(Root) { public int Number => 5; public override string ToString() => \"\"; }", "")]
+    [InlineData("an override of a disk", "record R(Image Root) : Host(Root) { public override Image? Spare => new(\"/x\"); }", "")]
+    [InlineData("a private field", "record R(Image Root) : Host(Root) { private readonly Image _a = new(\"/x\"); public string A() => _a.File; }", "")]
+    [InlineData("a static field", "record R(Image Root) : Host(Root) { public static readonly Image Default = new(\"/x\"); }", "")]
+    [InlineData("a layer that is marked", "record R(Image Root, [property: NotInDocuments] Image Data) : Host(Root);", "")]
+    [InlineData("nothing of a pair", "record R(Host Primary, Host Secondary, string Owner) : Pair(Primary, Secondary);", "")]
+    public void A_topology_or_pair_has_a_derived_record_with(string condition, string declarations, string ids) => Assert.Equal(
+        (condition, ids),
+        (condition, string.Join(' ', Ids.Of(declarations
+            + """
+             [Topology, Domain("x")] partial record Host([Disk("vda")] Image Root)
+             {
+                 [HostDisk("spare")]
+                 public virtual Image? Spare => null;
+
+                 [Serial("vda")]
+                 public string Serial => "s";
+             }
+
+             [ColoPair] partial record Pair(Host Primary, Host Secondary);
+             """).Split(' ').Where(id => id is "COLO0018" or "COLO0021" or "COLO0026"))));
+
+    [Fact]
+    public void A_topology_of_another_assembly_has_a_derived_record_with_a_disk()
+    {
+        Compilation library = Compile.Generate(Compile.Sources(Image + "[Topology] public partial record Host([Disk(\"vda\")] Image Root);")).Output;
+        Compilation application = Compile.Sources("using ColoGen; public record R(Image Root, [property: Disk(\"vdb\")] Image Data) : Host(Root);")
+            .AddReferences(library.ToMetadataReference());
+        Diagnostic diagnostic = Assert.Single(Compile.Analyze(application));
+        Assert.Equal(("COLO0026", true), (diagnostic.Id, diagnostic.Location.IsInSource));
+        Assert.Contains("make 'Host' sealed", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void A_layer_of_another_assembly_that_loses_a_layer_is_reported_where_it_is_used()
+    {
+        Compilation library = Compile.Sources(
+            Image + "public record Plain(string File) : Image(File); [FileSource(Format = DiskFormat.Qcow2)] public record Over(string File, Plain Backing);");
+        Compilation application = Compile.Sources("using ColoGen; [Topology] public partial record Host([Disk(\"vda\")] Over Root);")
+            .AddReferences(library.ToMetadataReference());
+        Assert.Equal("COLO0011", Assert.Single(Compile.Analyze(application)).Id);
+    }
+
+    [Theory]
+    [InlineData("[FileSource(Format = DiskFormat.Qcow2)] record R(string File, Image[][] Backing);", "Backing", "'Backing' holds a layer")]
+    [InlineData("[FileSource(Format = DiskFormat.Qcow2)] record R(string File) { public Image A = new(\"/x\"); }", "A", "make it a property")]
+    [InlineData("[Quorum(VoteThreshold = 1)] record R(Image Child) { public Image this[int at] => new(\"/x\"); }", "this", "declare a property")]
+    [InlineData("[Quorum(VoteThreshold = 1)] record R(Image Child) { public static Image A => new(\"/x\"); }", "A", "make it an instance property")]
+    [InlineData("[Quorum(VoteThreshold = 1)] record R(Image Child) { public Image A { set { } } }", "A", "add a getter")]
+    [InlineData("record B { public Image A = new(\"/x\"); } [Topology] partial record R : B;", "R", "'A' holds a layer")]
+    [InlineData("record P(string File) : Image(File); [Topology] partial record R(P A);", "A", "give 'P' the attribute of its base type")]
+    [InlineData("[Topology] partial record R(Image[][] A);", "A", "with [Disk] or [HostDisk] for each layer")]
+    [InlineData("[Topology] partial record H([Disk(\"vda\")] Image A); [ColoPair] partial record R(H Primary, H Secondary, Image B);", "B", "in the hosts")]
+    [InlineData("[Topology] partial record H([Disk(\"vda\")] Image A); record R(Image A, Image B) : H(A);", "R", "'R' derives from 'H'")]
+    public void A_lost_layer_is_reported_at_its_name_with_what_to_do(string declarations, string place, string advice)
+    {
+        Diagnostic diagnostic = Assert.Single(Compile.Analyze(Compile.Sources(Image + declarations)), found => found.Id is "COLO0011" or "COLO0026");
+        Assert.Equal(place, diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        Assert.Contains(advice, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void The_documents_of_a_derived_topology_compile()
+    {
+        Generation generation = Compile.Generate(Compile.Sources(
+            Image + """
+            [Topology, Domain("x")] public partial record Host([Disk("vda")] Image Root);
+            [Topology] public partial record Derived(Image Root, [Disk("vdb")] Image Data) : Host(Root);
+            """));
+        Assert.DoesNotContain(generation.Output.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.Equal("COLO0026", Assert.Single(Compile.Analyze(generation.Output)).Id);
+    }
 
     [Theory]
     [InlineData("another layer", "[FileSource(Format = DiskFormat.Raw)] record R(string File) : Base(File);", "COLO0018")]
@@ -75,6 +307,10 @@ public sealed class MemberUseTests
     [InlineData("a hidden setting", "record R(string File) : Base(File) { public new string File => \"/y\"; }", "COLO0018")]
     [InlineData("a layer below", "record R(string File, Base Backing) : Base(File);", "COLO0018")]
     [InlineData("another in between", "record S(string File) : Base(File); [FileSource(Format = DiskFormat.Raw)] record R(string File) : S(File);", "COLO0018")]
+    [InlineData("a field", "record R(string File) : Base(File) { public Image Backing = new(\"/x\"); }", "COLO0018")]
+    [InlineData("a layer that is lost", "record R(string File, Image[][] Backing) : Base(File);", "COLO0018")]
+    [InlineData("a layer that is marked", "record R(string File, [property: NotInDocuments] Image Backing) : Base(File);", "")]
+    [InlineData("a static field", "record R(string File) : Base(File) { public static readonly R Default = new(\"/x\"); }", "")]
     [InlineData("nothing", "record R(string File) : Base(File) { public int Number => 5; }", "")]
     [InlineData("an override", "record R(string File) : Base(File) { public override string ToString() => File; }", "")]
     public void A_layer_has_a_derived_record_with(string condition, string declarations, string ids) => Assert.Equal(

@@ -46,8 +46,7 @@ public abstract record Documents
     protected static void CheckedTopology() => throw new System.NotSupportedException();
 }
 
-[Topology]
-public partial record Lower([Disk("vda", BootOrder = 1)] Image Root) : Documents, IHasRoot
+public abstract record Lower([Disk("vda", BootOrder = 1)] Image Root) : Documents, IHasRoot
 {
     Image IHasRoot.Root => Root;
 
@@ -56,13 +55,28 @@ public partial record Lower([Disk("vda", BootOrder = 1)] Image Root) : Documents
 }
 
 [Topology]
-public partial record Upper(Image Root, [Disk("vdb")] Overlay Data) : Lower(Root)
+public sealed partial record LowerHost(Image Root) : Lower(Root);
+
+public abstract record Upper(Image Root, [Disk("vdb")] Overlay Data) : Lower(Root)
 {
     [HostDisk("other")]
     public override Overlay? Spare { get; }
 }
 
-public record Plain(Image Root, Overlay Data) : Upper(Root, Data);
+[Topology]
+public sealed partial record UpperHost(Image Root, Overlay Data) : Upper(Root, Data);
+
+public abstract record Plain(Image Root, Overlay Data) : Upper(Root, Data);
 
 [Topology, Domain("top")]
 public sealed partial record Top(Image Root, Overlay Data) : Plain(Root, Data);
+
+[Topology]
+public abstract partial record Open
+{
+    [Disk("vda")]
+    public abstract Image Root { get; init; }
+}
+
+/// <summary>The same topology: its documents read the override.</summary>
+public sealed record Closed(Image Root) : Open;

@@ -16,6 +16,7 @@ public record struct Vote
 
     public Overlay Second { readonly get; set; }
 
+    [NotInDocuments]
     public Image[] Others;
 
     public Picture? Third { get; init; }
