@@ -1,5 +1,6 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
@@ -285,15 +286,13 @@ internal static class AuthoringRules
         int end = error.Detail.LastIndexOf(' ');
         string setting = error.Detail.Substring(dot + 1, end - dot - 1);
         string member = error.Detail.Substring(end + 1);
-        return new RuleResult(
-            error.Path,
-            member,
-            setting,
-            error.Detail.Substring(0, dot),
-            member == setting ? "make it a property with a getter that is not static" : $"rename it to '{setting}'")
-        {
-            NewName = member == setting ? null : setting,
-        };
+        string attribute = error.Detail.Substring(0, dot);
+        bool isOfDisk = attribute == AttributeName.Of<DiskAttribute>();
+        string repair = isOfDisk && DiskSettingTable.Find(setting) is { IsConstantOnly: false } ? $"write [{setting}(\"dev\")] before it"
+            : isOfDisk ? "give it there, as a constant"
+            : member == setting ? "make it a property with a getter that is not static"
+            : $"rename it to '{setting}'";
+        return new RuleResult(error.Path, member, setting, attribute, repair) { NewName = isOfDisk || member == setting ? null : setting };
     }
 
     private static string? WrongChildren(Layer layer)

@@ -46,7 +46,7 @@ internal sealed class UnusedMembers
             MemberSymbol? read = _record.Members.FirstOrDefault(read => SymbolEqualityComparer.Default.Equals(read.Symbol, member));
             if (read is not null && IsRead(read)) continue;
             string path = read?.Name ?? place;
-            if (SimilarTo(member, type) is { } setting)
+            if ((SimilarTo(member, type) ?? SettingOfDisk(member, type)) is { } setting)
             {
                 yield return new DeclarationError(DeclarationErrorKind.SimilarMember, path, $"{setting} {member.Name}");
             }
@@ -124,6 +124,18 @@ internal sealed class UnusedMembers
         return null;
     }
 
+    /// <summary>The setting of a disk that no disk of a topology has, and that a member has the name of, as <c>Disk.Setting</c>.</summary>
+    private string? SettingOfDisk(ISymbol member, ITypeSymbol type)
+    {
+        KnownAttribute[] disks =
+            [.. _record.Members.SelectMany(static read => read.Attributes).Where(static attribute => attribute.Type.Is(nameof(DiskAttribute)))];
+        IPropertySymbol? setting = disks.SelectMany(static disk => disk.Type.Settings).FirstOrDefault(setting =>
+            setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase) && ValueParser.CanGive(type, setting.Type));
+        return setting is null || disks.Any(disk => ValueParser.Arguments(_symbols, disk.Data).Exists(argument => argument.Name == setting.Name))
+            ? null
+            : $"{disks[0].Type.Kind}.{setting.Name}";
+    }
+
     private bool IsMeant(ISymbol member, ITypeSymbol type, KnownAttribute attribute, IPropertySymbol setting) =>
         !IsGiven(attribute, setting.Name)
         && (setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)
@@ -141,5 +153,6 @@ internal sealed class UnusedMembers
     private bool IsUsed(ISymbol property) => _record.Type.DeclaringSyntaxReferences.Any(reference => reference
         .GetSyntax(_cancellation)
         .DescendantNodes()
-        .Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name } && name == property.Name));
+        .Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name, Parent: not (NameEqualsSyntax or NameColonSyntax) }
+            && name == property.Name));
 }

@@ -58,6 +58,12 @@ public sealed class MemberUseTests
         "methods",
         "[FileSource(Format = DiskFormat.Raw)] record R(string File) { public override string ToString() => \"\"; public int Prt() => 5; }",
         "")]
+    [InlineData("a disk's text of run time", "[Topology] partial record R([Disk(\"vda\")] Image A, string Serial);", "COLO0022")]
+    [InlineData("a disk's number of run time", "[Topology] partial record R([Disk(\"vda\")] Image A, int bootOrder);", "COLO0022")]
+    [InlineData("a disk's constant", "[Topology] partial record R([Disk(\"vda\")] Image A, bool ReadOnly);", "COLO0022")]
+    [InlineData("a disk's setting with its attribute", "[Topology] partial record R([Disk(\"vda\")] Image A, [Serial(\"vda\")] string Serial);", "")]
+    [InlineData("a disk's setting that is given", "[Topology] partial record R([Disk(\"vda\", Serial = \"S\")] Image A, string Serial);", "COLO0023")]
+    [InlineData("another type than a disk's setting", "[Topology] partial record R([Disk(\"vda\")] Image A, string ReadOnly);", "COLO0023")]
     [InlineData("memory of a domain", "[Topology, Domain(\"x\")] partial record R([HostDisk(\"a\")] Image A, int Memory);", "COLO0022")]
     [InlineData("memory of no domain", "[Topology] partial record R([HostDisk(\"a\")] Image A, int Memory);", "COLO0023")]
     [InlineData("a record that is nothing", "record R(string File, int Prot);", "")]
