@@ -89,11 +89,6 @@ internal static partial class MistakeTable
             RefusedBy = Refuser.Libvirt,
             Message = "malformed uuid",
         },
-        new("a blank before the UUID of a domain", "COLO0115", Bases.Qcow2InFile.InDomain(),
-            host => host with { Domain = host.Domain!.Add("Uuid", Text(" 0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f")) })
-        {
-            AcceptedBecause = "libvirt skips the blank, and only its schema refuses it",
-        },
         new("a host with its port", "COLO0116", Bases.OverTcp, Top("Host", Text("127.0.0.1:10809"))) { Message = "address resolution failed" },
         new("a host of every address", "COLO0116", Bases.OverTcp, Top("Host", Text("*"))) { Message = "Bad value for ai_flags" },
         new("a host with a comma", "COLO0116", Bases.OverTcp, Top("Host", Text("a,b"))) { Message = "address resolution failed" },
