@@ -77,9 +77,21 @@ internal sealed class FailoverOperation(OperationContext context, PairState stat
         }
         catch (HostCommandException failure) when (failure.IsTimeout && _host.Client.HasOutOfBand)
         {
-            YankInstance[] open = await _host.QueryYankAsync(cancellationToken).ConfigureAwait(false);
-            if (!Disconnection.Of(open, ReplicaNodes).Any()) throw;
+            if (!await WaitsForOtherAsync(cancellationToken).ConfigureAwait(false)) throw;
             return true;
+        }
+    }
+
+    private async Task<bool> WaitsForOtherAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Disconnection.Of(await _host.QueryYankAsync(cancellationToken).ConfigureAwait(false), ReplicaNodes).Any();
+        }
+        catch (HostCommandException)
+        {
+            // The first failure says more.
+            return false;
         }
     }
 

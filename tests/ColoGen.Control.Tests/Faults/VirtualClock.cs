@@ -34,12 +34,15 @@ internal sealed class VirtualClock : TimeProvider, IAsyncDisposable
     /// <summary>The same clock for a client: while one of its timers runs, time passes only if its host is silent.</summary>
     public TimeProvider OfClient(Func<bool> isHostSilent) => new ClientTime(this, isHostSilent);
 
-    /// <summary>Whether a client of <see cref="OfClient"/> waits with a timeout.</summary>
+    /// <summary>
+    /// Whether a client of <see cref="OfClient"/> waits with a timeout. <c>Task.WaitAsync</c> gives a timer its own task as the state, and disposes the timer
+    /// after that has ended: what comes next, such as the next command, may have begun before.
+    /// </summary>
     public bool HasTimerOf(Func<bool> isHostSilent)
     {
         lock (_gate)
         {
-            return _timers.Exists(timer => timer.CanPass == isHostSilent);
+            return _timers.Exists(timer => timer.CanPass == isHostSilent && timer.State is not Task { IsCompleted: true });
         }
     }
 
@@ -54,7 +57,7 @@ internal sealed class VirtualClock : TimeProvider, IAsyncDisposable
 
     private VirtualTimer Create(TimerCallback callback, object? state, TimeSpan dueTime, Func<bool> canPass)
     {
-        VirtualTimer timer = new(this, () => callback(state), canPass);
+        VirtualTimer timer = new(this, callback, state, canPass);
         timer.Change(dueTime, Timeout.InfiniteTimeSpan);
         return timer;
     }
@@ -92,13 +95,15 @@ internal sealed class VirtualClock : TimeProvider, IAsyncDisposable
     }
 
     /// <summary>Fires once.</summary>
-    private sealed class VirtualTimer(VirtualClock clock, Action fire, Func<bool> canPass) : ITimer
+    private sealed class VirtualTimer(VirtualClock clock, TimerCallback callback, object? state, Func<bool> canPass) : ITimer
     {
         public long Due { get; private set; }
 
-        public Action Fire => fire;
+        public object? State => state;
 
         public Func<bool> CanPass => canPass;
+
+        public void Fire() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
