@@ -147,7 +147,11 @@ public sealed class SecurityTests
         int count = await accepted.GetStream().ReadAsync(hello);
 
         Assert.Contains("localhost", Encoding.Latin1.GetString(hello, 0, count));
-        Assert.Null(options.TargetHost);
+
+        // The stream has copied the options when it returns its task, which is soon after it has sent the first message.
+        using CancellationTokenSource timeout = new(Patience.Long);
+        while (options.TargetHost is not null) await Task.Delay(5, timeout.Token);
+        Assert.False(connecting.IsCompleted);
         accepted.Close();
         await Assert.ThrowsAsync<QmpConnectionException>(() => connecting);
         Assert.Null(options.TargetHost);
