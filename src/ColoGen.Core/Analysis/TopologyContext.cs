@@ -1,4 +1,5 @@
 using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Analysis;
@@ -10,6 +11,7 @@ internal sealed class TopologyContext(Topology topology)
     private Dictionary<(string Dev, int Index), Layer>? _layers;
     private EquatableArray<OpenedLayer>? _opened;
     private BackingReferences? _references;
+    private (bool IsKnown, IEnumerable<IReadOnlyList<OpenedLayer>>? Groups) _sameImages;
     private Dictionary<string, LayerNames>? _names;
     private (bool IsKnown, IReadOnlyList<Attachment>? Trees) _order;
 
@@ -17,6 +19,16 @@ internal sealed class TopologyContext(Topology topology)
 
     /// <summary>Every layer as QEMU opens it.</summary>
     public EquatableArray<OpenedLayer> Opened => _opened ??= OpenedLayer.Of(Topology);
+
+    /// <summary>The layers that open one image, of each image that several open; null where there is none.</summary>
+    public IEnumerable<IReadOnlyList<OpenedLayer>>? SameImages
+    {
+        get
+        {
+            if (!_sameImages.IsKnown) _sameImages = (true, Repeated.Groups(Opened, static opened => ImageIdentity.Of(opened.Layer)?.Name));
+            return _sameImages.Groups;
+        }
+    }
 
     public BackingReferences BackingReferences => _references ??= BackingReferences.Of(this);
 

@@ -265,9 +265,7 @@ internal static class SourceRules
         "'{0}' at '{1}' opens '{2}', which '{3}' opens too, and one of them writes: the image would be corrupted, so give each its own",
         RuleSeverity.Error)
     {
-        OfTopology = context => Repeated.Groups(context.Opened, static opened => ImageIdentity.Of(opened.Layer)?.Name) is { } groups
-            ? SharedImages(groups)
-            : [],
+        OfTopology = context => context.SameImages is { } groups ? SharedImages(groups) : [],
     };
 
     public static Rule ImageSharedByList { get; } = new(
@@ -325,9 +323,7 @@ internal static class SourceRules
         "'{0}' at '{1}' opens '{2}' as {3}, and '{4}' opens it as {5}: one of them reads a wrong content, so give both the format of the image",
         RuleSeverity.Warning)
     {
-        OfTopology = context => Repeated.Groups(context.Opened, static opened => ImageIdentity.Of(opened.Layer)?.Name) is { } groups
-            ? ImagesOfTwoFormats(groups)
-            : [],
+        OfTopology = context => context.SameImages is { } groups ? ImagesOfTwoFormats(groups) : [],
     };
 
     public static IEnumerable<Rule> All =>

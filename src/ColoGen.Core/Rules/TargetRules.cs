@@ -25,7 +25,7 @@ internal static class TargetRules
         RuleSeverity.Error)
     {
         OfTopology = context => Repeated.Groups(context.Topology.Attachments, static attachment => attachment.Dev) is { } groups
-            ? DuplicateDevs(context.Topology, groups)
+            ? OtherDevs(context.Topology, groups, static first => first.Path)
             : [],
     };
 
@@ -94,7 +94,7 @@ internal static class TargetRules
         OfTopology = context => Repeated.Groups(
             context.Topology.Attachments,
             static disk => disk.IsHostDisk || Targets.Number(disk.Dev) is not { } number ? ((DiskBus?, int)?)null : (disk.Bus, number)) is { } groups
-            ? DuplicateUnits(context.Topology, groups)
+            ? OtherDevs(context.Topology, groups.Select(DifferentDevs), static first => first.Dev)
             : [],
     };
 
@@ -261,19 +261,21 @@ internal static class TargetRules
         Attachments = topology.Attachments.Select(other => ReferenceEquals(other, attachment) ? other with { Dev = dev } : other).ToEquatableArray(),
     };
 
-    private static IEnumerable<RuleResult> DuplicateDevs(Topology topology, IEnumerable<IReadOnlyList<Attachment>> groups)
+    /// <summary>Gives every disk but the first of a group another dev.</summary>
+    private static IEnumerable<RuleResult> OtherDevs(
+        Topology topology, IEnumerable<IReadOnlyList<Attachment>> groups, Func<Attachment, string> nameOfFirst)
     {
         foreach (IReadOnlyList<Attachment> group in groups)
         {
-            foreach (Attachment attachment in group.Skip(1))
+            foreach (Attachment disk in group.Skip(1))
             {
-                string dev = FreeDev(topology, attachment);
-                yield return new RuleResult(PlaceOfDev(attachment), attachment.Path, attachment.Dev, group[0].Path)
+                string dev = FreeDev(topology, disk);
+                yield return new RuleResult(PlaceOfDev(disk), disk.Path, disk.Dev, nameOfFirst(group[0]))
                 {
                     Related = PlaceOfDev(group[0]),
                     Fixes = [new Fix(nameof(DiskAttribute.Dev), dev)],
                 };
-                topology = With(topology, attachment, dev);
+                topology = With(topology, disk, dev);
             }
         }
     }
@@ -320,25 +322,9 @@ internal static class TargetRules
         .OrderByDescending(name => name.Length)
         .First();
 
-    private static IEnumerable<RuleResult> DuplicateUnits(Topology topology, IEnumerable<IReadOnlyList<Attachment>> groups)
-    {
-        foreach (IReadOnlyList<Attachment> group in groups)
-        {
-            Attachment first = group[0];
-            for (int at = 1; at < group.Count; at++)
-            {
-                Attachment disk = group[at];
-                if (group.Take(at).Any(other => other.Dev == disk.Dev)) continue;
-                string dev = FreeDev(topology, disk);
-                yield return new RuleResult(PlaceOfDev(disk), disk.Path, disk.Dev, first.Dev)
-                {
-                    Related = PlaceOfDev(first),
-                    Fixes = [new Fix(nameof(DiskAttribute.Dev), dev)],
-                };
-                topology = With(topology, disk, dev);
-            }
-        }
-    }
+    /// <summary>The first disk of each dev. Another rule reports the others.</summary>
+    private static IReadOnlyList<Attachment> DifferentDevs(IReadOnlyList<Attachment> disks) =>
+        [.. disks.GroupBy(static disk => disk.Dev).Select(static same => same.First())];
 
     private static RuleResult DevOfOther(Topology topology, Attachment disk, DiskBus bus, DiskBus usual)
     {

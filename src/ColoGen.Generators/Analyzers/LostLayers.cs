@@ -45,7 +45,7 @@ internal sealed class LostLayers
             {
                 string place = "#" + (number++).ToString(CultureInfo.InvariantCulture);
                 if (LayerHolders.HeldBy(member) is not { } held || !names.Add(member.Name) || !IsLost(member, held)) continue;
-                string path = !IsSame(type, _record.Type) ? "" : Read(member)?.Name ?? place;
+                string path = !IsSame(type, _record.Type) ? "" : _record.Find(member)?.Name ?? place;
                 yield return DeclarationError.NotAttached(path, member is IPropertySymbol { IsIndexer: true } ? "this[]" : member.Name, Advice(member, held));
             }
 
@@ -58,7 +58,7 @@ internal sealed class LostLayers
     {
         if (member.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)) return false;
         if (member.IsStatic && (!_isLayer || IsSame(type, _record.Type))) return false;
-        MemberSymbol? read = Read(member);
+        MemberSymbol? read = _record.Find(member);
         if (read is not null && IsRead(read)) return false;
         return LayerHolders.MayHold(_symbols, type)
             && _symbols.AttributesOf(member).Count == 0
@@ -66,8 +66,6 @@ internal sealed class LostLayers
             && !IsReadByLayer(member)
             && !IsComputedFromLayer(member);
     }
-
-    private MemberSymbol? Read(ISymbol member) => _record.Members.FirstOrDefault(read => IsSame(read.Symbol, member));
 
     /// <summary>Whether the documents have a member, or another rule reports it.</summary>
     private bool IsRead(MemberSymbol member) =>
@@ -91,7 +89,7 @@ internal sealed class LostLayers
     /// <summary>Whether a member only gives back layers that the documents have, and holds nothing itself.</summary>
     private bool IsComputedFromLayer(ISymbol member) =>
         member is IPropertySymbol
-        && !member.ContainingType.GetMembers().Any(field => field is IFieldSymbol { AssociatedSymbol: { } stored } && IsSame(stored, member))
+        && !RecordSymbols.IsStored(member)
         && Code(member).Any(code => _record.Members.Any(read => IsReadLayer(read) && Names(code, read.Name)));
 
     private bool IsReadLayer(MemberSymbol member) =>

@@ -36,7 +36,7 @@ internal static class UnreadAttributes
             if (member is IPropertySymbol or IFieldSymbol)
             {
                 bool isInDocuments = RecordSymbols.IsInDocuments(symbols, member);
-                MemberSymbol? read = record.Members.FirstOrDefault(read => SymbolEqualityComparer.Default.Equals(read.Symbol, member));
+                MemberSymbol? read = record.Find(member);
                 foreach (KnownAttribute attribute in read?.Attributes ?? symbols.AttributesOf(member))
                 {
                     if (ReasonFor(attribute, read, isInDocuments, isTopology) is not { } reason) continue;

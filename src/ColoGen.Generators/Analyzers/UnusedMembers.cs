@@ -43,14 +43,14 @@ internal sealed class UnusedMembers
         {
             string place = "#" + (number++).ToString(CultureInfo.InvariantCulture);
             if (TypeOf(member) is not { } type || !IsCandidate(member) || LayerHolders.MayHold(_symbols, type)) continue;
-            MemberSymbol? read = _record.Members.FirstOrDefault(read => SymbolEqualityComparer.Default.Equals(read.Symbol, member));
-            if (read is not null && IsRead(read)) continue;
+            MemberSymbol? read = _record.Find(member);
+            if (read is not null && _record.MayRead(read, _attributes)) continue;
             string path = read?.Name ?? place;
             if ((SimilarTo(member, type) ?? SettingOfDisk(member, type)) is { } setting)
             {
                 yield return new DeclarationError(DeclarationErrorKind.SimilarMember, path, $"{setting} {member.Name}");
             }
-            else if (read is not null && IsStored(member) && !IsUsed(member))
+            else if (read is not null && RecordSymbols.IsStored(member) && !IsUsed(member))
             {
                 yield return new DeclarationError(DeclarationErrorKind.UnusedMember, path, member.Name);
             }
@@ -64,7 +64,7 @@ internal sealed class UnusedMembers
         {
             ISymbol member = read.Symbol;
             if (SymbolEqualityComparer.Default.Equals(member.ContainingType, _record.Type) || _symbols.AttributesOf(member.ContainingType).Count > 0) continue;
-            if (TypeOf(member) is not { } type || !IsCandidate(member) || IsRead(read) || LayerHolders.MayHold(_symbols, type)) continue;
+            if (TypeOf(member) is not { } type || !IsCandidate(member) || _record.MayRead(read, _attributes) || LayerHolders.MayHold(_symbols, type)) continue;
             if (SimilarTo(member, type) is { } setting)
             {
                 yield return new DeclarationError(DeclarationErrorKind.SimilarMember, read.Name, $"{setting} {member.Name}");
@@ -84,7 +84,7 @@ internal sealed class UnusedMembers
         member is { CanBeReferencedByName: true, IsOverride: false }
         && !IsOpen(TypeOf(member)!)
         && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
-        && (!member.IsImplicitlyDeclared || _record.Members.Any(read => SymbolEqualityComparer.Default.Equals(read.Symbol, member)))
+        && (!member.IsImplicitlyDeclared || _record.Find(member) is not null)
         && IsInDocuments(member)
         && !ImplementsInterface(member);
 
@@ -105,13 +105,6 @@ internal sealed class UnusedMembers
     private bool ImplementsInterface(ISymbol member) => _record.Type.AllInterfaces.Any(type => type.GetMembers(member.Name).Any(declared =>
         SymbolEqualityComparer.Default.Equals(_record.Type.FindImplementationForInterfaceMember(declared), member)));
 
-    /// <summary>Whether a member is a setting, a layer, a host or has an attribute of ColoGen.</summary>
-    private bool IsRead(MemberSymbol member) =>
-        member.Layer is not null
-        || member.Attributes.Count > 0
-        || _attributes.Any(attribute => attribute.Type.HasSetting(member.Name))
-        || (_record.Attributes.Has(nameof(ColoPairAttribute)) && member.Name is nameof(Pair.Primary) or nameof(Pair.Secondary));
-
     /// <summary>The setting that is not given and that a member may be meant to be, as <c>Attribute.Setting</c>.</summary>
     private string? SimilarTo(ISymbol member, ITypeSymbol type)
     {
@@ -131,7 +124,7 @@ internal sealed class UnusedMembers
             [.. _record.Members.SelectMany(static read => read.Attributes).Where(static attribute => attribute.Type.Is(nameof(DiskAttribute)))];
         IPropertySymbol? setting = disks.SelectMany(static disk => disk.Type.Settings).FirstOrDefault(setting =>
             setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase) && ValueParser.CanGive(type, setting.Type));
-        return setting is null || disks.Any(disk => ValueParser.Arguments(_symbols, disk.Data).Exists(argument => argument.Name == setting.Name))
+        return setting is null || disks.Any(disk => HasArgument(disk, setting.Name))
             ? null
             : $"{disks[0].Type.Kind}.{setting.Name}";
     }
@@ -143,11 +136,10 @@ internal sealed class UnusedMembers
             || (ClosestName.IsSimilar(member.Name, setting.Name) && ValueParser.CanGive(type, setting.Type)));
 
     private bool IsGiven(KnownAttribute attribute, string setting) =>
-        _record.Find(setting) is not null || ValueParser.Arguments(_symbols, attribute.Data).Exists(argument => argument.Name == setting);
+        _record.Find(setting) is not null || HasArgument(attribute, setting);
 
-    /// <summary>Whether a property holds a value instead of computing one.</summary>
-    private static bool IsStored(ISymbol property) => property.ContainingType.GetMembers()
-        .Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored } && SymbolEqualityComparer.Default.Equals(stored, property));
+    private bool HasArgument(KnownAttribute attribute, string setting) =>
+        ValueParser.Arguments(_symbols, attribute.Data).Exists(argument => argument.Name == setting);
 
     /// <summary>Whether the code of the type names a property.</summary>
     private bool IsUsed(ISymbol property) => _record.Type.DeclaringSyntaxReferences.Any(reference => reference

@@ -39,12 +39,22 @@ internal sealed class RecordSymbols
         return null;
     }
 
+    /// <summary>What the documents read of a property or field; null where they don't.</summary>
+    public MemberSymbol? Find(ISymbol symbol) => Members.FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(member.Symbol, symbol));
+
     /// <summary>Whether a member is one that documents may read.</summary>
-    public bool MayRead(MemberSymbol member) =>
+    public bool MayRead(MemberSymbol member) => MayRead(member, Attributes);
+
+    /// <summary>Whether a member is a setting of one of some attributes, a layer, a host or has an attribute of ColoGen.</summary>
+    public bool MayRead(MemberSymbol member, IEnumerable<KnownAttribute> attributes) =>
         member.Layer is not null
         || member.Attributes.Count > 0
-        || Attributes.Any(attribute => attribute.Type.HasSetting(member.Name))
+        || attributes.Any(attribute => attribute.Type.HasSetting(member.Name))
         || (Attributes.Has(nameof(ColoPairAttribute)) && member.Name is nameof(Pair.Primary) or nameof(Pair.Secondary));
+
+    /// <summary>Whether a property holds a value instead of computing one.</summary>
+    public static bool IsStored(ISymbol property) => property.ContainingType.GetMembers()
+        .Any(member => member is IFieldSymbol { AssociatedSymbol: { } stored } && SymbolEqualityComparer.Default.Equals(stored, property));
 
     /// <summary>Whether a property, field or parameter has no <c>[NotInDocuments]</c>.</summary>
     public static bool IsInDocuments(CompilationSymbols symbols, ISymbol symbol) => !symbols.AttributesOf(symbol).Has(nameof(NotInDocumentsAttribute));

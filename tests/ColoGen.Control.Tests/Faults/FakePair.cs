@@ -103,11 +103,14 @@ internal sealed class FakePair : IAsyncDisposable
         await Controller.ResyncAsync(Second, ReserveClient);
     }
 
-    public Task FailoverAsync(ColoSide survivor, FakeQemu victim) => Controller.FailoverAsync(survivor, (_, _) =>
-    {
-        victim.Kill();
-        return Task.FromResult(FencingConfirmation.Dead("killed"));
-    });
+    /// <param name="outcome">A host that is dead ends its connections. One that is cut off is frozen.</param>
+    public Task<ColoFailoverResult> FailoverAsync(ColoSide survivor, FakeQemu victim, FencingOutcome outcome = FencingOutcome.Dead) =>
+        Controller.FailoverAsync(survivor, (_, _) =>
+        {
+            if (outcome == FencingOutcome.Dead) victim.Kill();
+            else victim.Machine.IsFrozen = true;
+            return Task.FromResult(outcome == FencingOutcome.Dead ? FencingConfirmation.Dead("killed") : FencingConfirmation.CutOff("frozen"));
+        });
 
     /// <summary>
     /// The controller's process ends, and its connections with it. The one on which it waits is the last: after it, a new controller may come.

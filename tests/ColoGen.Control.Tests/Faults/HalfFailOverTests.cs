@@ -10,7 +10,7 @@ public sealed class HalfFailOverTests
         await pair.RunAsync();
         pair.Secondary.Arm(Fault.ClosesAfter, await PositionAsync("x-colo-lost-heartbeat"));
 
-        ColoException failure = await Assert.ThrowsAsync<ColoException>(() => FailoverAsync(pair, ColoSide.Secondary, pair.Primary));
+        ColoException failure = await Assert.ThrowsAsync<ColoException>(() => pair.FailoverAsync(ColoSide.Secondary, pair.Primary, FencingOutcome.CutOff));
 
         Assert.Equal((ColoStep.Failover, "x-colo-lost-heartbeat"), (failure.Step, failure.Command));
         Assert.True(pair.Secondary.Machine.IsWriter);
@@ -24,22 +24,15 @@ public sealed class HalfFailOverTests
         await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await pair.RunAsync();
         pair.Secondary.Arm(Fault.Hangs, await PositionAsync("x-colo-lost-heartbeat"));
-        await Assert.ThrowsAsync<ColoException>(() => FailoverAsync(pair, ColoSide.Secondary, pair.Primary));
+        await Assert.ThrowsAsync<ColoException>(() => pair.FailoverAsync(ColoSide.Secondary, pair.Primary, FencingOutcome.CutOff));
 
+        // Somebody thaws the fenced side, who should not.
         pair.Primary.Machine.IsFrozen = false;
         await pair.FailoverAsync(ColoSide.Primary, pair.Secondary);
 
         Assert.True(pair.Primary.Machine.IsWriter);
         Assert.Equal(1, pair.World.MostWriters);
     }
-
-    /// <summary>The fenced side is frozen, and thawed later by somebody who should not.</summary>
-    private static Task<ColoFailoverResult> FailoverAsync(FakePair pair, ColoSide survivor, FakeQemu victim) =>
-        pair.Controller.FailoverAsync(survivor, (_, _) =>
-        {
-            victim.Machine.IsFrozen = true;
-            return Task.FromResult(FencingConfirmation.CutOff("frozen"));
-        });
 
     private static async Task<int> PositionAsync(string command)
     {

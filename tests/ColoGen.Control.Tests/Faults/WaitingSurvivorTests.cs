@@ -15,7 +15,7 @@ public sealed class WaitingSurvivorTests
         (FakeQemu host, FakeQemu victim) = Roles(pair, survivor);
         host.Machine.IsWaiting = true;
 
-        await pair.Controller.FailoverAsync(survivor, (_, _) => FenceAsync(victim, outcome));
+        await pair.FailoverAsync(survivor, victim, outcome);
 
         Assert.Equal((ColoPhase.Alone, true), (pair.Controller.Phase, host.Machine.IsWriter));
         Assert.Equal(1, pair.World.MostWriters);
@@ -50,7 +50,7 @@ public sealed class WaitingSurvivorTests
         host.Machine.IsWaiting = true;
 
         ColoException refusal = await Assert.ThrowsAsync<ColoException>(
-            () => pair.Controller.FailoverAsync(survivor, (_, _) => FenceAsync(victim, FencingOutcome.CutOff)));
+            () => pair.FailoverAsync(survivor, victim, FencingOutcome.CutOff));
 
         Assert.Equal((ColoStep.Failover, survivor, ColoPhase.Unknown), (refusal.Step, refusal.Side, pair.Controller.Phase));
         Assert.Contains("is not of this start", refusal.Cause);
@@ -59,17 +59,4 @@ public sealed class WaitingSurvivorTests
 
     private static (FakeQemu Survivor, FakeQemu Victim) Roles(FakePair pair, ColoSide survivor) =>
         survivor == ColoSide.Primary ? (pair.Primary, pair.Secondary) : (pair.Secondary, pair.Primary);
-
-    /// <summary>A host that is cut off does not end its connections.</summary>
-    private static Task<FencingConfirmation> FenceAsync(FakeQemu victim, FencingOutcome outcome)
-    {
-        if (outcome == FencingOutcome.Dead)
-        {
-            victim.Kill();
-            return Task.FromResult(FencingConfirmation.Dead("killed"));
-        }
-
-        victim.Machine.IsFrozen = true;
-        return Task.FromResult(FencingConfirmation.CutOff("frozen"));
-    }
 }

@@ -1,6 +1,4 @@
-using ColoGen.Core.Infrastructure;
-
-namespace ColoGen.Core.Rules;
+namespace ColoGen.Core.Infrastructure;
 
 /// <summary>Finds items that have one key.</summary>
 internal static class Repeated
