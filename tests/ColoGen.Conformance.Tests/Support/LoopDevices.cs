@@ -5,6 +5,8 @@ namespace ColoGen.Conformance.Tests.Support;
 /// <summary>Block devices with files in them, which go away on disposal.</summary>
 public sealed class LoopDevices : IDisposable
 {
+    private const int SectorSize = 512;
+
     private readonly List<string> _devices = [];
 
     /// <summary>Null where this process may make them; else why not.</summary>
@@ -19,6 +21,15 @@ public sealed class LoopDevices : IDisposable
         return _devices[^1];
     }
 
+    /// <summary>A block device with an image in it, whose file this writes. An image that grows has room.</summary>
+    public async Task<string> AttachImageAsync(string path, string format)
+    {
+        byte[] image = await ImageBytes.OfAsync(format);
+        int room = format is "qcow2" or "encrypted" ? 4 * ImageBytes.Size : 0;
+        await File.WriteAllBytesAsync(path, [.. image, .. new byte[room + (-image.Length & (SectorSize - 1))]]);
+        return Attach(path);
+    }
+
     public void Dispose() => _devices.ForEach(device => Run("--detach", device));
 
     private static string? FindOut()
@@ -26,7 +37,7 @@ public sealed class LoopDevices : IDisposable
         string path = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(path, new byte[512]);
+            File.WriteAllBytes(path, new byte[SectorSize]);
             using LoopDevices devices = new();
             devices.Attach(path);
             return null;

@@ -32,11 +32,5 @@ public sealed class Workplace : IDisposable
         _folder.Dispose();
     }
 
-    private string Device(string format)
-    {
-        string path = _folder.File("device." + format);
-        byte[] image = ImageBytes.OfAsync(format).GetAwaiter().GetResult();
-        System.IO.File.WriteAllBytes(path, [.. image, .. new byte[-image.Length & 511]]);
-        return _devices.Attach(path);
-    }
+    private string Device(string format) => _devices.AttachImageAsync(_folder.File("device." + format), format).GetAwaiter().GetResult();
 }

@@ -70,6 +70,16 @@ internal sealed class FakeMachine(FakeWorld world, string name, IBlockdevArgumen
 
     public Action<string, JsonObject>? Happened { get; set; }
 
+    /// <summary>What commands can change, as text, but for its token.</summary>
+    public string State => string.Join(
+        '\n',
+        $"{Mode} {Status} {_migration} {Incoming} {_server} {CheckpointDelay}",
+        string.Join(' ', _capabilities.Order()),
+        string.Join(' ', _exports.Keys.Order()),
+        string.Join(' ', _jobs.Order()),
+        Graph.Nodes().ToJsonString(),
+        Graph.Edges(_exports.Values).ToJsonString());
+
     public void Kill()
     {
         IsDead = true;

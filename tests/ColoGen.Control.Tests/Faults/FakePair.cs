@@ -71,6 +71,9 @@ internal sealed class FakePair : IAsyncDisposable
     /// <summary>Another pair, with other addresses, in the world of this one.</summary>
     public Task<FakePair> StartOtherAsync() => StartAsync(new FakePair(Options, hasVirtualTime: false, World, "other-"));
 
+    /// <summary>Another pair, with other addresses, in a world of its own.</summary>
+    public static Task<FakePair> StartOtherInVirtualTimeAsync() => StartAsync(new FakePair(DefaultOptions, hasVirtualTime: true, prefix: "other-"));
+
     /// <summary>With a <see cref="VirtualClock"/>: what waits for a host that hangs, or for a change that does not come, takes no time.</summary>
     public static Task<FakePair> StartInVirtualTimeAsync(ColoOptions? options = null) =>
         StartAsync(new FakePair(options ?? DefaultOptions, hasVirtualTime: true));

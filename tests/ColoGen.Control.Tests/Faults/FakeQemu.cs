@@ -51,6 +51,9 @@ internal sealed class FakeQemu : IAsyncDisposable
 
     public FakeMachine Machine { get; }
 
+    /// <summary>The host of another pair, for which it answers.</summary>
+    public FakeMachine? Other { get; set; }
+
     public string Path { get; }
 
     /// <summary>The commands since <see cref="Arm"/>.</summary>
@@ -208,7 +211,8 @@ internal sealed class FakeQemu : IAsyncDisposable
                 break;
         }
 
-        JsonObject reply = fault == Fault.Refuses ? Error("Injected") : Execute(command, line["arguments"] as JsonObject ?? []);
+        FakeMachine machine = fault == Fault.AnswersForOther ? Other! : Machine;
+        JsonObject reply = fault == Fault.Refuses ? Error("Injected") : Execute(machine, command, line["arguments"] as JsonObject ?? []);
         if (fault == Fault.ClosesAfter)
         {
             client.Dispose();
@@ -242,13 +246,13 @@ internal sealed class FakeQemu : IAsyncDisposable
         await delay;
     }
 
-    private JsonObject Execute(string command, JsonObject arguments)
+    private JsonObject Execute(FakeMachine machine, string command, JsonObject arguments)
     {
         lock (_world.Gate)
         {
             try
             {
-                return new() { ["return"] = Machine.Execute(command, (JsonObject)arguments.DeepClone()) };
+                return new() { ["return"] = machine.Execute(command, (JsonObject)arguments.DeepClone()) };
             }
             catch (FakeRefusal refusal)
             {

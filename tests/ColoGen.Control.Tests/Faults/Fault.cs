@@ -26,4 +26,7 @@ public enum Fault
 
     /// <summary>It refuses the command.</summary>
     Refuses,
+
+    /// <summary>The reply is that of another pair's host, which has the same place there. Only for a command that changes nothing.</summary>
+    AnswersForOther,
 }

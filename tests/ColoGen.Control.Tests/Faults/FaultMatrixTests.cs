@@ -16,14 +16,14 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
     public async Task No_fault_anywhere_hangs_a_step_or_makes_two_writers(string name)
     {
         Sequence sequence = Sequence.All.Single(item => item.Name == name);
-        (int Host, int Position, Fault Fault)[] cases = [.. await CasesAsync(sequence)];
+        ((string State, bool HasToken)[] states, (int Host, int Position, Fault Fault)[] cases) = await CasesAsync(sequence);
         ConcurrentBag<string> failures = [];
         ConcurrentBag<double> seconds = [];
 
         await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (item, _) =>
         {
             long began = Stopwatch.GetTimestamp();
-            if (await FindFlawAsync(sequence, item.Host, item.Position, item.Fault) is { } flaw) failures.Add(flaw);
+            if (await FindFlawAsync(sequence, states, item.Host, item.Position, item.Fault) is { } flaw) failures.Add(flaw);
             seconds.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
         });
 
@@ -32,32 +32,57 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
         Assert.True(failures.IsEmpty, $"{failures.Count} of them:\n{string.Join('\n', failures.Order().Take(20))}");
     }
 
-    private static async Task<IEnumerable<(int Host, int Position, Fault Fault)>> CasesAsync(Sequence sequence)
+    /// <returns>The states of the hosts after the step without a fault, and all faults.</returns>
+    private static async Task<((string State, bool HasToken)[] States, (int Host, int Position, Fault Fault)[] Cases)> CasesAsync(Sequence sequence)
     {
         await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await sequence.Before(pair);
         FakeQemu[] hosts = sequence.Hosts(pair);
         foreach (FakeQemu host in hosts) host.Arm(Fault.None, -1);
         await sequence.Run(pair);
-        return
-            from host in Enumerable.Range(0, hosts.Length)
-            from position in Enumerable.Range(0, hosts[host].Heard.Count)
-            from fault in Enum.GetValues<Fault>()
-            where fault != Fault.None
-            select (host, position, fault);
+        return (
+            Reached(sequence, pair),
+            [
+                .. from host in Enumerable.Range(0, hosts.Length)
+                   from position in Enumerable.Range(0, hosts[host].Heard.Count)
+                   from fault in Enum.GetValues<Fault>()
+                   where fault != Fault.None && (fault != Fault.AnswersForOther || IsQuery(hosts[host].Heard[position]))
+                   select (host, position, fault),
+            ]);
     }
 
-    private static async Task<string?> FindFlawAsync(Sequence sequence, int hostNumber, int position, Fault fault)
+    private static (string State, bool HasToken)[] Reached(Sequence sequence, FakePair pair) =>
+        [.. sequence.Hosts(pair).Select(host => (host.Machine.State, host.Machine.HasToken))];
+
+    /// <summary>A step that succeeds has done its work. A token that seems to be another's is left.</summary>
+    private static string? FlawOfStates((string State, bool HasToken)[] expected, (string State, bool HasToken)[] reached, string command) =>
+        expected.Zip(reached).All(item => item.First.State == item.Second.State && (command == "qom-get" || item.First.HasToken == item.Second.HasToken))
+            ? null
+            : $"it succeeded, and the hosts are {string.Join('\n', reached)}\ninstead of {string.Join('\n', expected)}";
+
+    private static bool IsQuery(string command) => command.Contains("query-", StringComparison.Ordinal) || command == "qom-get";
+
+    private static async Task<string?> FindFlawAsync(
+        Sequence sequence, (string State, bool HasToken)[] states, int hostNumber, int position, Fault fault)
     {
         await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
         await sequence.Before(pair);
         FakeQemu host = sequence.Hosts(pair)[hostNumber];
+        await using FakePair? other = fault == Fault.AnswersForOther ? await FakePair.StartOtherInVirtualTimeAsync() : null;
+        if (other is not null)
+        {
+            await sequence.Before(other);
+            host.Other = sequence.Hosts(other)[hostNumber].Machine;
+        }
+
         host.Arm(fault, position);
 
         Exception? thrown = await Record.ExceptionAsync(() => sequence.Run(pair).WaitAsync(s_never));
 
         string command = position < host.Heard.Count ? host.Heard[position] : "(never sent)";
         string? flaw = Flaw(pair, sequence, host, command, fault, thrown);
+        if (flaw is null && thrown is null && fault == Fault.AnswersForOther) flaw = FlawOfStates(states, Reached(sequence, pair), command);
+
         return flaw is null ? null : $"{host.Machine.Name} {fault} at {position}, {command}: {flaw}. Thrown: {thrown?.Message ?? "nothing"}";
     }
 
@@ -71,7 +96,7 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
 
             // Nothing depends on a host that is fenced, nor on a connection that is cut off before what waits for it.
             bool isNeeded = host != sequence.Victim?.Invoke(pair) && !command.EndsWith("yank", StringComparison.Ordinal);
-            if (thrown is null) return isNeeded && fault != Fault.Refuses ? "it succeeded" : null;
+            if (thrown is null) return isNeeded && fault is not (Fault.Refuses or Fault.AnswersForOther) ? "it succeeded" : null;
 
             ColoException exception = (ColoException)thrown;
             if (!exception.Message.StartsWith(exception.Step.ToString(), StringComparison.Ordinal)) return "the step is not named";

@@ -43,7 +43,7 @@ internal sealed class Assembly
         var pins = new HashSet<int>();
         IReadOnlyList<Reference> targets = _references == References.None ? [] : [.. _trees.SelectMany(Targets)];
         tree = tree with { Top = Finished(tree.Top, written.Contains, targets, pins, isTop: true) };
-        if (tree.Top.PreOrder().All(layer => layer.Kind != "FileSource")) tree = tree.Without("Io");
+        if (tree.Top.PreOrder().All(layer => !layer.IsLocal)) tree = tree.Without("Io");
         bool isReplicated = tree.Export is not null || tree.Top.PreOrder().Any(layer => layer.Kind == "Replication");
         return isReplicated && tree.Settings.GetValueOrDefault("Cache") == "DiskCache.Unsafe" ? tree.With("Cache", "DiskCache.Writeback") : tree;
     }
@@ -65,15 +65,17 @@ internal sealed class Assembly
             layer = layer with { Kind = "FileSource", Settings = layer.Settings.RemoveRange(["Socket", "Host", "Port"]) };
         }
 
-        if (layer.Kind != "FileSource") return layer;
-        string path = HostText.Literal($"{Host.Place}{++_images}{layer.Wishes.Suffix}.{Extension(layer.Image)}");
+        if (!layer.IsLocal) return layer;
+        string place = layer.Kind == "BlockSource" ? Host.DevicePlace : Host.Place;
+        string path = HostText.Literal($"{place}{++_images}{layer.Wishes.Suffix}.{Extension(layer.Image)}");
         if (!writes)
         {
-            if (layer.Wishes.Sharing && _readOnlyImages.TryGetValue(layer.Image, out string? shared)) path = shared;
-            _readOnlyImages[layer.Image] = path;
+            string kind = layer.Kind + layer.Image;
+            if (layer.Wishes.Sharing && _readOnlyImages.TryGetValue(kind, out string? shared)) path = shared;
+            _readOnlyImages[kind] = path;
         }
 
-        return layer.With("File", path);
+        return layer.With(layer.PathSetting, path);
     }
 
     private static string Extension(string image) => image switch

@@ -9,6 +9,9 @@ internal sealed record Host(Settings? Domain, ImmutableArray<Tree> Trees)
     /// <summary>Where declared paths lead: to the folder of whoever opens them.</summary>
     public const string Place = "/place/";
 
+    /// <summary>Where declared paths of devices lead.</summary>
+    public const string DevicePlace = "/dev/place/";
+
     /// <summary>The port of the NBD server of whoever opens it.</summary>
     public const string Port = "40000";
 
@@ -90,7 +93,12 @@ internal sealed record Layer(string Kind, Settings Settings)
     /// <summary>What is still to be decided when its host is put together.</summary>
     public Wishes Wishes { get; init; } = new();
 
-    public bool IsSource => Kind is "FileSource" or "NbdSource";
+    /// <summary>In a file or on a block device.</summary>
+    public bool IsLocal => Kind is "FileSource" or "BlockSource";
+
+    public bool IsSource => IsLocal || Kind == "NbdSource";
+
+    public string PathSetting => Kind == "BlockSource" ? "Dev" : "File";
 
     public bool IsSecondary => Kind == "Replication" && Settings["Mode"] == "ReplicationMode.Secondary";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ColoGen.Conformance.Tests.Support;
 using CsCheck;
 
 namespace ColoGen.Conformance.Tests.Agreement.Declarations;
@@ -78,9 +79,9 @@ internal static class Layers
 
     private static Gen<Layer> Of(Gen<string> formats) =>
         from format in formats
-        from isRemote in Gen.Int[0, 7].Select(dice => dice == 0 && format is ("Raw" or "Qcow2"))
-        from layer in isRemote ? Nbd(Gen.Const(format), Gen.Bool) : InFile(format)
-        select layer;
+        from place in Gen.Int[0, 7]
+        from layer in place == 0 && format is ("Raw" or "Qcow2") ? Nbd(Gen.Const(format), Gen.Bool) : InFile(format)
+        select place == 1 && LoopDevices.Missing is null ? layer with { Kind = "BlockSource" } : layer;
 
     private static Gen<Layer> Nbd(Gen<string> formats, Gen<bool> isOverTcp) =>
         from format in formats

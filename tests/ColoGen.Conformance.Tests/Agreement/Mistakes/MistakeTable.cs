@@ -42,7 +42,7 @@ internal static partial class MistakeTable
     {
         Kind = "FileSource",
         Settings = layer.Settings
-            .RemoveRange(["Socket", "Host", "Port", "Export", "SecretFile", "SecretUuid"])
+            .RemoveRange(["Socket", "Host", "Port", "Export", "Dev", "SecretFile", "SecretUuid"])
             .SetItem("Format", "DiskFormat." + format)
             .SetItem("File", Text($"{Host.Place}reformatted.{format.ToLowerInvariant()}")),
         Image = format.ToLowerInvariant(),

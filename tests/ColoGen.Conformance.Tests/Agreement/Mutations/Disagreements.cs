@@ -19,6 +19,12 @@ internal static class Disagreements
         new("What a relative path leads to is known at run time.", "Could not open '[^/]|Unable to read [^/]") { Warning = "COLO0107" },
         new("Whether a file, folder or socket is there is known at run time.", "No such file or directory"),
         new("Whether a path leads to a folder or device is known at run time.", "to be a regular file|to be either a character or block device"),
+        new("Which devices can be opened without the host's cache is known at run time.", "filesystem does not support O_DIRECT")
+        {
+            IsOf = host => host.Layers.Any(layer => layer.Kind == "BlockSource"),
+        },
+        new("Whether a file can be executed is known at run time.", "is not executable") { IsOf = host => host.Domain?.ContainsKey("Emulator") == true },
+        new("What a file with a secret holds is known at run time.", "Invalid password, cannot unlock any keyslot") { IsOf = HasAnotherSecret },
         new("What listens at an address is known at run time.", "Connection refused|address resolution failed")
         {
             IsOf = host => host.Layers.Any(layer => layer.Kind == "NbdSource"),
@@ -81,6 +87,10 @@ internal static class Disagreements
     /// <summary>The disagreement that a refusal is; null where a rule should have reported it.</summary>
     public static string? NameOf(Host host, Read read, Refusal refusal) => s_refused.FirstOrDefault(known =>
         Regex.IsMatch(refusal.Message, known.Message) && known.IsOf(host) && (known.Warning is null || read.Ids.Contains(known.Warning)))?.Name;
+
+    /// <summary>The secret of all images is in one file.</summary>
+    private static bool HasAnotherSecret(Host host) =>
+        host.Layers.Any(layer => layer.IsEncrypted && !layer.Settings["SecretFile"].Contains(Host.Place + "passphrase", StringComparison.Ordinal));
 
     /// <summary>The servers here have exports that are named after what they hold.</summary>
     private static bool HasExportOfAnotherFormat(Host host) => host.Layers.Any(layer =>

@@ -41,8 +41,10 @@ internal static class LayerMutations
     private static Gen<Layer> OfAnotherKind(Layer layer) => Gen.OneOf(s_kinds).Select(Gen.Bool, (kind, isPrimary) =>
     {
         Settings settings = layer.Settings.RemoveRange(layer.Settings.Keys.Where(name => !Surface.Of(kind).ContainsKey(name)));
+        Layer other = layer with { Kind = kind, Settings = settings };
+        if (layer.IsLocal && other.IsLocal && layer.Settings.TryGetValue(layer.PathSetting, out string? path)) return other.With(other.PathSetting, path);
         if (kind == "Replication") settings = settings.SetItem("Mode", isPrimary ? "ReplicationMode.Primary" : "ReplicationMode.Secondary");
-        return layer with { Kind = kind, Settings = settings };
+        return other with { Settings = settings };
     });
 
     private static Gen<Layer> Below(Layer layer, Host host) =>
@@ -112,6 +114,7 @@ internal static class LayerMutations
     private static Layer Named(Layer layer) => layer.Kind switch
     {
         "FileSource" => layer.With("File", HostText.Literal($"{Host.Place}new.{layer.Image}")),
+        "BlockSource" => layer.With("Dev", HostText.Literal($"{Host.DevicePlace}new.{layer.Image}")),
         "NbdSource" => layer.With("Export", HostText.Literal(layer.Image + Assembly.Exports)),
         _ => layer,
     };

@@ -17,11 +17,11 @@ internal sealed class Bench : IAsyncDisposable
     private readonly int _port = FreePorts.Next();
     private readonly Dictionary<string, string> _images = [];
     private readonly List<Qemu> _servers = [];
+    private readonly BlockDevices? _devices = LoopDevices.Missing is null ? new BlockDevices() : null;
     private Qemu? _qemu;
 
     /// <summary>The declaration of a host with this bench's places.</summary>
-    public string Declare(Host host) =>
-        HostText.Of(host).Replace(Host.Place, _folder.Path + "/").Replace($"Port = {Host.Port}", $"Port = {_port}");
+    public string Declare(Host host) => Placed(HostText.Of(host)).Replace($"Port = {Host.Port}", $"Port = {_port}");
 
     /// <summary>Adds the nodes to a running QEMU, exports them, starts the replication, and takes all of it out again.</summary>
     /// <returns>What QEMU refused; null if it accepted everything.</returns>
@@ -60,6 +60,7 @@ internal sealed class Bench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ForgetAsync();
+        _devices?.Dispose();
         _folder.Dispose();
     }
 
@@ -152,15 +153,28 @@ internal sealed class Bench : IAsyncDisposable
 
     private async Task PrepareAsync(Host host)
     {
-        foreach (Layer layer in host.Layers.Where(layer => layer.Kind == "FileSource").DistinctBy(PathOf)) await MakeImageAsync(layer, PathOf(layer));
+        _devices?.GiveBack();
+        foreach (Layer layer in host.Layers.Where(layer => layer.IsLocal).DistinctBy(PathOf)) await MakeImageAsync(layer, PathOf(layer));
         if (host.Layers.Any(layer => layer.Kind == "NbdSource")) await ServeAsync();
     }
 
-    private string PathOf(Layer layer) => HostText.ValueOf(layer.Settings.GetValueOrDefault("File", "\"\"")).Replace(Host.Place, _folder.Path + "/");
+    private string Placed(string text) => text.Replace(Host.DevicePlace, _devices?.Folder + "/").Replace(Host.Place, _folder.Path + "/");
+
+    private string PathOf(Layer layer) => Placed(HostText.ValueOf(layer.Settings.GetValueOrDefault(layer.PathSetting, "\"\"")));
+
+    private bool IsPlaced(string path) => path.StartsWith(_folder.Path + "/", StringComparison.Ordinal);
 
     private async Task MakeImageAsync(Layer layer, string path)
     {
-        if (path.StartsWith(_folder.Path, StringComparison.Ordinal))
+        string passphrase = _folder.File("passphrase");
+        if (layer.IsEncrypted && !File.Exists(passphrase)) await File.WriteAllTextAsync(passphrase, ImageBytes.Passphrase);
+        if (layer.Kind == "BlockSource")
+        {
+            if (_devices is null || !(IsPlaced(path) || path.StartsWith(_devices.Folder + "/", StringComparison.Ordinal))) return;
+            await _devices.LinkAsync(path, layer.Image);
+            _images.Remove(path);
+        }
+        else if (IsPlaced(path))
         {
             long? size = layer.Image == "raw" && layer.Settings.TryGetValue("Size", out string? text) ? Size(text) : null;
             string image = $"{layer.Image} {size}";
@@ -171,9 +185,6 @@ internal sealed class Bench : IAsyncDisposable
                 _images[path] = image;
             }
         }
-
-        string passphrase = _folder.File("passphrase");
-        if (layer.IsEncrypted && !File.Exists(passphrase)) await File.WriteAllTextAsync(passphrase, ImageBytes.Passphrase);
     }
 
     /// <summary>The same exports over a unix socket and over TCP, as a QEMU listens in one place.</summary>
@@ -209,6 +220,7 @@ internal sealed class Bench : IAsyncDisposable
         foreach (Qemu qemu in _servers.Append(_qemu).OfType<Qemu>()) await qemu.DisposeAsync();
         _servers.Clear();
         _qemu = null;
+        _devices?.Forget();
         _images.Clear();
         foreach (string path in Directory.GetFiles(_folder.Path)) File.Delete(path);
     }
