@@ -51,7 +51,7 @@ internal sealed class FakeQemu : IAsyncDisposable
 
     public FakeMachine Machine { get; }
 
-    /// <summary>The host of another pair, for which it answers.</summary>
+    /// <summary>The host for which it answers.</summary>
     public FakeMachine? Other { get; set; }
 
     public string Path { get; }
@@ -211,7 +211,7 @@ internal sealed class FakeQemu : IAsyncDisposable
                 break;
         }
 
-        FakeMachine machine = fault == Fault.AnswersForOther ? Other! : Machine;
+        FakeMachine machine = fault is Fault.AnswersForOther or Fault.AnswersForPartner ? Other! : Machine;
         JsonObject reply = fault == Fault.Refuses ? Error("Injected") : Execute(machine, command, line["arguments"] as JsonObject ?? []);
         if (fault == Fault.ClosesAfter)
         {

@@ -29,4 +29,7 @@ public enum Fault
 
     /// <summary>The reply is that of another pair's host, which has the same place there. Only for a command that changes nothing.</summary>
     AnswersForOther,
+
+    /// <summary>The reply is that of another host of its pair. Only for a command that changes nothing.</summary>
+    AnswersForPartner,
 }
