@@ -15,6 +15,10 @@ internal sealed class AddedDeclarations
     private readonly CompilationSymbols _symbols;
     private readonly CancellationToken _cancellation;
     private readonly ImmutableHashSet<SyntaxTree> _trees;
+
+    /// <summary>The compilation without files that have a global using; null where there are none.</summary>
+    private readonly Compilation? _withoutUsings;
+
     private readonly HashSet<string> _names = [];
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
     private readonly List<DeclarationError> _errors = [];
@@ -25,6 +29,8 @@ internal sealed class AddedDeclarations
         _cancellation = cancellation;
         _trees = symbols.AddedTrees;
         foreach (SyntaxTree tree in _trees) AddNames(tree.GetRoot(cancellation));
+        SyntaxTree[] usings = [.. _trees.Where(tree => HasGlobalUsing(tree.GetRoot(cancellation)))];
+        if (usings.Length > 0) _withoutUsings = symbols.Compilation.RemoveSyntaxTrees(usings);
     }
 
     public static IEnumerable<DeclarationError> Of(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)
@@ -46,6 +52,7 @@ internal sealed class AddedDeclarations
         }
 
         foreach (KnownAttribute attribute in record.Attributes) Visit(attribute, access, type.Name);
+        AddUsings(access, BaseTypes(type));
         if (AddedBase(record) is { } baseType) Add(access, $"The base type '{baseType.Name}' of '{type.Name}'");
         foreach (MemberSymbol member in record.Members)
         {
@@ -58,6 +65,7 @@ internal sealed class AddedDeclarations
             }
 
             foreach (KnownAttribute attribute in member.Attributes) Visit(attribute, path, member.Name);
+            AddUsings(path, member.Symbol.DeclaringSyntaxReferences.Select(TypeOf));
             if (member.Layer is { Type: var layer }) Visit(_symbols.RecordOf(layer), path);
         }
     }
@@ -67,11 +75,36 @@ internal sealed class AddedDeclarations
         if (attribute.Data.ApplicationSyntaxReference is not { } reference) return;
         string text = $"[{attribute.Type.Kind}] of '{owner}'";
         if (_trees.Contains(reference.SyntaxTree)) Add(access, text);
-        else if (reference.GetSyntax(_cancellation) is AttributeSyntax { ArgumentList: { } arguments } && NameOfAdded(arguments) is { } name)
+        else if (reference.GetSyntax(_cancellation) is AttributeSyntax syntax)
         {
-            Add(access, $"'{name}' in {text}");
+            if (syntax.ArgumentList is { } arguments && NameOfAdded(arguments) is { } name) Add(access, $"'{name}' in {text}");
+            AddUsings(access, [syntax]);
         }
     }
+
+    /// <summary>Adds the first name that only a global using of another generator makes known.</summary>
+    private void AddUsings(Access access, IEnumerable<SyntaxNode?> nodes)
+    {
+        if (_withoutUsings is null) return;
+        SimpleNameSyntax? unknown = nodes.OfType<SyntaxNode>()
+            .SelectMany(static node => node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
+            .FirstOrDefault(name => !IsKnown(_withoutUsings, name) && IsKnown(_symbols.Compilation, name));
+        if (unknown is not null) Add(access, $"The global using for '{unknown.Identifier.ValueText}'");
+    }
+
+    private bool IsKnown(Compilation compilation, SimpleNameSyntax name) =>
+        !compilation.ContainsSyntaxTree(name.SyntaxTree) || compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, _cancellation).Symbol is not null;
+
+    private IEnumerable<SyntaxNode?> BaseTypes(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(reference => (reference.GetSyntax(_cancellation) as TypeDeclarationSyntax)?.BaseList);
+
+    private SyntaxNode? TypeOf(SyntaxReference reference) => reference.GetSyntax(_cancellation) switch
+    {
+        ParameterSyntax parameter => parameter.Type,
+        PropertyDeclarationSyntax property => property.Type,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } => variable.Type,
+        _ => null,
+    };
 
     /// <summary>Something that another generator adds and an argument names.</summary>
     private string? NameOfAdded(AttributeArgumentListSyntax arguments)
@@ -119,6 +152,9 @@ internal sealed class AddedDeclarations
 
         return false;
     }
+
+    private static bool HasGlobalUsing(SyntaxNode root) =>
+        root is CompilationUnitSyntax unit && unit.Usings.Any(static directive => directive.GlobalKeyword != default);
 
     private void AddNames(SyntaxNode root)
     {

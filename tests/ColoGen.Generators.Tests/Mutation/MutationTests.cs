@@ -34,7 +34,12 @@ public sealed class MutationTests
 
     /// <summary>Half of the sources in one file, of the others a part comes from a second generator.</summary>
     private static readonly Gen<SplitSource> s_split = Gen.Select(
-        MutatedSources, Gen.Bool, Gen.Int[0, int.MaxValue], (source, isSplit, where) => isSplit ? SplitSource.Of(source, where) : new SplitSource(source, ""));
+        MutatedSources, Gen.Int[0, 7], Gen.Int[0, int.MaxValue], (source, kind, where) => kind switch
+        {
+            < 4 => new SplitSource(source, ""),
+            < 7 => SplitSource.Of(source, where),
+            _ => SplitSource.OfUsing(source, where),
+        });
 
     /// <summary><see cref="Compile.Generate"/> asserts that nothing is silent.</summary>
     [Fact]

@@ -31,6 +31,17 @@ internal sealed record SplitSource(string Project, string Added)
         return new SplitSource(project.ToFullString(), Around(type, moved.ToFullString()));
     }
 
+    /// <summary>Makes a using of the file a global one of the other generator.</summary>
+    /// <param name="where">Chooses which.</param>
+    public static SplitSource OfUsing(string source, int where)
+    {
+        SyntaxNode root = Compile.Parse(source).GetRoot();
+        UsingDirectiveSyntax[] usings = [.. ((CompilationUnitSyntax)root).Usings.Where(item => item.GlobalKeyword == default)];
+        if (usings.Length == 0) return new SplitSource(source, "");
+        UsingDirectiveSyntax moved = usings[where % usings.Length];
+        return new SplitSource(root.RemoveNode(moved, SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString(), "global " + moved);
+    }
+
     /// <summary>A part of a type without anything.</summary>
     private static TypeDeclarationSyntax Bare(TypeDeclarationSyntax type) => Partial(type
         .WithAttributeLists(default)

@@ -11,6 +11,10 @@ public sealed class OtherGeneratorTests
 
     private const string Other = "[FileSource(Format = DiskFormat.Qcow2)] public sealed partial record Other(string File);";
 
+    private const string Qualified = "[ColoGen.FileSource(Format = ColoGen.DiskFormat.Qcow2)]";
+
+    private const string Unqualified = "[ColoGen.FileSource(Format = DiskFormat.Qcow2)]";
+
     private const string Host = "[Topology] public sealed partial record Host([Disk(\"vda\")] Image Root); ";
 
     [Theory]
@@ -65,9 +69,27 @@ public sealed class OtherGeneratorTests
         "The base type 'Between' of 'Host'")]
     [InlineData("what is in no document", Image + Host, "partial record Host { public int Number => 5; public static Image Shared => new(\"/x\"); }", "")]
     [InlineData("a layer that no topology has", Image + Host, Other, "")]
-    public void It_adds(string condition, string project, string added, string expected)
+    public void It_adds(string condition, string project, string added, string expected) =>
+        Check(condition, "using ColoGen; " + project, "using ColoGen; " + added, expected);
+
+    [Theory]
+    [InlineData("the attribute of a layer", "[FileSource(Format = ColoGen.DiskFormat.Qcow2)]", "ColoGen.Topology", "Image", "using ColoGen", "'FileSource'")]
+    [InlineData("the attribute of a topology", Qualified, "Topology", "Image", "using ColoGen", "'Topology'")]
+    [InlineData("a value", Unqualified, "ColoGen.Topology", "Image", "using ColoGen", "'DiskFormat'")]
+    [InlineData("a member of a type", "[ColoGen.FileSource(Format = Qcow2)]", "ColoGen.Topology", "Image", "using static ColoGen.DiskFormat", "'Qcow2'")]
+    [InlineData("the type of a disk", Qualified, "ColoGen.Topology", "Layer", "using Layer = Image", "'Layer'")]
+    [InlineData("the type of an absent disk", Qualified, "ColoGen.Topology", "Layer?", "using Layer = Image", "'Layer'")]
+    [InlineData("what a file of the project has, too", "using ColoGen; " + Unqualified, "Topology", "Image", "using ColoGen", "")]
+    [InlineData("a using that nothing needs", Qualified, "ColoGen.Topology", "Image", "using System.Text", "")]
+    public void It_adds_a_global_using(string condition, string layer, string topology, string type, string added, string expected) => Check(
+        condition,
+        $"{layer} public sealed partial record Image(string File); [{topology}] public sealed partial record Host([ColoGen.Disk(\"vda\")] {type} Root);",
+        $"global {added};",
+        expected.Length == 0 ? "" : "The global using for " + expected);
+
+    private static void Check(string condition, string project, string added, string expected)
     {
-        Generation generation = Compile.Generate(Compile.Sources("using ColoGen; " + project), new AddingGenerator("using ColoGen; " + added));
+        Generation generation = Compile.Generate(Compile.Sources(project), new AddingGenerator(added));
         IEnumerable<string> messages = Compile.Analyze(generation.Output)
             .Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Location.IsInSource: true })
             .Select(diagnostic => diagnostic.Id == "COLO0019" ? diagnostic.GetMessage(CultureInfo.InvariantCulture).Split(" is added")[0] : diagnostic.Id);
