@@ -69,11 +69,16 @@ internal static class AuthoringRules
         "The declaration has more than {0} at '{1}': split it",
         DeclarationErrorKind.TooLarge);
 
-    public static Rule UnsupportedType { get; } = ForError(
+    public static Rule UnsupportedType { get; } = new(
         "COLO0008",
         "Unsupported property type for a setting",
-        "'{1}' gives the setting '{0}', but its type can't: use the setting's own type, nullable or not",
-        DeclarationErrorKind.UnsupportedType);
+        "'{1}' gives the setting '{0}', but its type can't: make it {2} or {2}?",
+        RuleSeverity.Error)
+    {
+        OfError = error => error.Error.Kind == DeclarationErrorKind.UnsupportedType && error.Detail.Split(' ') is [var setting, var type]
+            ? [new RuleResult(error.Path, setting, error.PathOrOwner, type)]
+            : [],
+    };
 
     public static Rule Inaccessible { get; } = new(
         "COLO0009",

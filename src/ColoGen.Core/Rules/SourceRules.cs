@@ -126,7 +126,7 @@ internal static class SourceRules
     public static Rule ExtensionOfOtherFormat { get; } = new(
         "COLO0109",
         "File extension does not match the format",
-        "{0} of '{1}' ends in '{2}', and its format is {3}: the guest would see the container's bytes, or QEMU none of the image's",
+        "{0} of '{1}' ends in '{2}', and its format is {3}: the guest may see wrong bytes, so give the format that 'qemu-img info' shows",
         RuleSeverity.Warning)
     {
         OfLayer = layer => layer.Format is { } format && layer.Settings.GetText(nameof(FileSourceAttribute.File)) is { Length: > 0 } path
@@ -203,7 +203,7 @@ internal static class SourceRules
     public static Rule MalformedUuid { get; } = new(
         "COLO0115",
         "Malformed UUID in a setting",
-        "{0} of '{1}' is '{2}', which is not a UUID",
+        "{0} of '{1}' is '{2}', which is not a UUID: give 32 hexadecimal digits, as 'uuidgen' prints them",
         RuleSeverity.Error)
     {
         OfSetting = setting => (setting is { Text: not "", Definition.Type: SettingType.Uuid }

@@ -43,7 +43,13 @@ internal static class GeneratedTrees
     {
         if (GeneratorOf(path) is not { } generator) return false;
         bool isAbsolute = path[0] == '/' || path.Contains(':');
-        if (root is { Length: > 0 }) return path.StartsWith(root, StringComparison.Ordinal) && path.IndexOf('/', root.Length) < path.LastIndexOf('/');
+        if (root is { Length: > 0 })
+        {
+            // The build may write files of the project, such as that of the implicit usings, next to the folders of the generators.
+            int assemblyEnd = path.StartsWith(root, StringComparison.Ordinal) ? path.IndexOf('/', root.Length) : -1;
+            return assemblyEnd >= 0 && assemblyEnd < path.LastIndexOf('/');
+        }
+
         if (root is not null || !isAbsolute) return !isAbsolute;
 
         // A file of the project has an absolute path. Below the folder of the build, a namespace tells generators from tools that write files.

@@ -99,7 +99,7 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
             };
             bool isGivenTwice = settings.Exists(other => other.Name == setting.Name);
             bool isHidden = IsHidden(member.Symbol) && !ReferenceEquals(errors, Errors);
-            if (value is null) errors.Add(new DeclarationError(DeclarationErrorKind.UnsupportedType, source.Path, setting.Name));
+            if (value is null) errors.Add(ValueParser.UnsupportedType(source.Path, setting.Name, setting.Type));
             else if (isGivenTwice) errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, source.Path, setting.Name));
             else if (isHidden) errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));
             else if (!CanAccess(member.Symbol)) Errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));

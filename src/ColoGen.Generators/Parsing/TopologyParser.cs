@@ -122,8 +122,8 @@ internal sealed class TopologyParser
             if (attribute.Type.DiskSetting is not { } baseType) continue;
             string name = attribute.Type.Kind;
             INamedTypeSymbol? disk = baseType.ContainingAssembly.GetTypeByMetadataName(nameof(ColoGen) + "." + nameof(DiskAttribute));
-            if (disk?.GetMembers(name) is [IPropertySymbol { Type: var type }]
-                && member.Symbol is IPropertySymbol property
+            if (disk?.GetMembers(name) is not [IPropertySymbol { Type: var type }]) continue;
+            if (member.Symbol is IPropertySymbol property
                 && ValueParser.RunTime(_symbols, property, type, _access.Member(member.Name), TextCheck.None) is { } value)
             {
                 _trees.NoteRead(property);
@@ -131,7 +131,7 @@ internal sealed class TopologyParser
             }
             else
             {
-                Errors.Add(new DeclarationError(DeclarationErrorKind.UnsupportedType, member.Name, name));
+                Errors.Add(ValueParser.UnsupportedType(member.Name, name, type));
             }
         }
     }

@@ -53,6 +53,14 @@ internal static class ValueParser
             ? Constant(symbols, constant.Type, constant.ConstantValue)
             : null;
 
+    /// <param name="path">The property that can't give the setting.</param>
+    /// <param name="setting">The name of the setting.</param>
+    /// <param name="type">The type of the setting.</param>
+    public static DeclarationError UnsupportedType(string path, string setting, ITypeSymbol type) => new(
+        DeclarationErrorKind.UnsupportedType,
+        path,
+        $"{setting} {type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}");
+
     /// <summary>Whether a property of a type, or of its nullable form, can give a setting.</summary>
     /// <param name="setting">The type of the setting.</param>
     public static bool CanGive(ITypeSymbol type, ITypeSymbol setting)

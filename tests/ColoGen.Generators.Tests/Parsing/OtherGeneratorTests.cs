@@ -87,6 +87,22 @@ public sealed class OtherGeneratorTests
         $"global {added};",
         expected.Length == 0 ? "" : "The global using for " + expected);
 
+    [Theory]
+    [InlineData("/shop/obj/Release/net10.0/")]
+    [InlineData("/shop/obj/Release/net10.0/generated/")]
+    [InlineData("/shop/artifacts/obj/Shop/release/")]
+    [InlineData("C:\\shop\\artifacts\\obj\\Shop\\release\\")]
+    public void The_build_writes_a_global_using(string folder)
+    {
+        Compilation project = Compile.Sources(Image.Replace("[FileSource", "[ColoGen.FileSource") + Host)
+            .AddSyntaxTrees(Compile.Parse("global using ColoGen;", folder + "Shop.GlobalUsings.g.cs"));
+        Generation generation = Compile.Generate(project, new AddingGenerator("namespace Other;"));
+        Compilation output = project.AddSyntaxTrees(generation.Output.SyntaxTrees.Except(project.SyntaxTrees)
+            .Select(tree => Compile.Parse(tree.ToString(), folder + tree.FilePath)));
+
+        Assert.Empty(Compile.Analyze(output));
+    }
+
     private static void Check(string condition, string project, string added, string expected)
     {
         Generation generation = Compile.Generate(Compile.Sources(project), new AddingGenerator(added));
