@@ -19,9 +19,10 @@ internal static class Disagreements
         new("What a relative path leads to is known at run time.", "Could not open '[^/]|Unable to read [^/]") { Warning = "COLO0107" },
         new("Whether a file, folder or socket is there is known at run time.", "No such file or directory"),
         new("Whether a path leads to a folder or device is known at run time.", "to be a regular file|to be either a character or block device"),
-        new("Which devices can be opened without the host's cache is known at run time.", "filesystem does not support O_DIRECT")
+        new("Whether a file or device can be opened without the host's cache is known at run time.", "filesystem does not support O_DIRECT"),
+        new("The shell of virsh takes U+007F in the name of a domain for a key.", "Failed to get option 'domain': Option argument is empty")
         {
-            IsOf = host => host.Layers.Any(layer => layer.Kind == "BlockSource"),
+            IsOf = host => host.Domain is not null && HostText.ValueOf(host.Domain["Name"]).Contains('\u007f'),
         },
         new("Whether a file can be executed is known at run time.", "is not executable") { IsOf = host => host.Domain?.ContainsKey("Emulator") == true },
         new("What a file with a secret holds is known at run time.", "Invalid password, cannot unlock any keyslot") { IsOf = HasAnotherSecret },
@@ -58,6 +59,7 @@ internal static class Disagreements
         ["COLO0108"] = "a setting that another makes needless stands in no document, such as TlsDir without Tls",
         ["COLO0122"] = "a setting that another makes needless stands in no document, such as TlsDir without Tls",
         ["COLO0201"] = "no document has the reference, and the guest would not read what it is meant to lead to",
+        ["COLO0204"] = "QEMU takes a reference to a layer of the same tree that is opened before it; here, trees are opened as a whole",
         ["COLO0206"] = "QEMU takes any text for the name of a node",
         ["COLO0208"] = UnusedHostDisk,
         ["COLO0209"] = UnusedHostDisk,
