@@ -123,7 +123,7 @@ internal sealed class Bench : IAsyncDisposable
             JsonElement objects = await qemu.ExecuteAsync("qom-list", new JsonObject { ["path"] = "/objects" });
             return objects.EnumerateArray().All(item => item.GetProperty("name").GetString() == "type");
         }
-        catch (Exception exception) when (exception is QemuException or QmpException)
+        catch (Exception exception) when (exception is QemuException or QmpException or TimeoutException)
         {
             return false;
         }
