@@ -40,14 +40,18 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypesByMetadataName(KnownAttributes.Topology).IsEmpty) return;
-            var symbols = CompilationSymbols.Of(start.Compilation);
-            start.RegisterSymbolAction(context => Analyze(context, symbols), SymbolKind.NamedType);
+            CheckedTopologies topologies = Start(start.Compilation);
+            start.RegisterSymbolAction(context => Analyze(context, topologies), SymbolKind.NamedType);
         });
     }
 
+    /// <summary>What the analysis of all types of a compilation shares.</summary>
+    internal CheckedTopologies Start(Compilation compilation) => new(CompilationSymbols.Of(compilation), _rules);
+
     /// <summary>Reports what is wrong with the declaration of a type.</summary>
-    internal void Analyze(SymbolAnalysisContext context, CompilationSymbols symbols)
+    internal void Analyze(SymbolAnalysisContext context, CheckedTopologies topologies)
     {
+        CompilationSymbols symbols = topologies.Symbols;
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)) return;
         if (DerivedLayers.Of(symbols, type) is { } derived) Report(context, symbols, RuleChecker.Check([derived], type.Name, _rules));
@@ -55,47 +59,29 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         IReadOnlyList<KnownAttribute> attributes = symbols.AttributesOf(type);
         if (attributes.Count == 0) return;
         CancellationToken cancellation = context.CancellationToken;
-        if (attributes.Has(nameof(TopologyAttribute)))
-        {
-            Report(context, symbols, Check(symbols, type, cancellation).Where(found => LayerOf(symbols, type, found) is null));
-        }
-
+        if (attributes.Has(nameof(TopologyAttribute))) Report(context, symbols, topologies.Of(type, cancellation));
         if (attributes.Has(nameof(ColoPairAttribute))) Report(context, symbols, RuleChecker.Check(PairParser.Parse(symbols, type, cancellation), _rules));
         Layer? layer = LayerTreeParser.ParseAlone(symbols, type, cancellation);
         if (layer is not null) Report(context, symbols, RuleChecker.Check(layer, _rules));
         if ((attributes.Has(nameof(BackingReferenceAttribute)) || layer?.Settings.Any(HasControlCharacter) == true)
             && LayerTreeParser.IsJudgedAlone(symbols, type))
         {
-            ReportOfLayer(context, symbols);
+            ReportOfLayer(context, topologies);
         }
 
         Report(context, symbols, RuleChecker.Check(Beyond(symbols, symbols.RecordOf(type), cancellation), type.Name, _rules));
     }
 
-    private IEnumerable<RuleDiagnostic> Check(CompilationSymbols symbols, INamedTypeSymbol topology, CancellationToken cancellation) =>
-        RuleChecker.Check(TopologyParser.Parse(symbols, topology, cancellation), _rules);
-
-    /// <summary>The layer in whose own declaration a diagnostic of a topology belongs, or null.</summary>
-    private static INamedTypeSymbol? LayerOf(CompilationSymbols symbols, INamedTypeSymbol topology, RuleDiagnostic found) =>
-        found.Result.IsOfLayer && DiagnosticLocations.LayerAt(symbols, topology, found.Result.At.Path) is { } layer
-        && LayerTreeParser.IsJudgedAlone(symbols, layer)
-            ? layer
-            : null;
-
     /// <summary>Reports what is wrong in a layer's declaration and only a topology shows, so that it is found in the file that is wrong.</summary>
-    private void ReportOfLayer(SymbolAnalysisContext context, CompilationSymbols symbols)
+    private static void ReportOfLayer(SymbolAnalysisContext context, CheckedTopologies topologies)
     {
+        var layer = (INamedTypeSymbol)context.Symbol;
         var reported = new HashSet<(Rule, Location, string)>();
-        foreach (INamedTypeSymbol topology in symbols.Topologies)
+        foreach ((INamedTypeSymbol topology, RuleDiagnostic found) in topologies.OfLayer(layer, context.CancellationToken))
         {
-            foreach (RuleDiagnostic found in Check(symbols, topology, context.CancellationToken))
-            {
-                if (!SymbolEqualityComparer.Default.Equals(LayerOf(symbols, topology, found), context.Symbol)) continue;
-                Location place = DiagnosticLocations.OfLayer(
-                    symbols, (INamedTypeSymbol)context.Symbol, found.Result.At.Argument, context.CancellationToken);
-                if (!reported.Add((found.Rule, place, found.Message))) continue;
-                Report(context, symbols, found, topology, place, new Place(Access.NamesOf(found.Result.At.Path)[0]));
-            }
+            Location place = DiagnosticLocations.OfLayer(topologies.Symbols, layer, found.Result.At.Argument, context.CancellationToken);
+            if (!reported.Add((found.Rule, place, found.Message))) continue;
+            Report(context, topologies.Symbols, found, topology, place, new Place(Access.NamesOf(found.Result.At.Path)[0]));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ColoGen.Generators.Analyzers;
-using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,9 +33,8 @@ internal static class AnalyzerCost
         }
 
         return $"Analyzers: {Each(own, types)} µs a declared type, "
-            + $"{Each(own, Topologies)} µs a topology with its layers (bound 50 a declared type; {Topologies} topologies, {types} types); "
-            + $"{Each(withBinding, types)} µs and {Each(withBinding, Topologies)} µs with what the\n"
-            + $"compiler binds for them, where nothing is bound before.\n";
+            + $"{Each(own, Topologies)} µs a topology with its layers (bound 50 a declared type; {Topologies} topologies, {types} types);\n"
+            + $"{Each(withBinding, types)} µs and {Each(withBinding, Topologies)} µs with what the compiler binds for them, where nothing is bound before.\n";
     }
 
     private static string Each(double[] milliseconds, int count) => $"{Interleaved.Median(milliseconds) * 1000 / count:F0}";
@@ -72,8 +70,8 @@ internal static class AnalyzerCost
             context.EnableConcurrentExecution();
             context.RegisterCompilationStartAction(start =>
             {
-                var symbols = CompilationSymbols.Of(start.Compilation);
-                start.RegisterSymbolAction(type => Measure(() => _analyzer.Analyze(type, symbols)), SymbolKind.NamedType);
+                CheckedTopologies topologies = _analyzer.Start(start.Compilation);
+                start.RegisterSymbolAction(type => Measure(() => _analyzer.Analyze(type, topologies)), SymbolKind.NamedType);
             });
         }
 

@@ -1,8 +1,11 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
+using ColoGen.Generators.Analyzers;
+using ColoGen.Generators.Parsing;
 using ColoGen.Generators.Tests.Compiling;
 using ColoGen.TestInfrastructure.Declarations;
+using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Tests.Rules;
 
@@ -44,6 +47,16 @@ public sealed class CheckCostTests
         Assert.Empty(RuleChecker.Check(layer));
         Assert.InRange(Allocated(() => RuleChecker.Check(layer).Count()), 0, 256);
     });
+
+    /// <summary>Otherwise the time for a project grows with the square of its topologies.</summary>
+    [Fact]
+    public void A_layer_asks_for_what_is_found_already()
+    {
+        Compilation compilation = Compile.Sources([.. Enumerable.Range(0, 20).Select(number => DeclarationTexts.SecondaryHost($"Shop{number}"))]);
+        var topologies = new CheckedTopologies(CompilationSymbols.Of(compilation), RuleSelection.All);
+        IEnumerable<INamedTypeSymbol> layers = topologies.Symbols.Topologies.SelectMany(topology => topology.ContainingNamespace.GetTypeMembers("HiddenDisk"));
+        Assert.All(layers, layer => Assert.InRange(Allocated(() => topologies.OfLayer(layer, CancellationToken.None).Count()), 0, 1024));
+    }
 
     private static long Allocated<T>(Func<T> run)
     {
