@@ -93,6 +93,7 @@ internal sealed class FakeQemu : IAsyncDisposable
     /// <summary>From now on commands are counted, and the one at the position, from 0, brings the fault.</summary>
     public void Arm(Fault fault, int position)
     {
+        if (fault is Fault.AnswersForOther or Fault.AnswersForPartner && Other is null) throw new InvalidOperationException($"{fault} needs {nameof(Other)}.");
         lock (_world.Gate)
         {
             Heard.Clear();

@@ -16,6 +16,7 @@ public sealed class HalfAnswerTests
             await using FakePair pair = await FakePair.StartInVirtualTimeAsync();
             await pair.RunAsync();
             (FakeQemu host, FakeQemu victim) = survivor == ColoSide.Primary ? (pair.Primary, pair.Secondary) : (pair.Secondary, pair.Primary);
+            victim.Other = pair.Spare.Machine;
             victim.Arm(fault, position);
 
             Exception? thrown = await Record.ExceptionAsync(() => FailoverAsync(pair, survivor, outcome));
