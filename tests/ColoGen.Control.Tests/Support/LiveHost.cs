@@ -83,6 +83,13 @@ internal sealed class LiveHost(Qemu qemu, string monitor, string secondMonitor) 
         }
     }
 
+    /// <summary>Waits until it answers no more. It may answer for a moment after what makes it hang.</summary>
+    public async Task WaitUntilSilentAsync()
+    {
+        using CancellationTokenSource timeout = new(Patience.Long);
+        while (await AnswersAsync()) timeout.Token.ThrowIfCancellationRequested();
+    }
+
     public async Task<string> ModeAsync() => (await qemu.ExecuteAsync("query-colo-status")).GetProperty("mode").GetString()!;
 
     /// <summary>The nodes that somebody has named. QEMU adds filters of its own, which go when the job that needs them ends.</summary>
