@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ColoGen.Conformance.Tests.Support;
+using ColoGen.Conformance.Tests.Agreement.Oracles;
 using CsCheck;
 
 namespace ColoGen.Conformance.Tests.Agreement.Declarations;
@@ -81,7 +81,7 @@ internal static class Layers
         from format in formats
         from place in Gen.Int[0, 7]
         from layer in place == 0 && format is ("Raw" or "Qcow2") ? Nbd(Gen.Const(format), Gen.Bool) : InFile(format)
-        select place == 1 && LoopDevices.Missing is null ? layer with { Kind = "BlockSource" } : layer;
+        select place == 1 && BlockDevices.AreUsed ? layer with { Kind = "BlockSource" } : layer;
 
     private static Gen<Layer> Nbd(Gen<string> formats, Gen<bool> isOverTcp) =>
         from format in formats

@@ -17,7 +17,7 @@ internal sealed class Bench : IAsyncDisposable
     private readonly int _port = FreePorts.Next();
     private readonly Dictionary<string, string> _images = [];
     private readonly List<Qemu> _servers = [];
-    private readonly BlockDevices? _devices = LoopDevices.Missing is null ? new BlockDevices() : null;
+    private readonly BlockDevices? _devices = BlockDevices.AreUsed ? new BlockDevices() : null;
     private Qemu? _qemu;
 
     /// <summary>The declaration of a host with this bench's places.</summary>

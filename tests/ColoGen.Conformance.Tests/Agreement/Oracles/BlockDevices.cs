@@ -13,6 +13,11 @@ internal sealed class BlockDevices : IDisposable
 
     public BlockDevices() => Directory.CreateDirectory(Folder);
 
+    /// <summary>
+    /// Whether random hosts have block devices: in a long run, where they can be made. Hundreds of them come and go then, which other tests would notice.
+    /// </summary>
+    public static bool AreUsed { get; } = Environment.GetEnvironmentVariable("COLOGEN_TOPOLOGIES") is not null && LoopDevices.Missing is null;
+
     /// <summary>Where the links to devices are.</summary>
     public string Folder => Path.Combine("/dev", Path.GetFileName(_files.Path));
 
