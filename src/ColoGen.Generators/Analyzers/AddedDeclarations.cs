@@ -15,10 +15,6 @@ internal sealed class AddedDeclarations
     private readonly CompilationSymbols _symbols;
     private readonly CancellationToken _cancellation;
     private readonly ImmutableHashSet<SyntaxTree> _trees;
-
-    /// <summary>The compilation without files that have a global using; null where there are none.</summary>
-    private readonly Compilation? _withoutUsings;
-
     private readonly HashSet<string> _names = [];
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
     private readonly List<DeclarationError> _errors = [];
@@ -29,8 +25,6 @@ internal sealed class AddedDeclarations
         _cancellation = cancellation;
         _trees = symbols.AddedTrees;
         foreach (SyntaxTree tree in _trees) AddNames(tree.GetRoot(cancellation));
-        SyntaxTree[] usings = [.. _trees.Where(tree => HasGlobalUsing(tree.GetRoot(cancellation)))];
-        if (usings.Length > 0) _withoutUsings = symbols.Compilation.RemoveSyntaxTrees(usings);
     }
 
     public static IEnumerable<DeclarationError> Of(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)
@@ -85,10 +79,10 @@ internal sealed class AddedDeclarations
     /// <summary>Adds the first name that only a global using of another generator makes known.</summary>
     private void AddUsings(Access access, IEnumerable<SyntaxNode?> nodes)
     {
-        if (_withoutUsings is null) return;
+        if (_symbols.WithoutAddedUsings is not { } withoutUsings) return;
         SimpleNameSyntax? unknown = nodes.OfType<SyntaxNode>()
             .SelectMany(static node => node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
-            .FirstOrDefault(name => !IsKnown(_withoutUsings, name) && IsKnown(_symbols.Compilation, name));
+            .FirstOrDefault(name => !IsKnown(withoutUsings, name) && IsKnown(_symbols.Compilation, name));
         if (unknown is not null) Add(access, $"The global using for '{unknown.Identifier.ValueText}'");
     }
 
@@ -152,9 +146,6 @@ internal sealed class AddedDeclarations
 
         return false;
     }
-
-    private static bool HasGlobalUsing(SyntaxNode root) =>
-        root is CompilationUnitSyntax unit && unit.Usings.Any(static directive => directive.GlobalKeyword != default);
 
     private void AddNames(SyntaxNode root)
     {

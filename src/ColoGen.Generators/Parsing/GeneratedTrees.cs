@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Parsing;
 
@@ -37,6 +38,16 @@ internal static class GeneratedTrees
 
         return others;
     }
+
+    /// <summary>A compilation without those of some files that have a global using; null where none has.</summary>
+    public static Compilation? WithoutUsings(Compilation compilation, ImmutableHashSet<SyntaxTree> files)
+    {
+        SyntaxTree[] usings = [.. files.Where(static file => HasGlobalUsing(file.GetRoot()))];
+        return usings.Length == 0 ? null : compilation.RemoveSyntaxTrees(usings);
+    }
+
+    private static bool HasGlobalUsing(SyntaxNode root) =>
+        root is CompilationUnitSyntax unit && unit.Usings.Any(static directive => directive.GlobalKeyword != default);
 
     /// <param name="root">The root of the generated files; null where this generator added none, so that it is not known.</param>
     private static bool IsGenerated(string path, string? root)
