@@ -90,10 +90,13 @@ internal sealed class FakeQemu : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether another host's reply comes.</summary>
+    public static bool IsWrongAnswer(Fault fault) => fault is Fault.AnswersForOther or Fault.AnswersForPartner;
+
     /// <summary>From now on commands are counted, and the one at the position, from 0, brings the fault.</summary>
     public void Arm(Fault fault, int position)
     {
-        if (fault is Fault.AnswersForOther or Fault.AnswersForPartner && Other is null) throw new InvalidOperationException($"{fault} needs {nameof(Other)}.");
+        if (IsWrongAnswer(fault) && Other is null) throw new InvalidOperationException($"{fault} needs {nameof(Other)}.");
         lock (_world.Gate)
         {
             Heard.Clear();
@@ -212,7 +215,7 @@ internal sealed class FakeQemu : IAsyncDisposable
                 break;
         }
 
-        FakeMachine machine = fault is Fault.AnswersForOther or Fault.AnswersForPartner ? Other! : Machine;
+        FakeMachine machine = IsWrongAnswer(fault) ? Other! : Machine;
         JsonObject reply = fault == Fault.Refuses ? Error("Injected") : Execute(machine, command, line["arguments"] as JsonObject ?? []);
         if (fault == Fault.ClosesAfter)
         {

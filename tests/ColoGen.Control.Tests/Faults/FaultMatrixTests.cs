@@ -46,7 +46,7 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
                 .. from host in Enumerable.Range(0, hosts.Length)
                    from position in Enumerable.Range(0, hosts[host].Heard.Count)
                    from fault in Enum.GetValues<Fault>()
-                   where fault != Fault.None && (!IsWrongAnswer(fault) || IsQuery(hosts[host].Heard[position]))
+                   where fault != Fault.None && (!FakeQemu.IsWrongAnswer(fault) || IsQuery(hosts[host].Heard[position]))
                    select (host, position, fault),
             ]);
     }
@@ -59,8 +59,6 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
         expected.Zip(reached).All(item => item.First.State == item.Second.State && (command == "qom-get" || item.First.HasToken == item.Second.HasToken))
             ? null
             : $"it succeeded, and the hosts are {string.Join('\n', reached)}\ninstead of {string.Join('\n', expected)}";
-
-    private static bool IsWrongAnswer(Fault fault) => fault is Fault.AnswersForOther or Fault.AnswersForPartner;
 
     private static bool IsQuery(string command) => command.Contains("query-", StringComparison.Ordinal) || command == "qom-get";
 
@@ -84,7 +82,7 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
 
         string command = position < host.Heard.Count ? host.Heard[position] : "(never sent)";
         string? flaw = Flaw(pair, sequence, host, command, fault, thrown);
-        if (flaw is null && thrown is null && IsWrongAnswer(fault)) flaw = FlawOfStates(states, Reached(sequence, pair), command);
+        if (flaw is null && thrown is null && FakeQemu.IsWrongAnswer(fault)) flaw = FlawOfStates(states, Reached(sequence, pair), command);
         return flaw is null ? null : $"{host.Machine.Name} {fault} at {position}, {command}: {flaw}. Thrown: {thrown?.Message ?? "nothing"}";
     }
 
@@ -98,7 +96,7 @@ public sealed class FaultMatrixTests(Live.Diagnostics diagnostics) : IClassFixtu
 
             // Nothing depends on a host that is fenced, nor on a connection that is cut off before what waits for it.
             bool isNeeded = host != sequence.Victim?.Invoke(pair) && !command.EndsWith("yank", StringComparison.Ordinal);
-            if (thrown is null) return isNeeded && fault != Fault.Refuses && !IsWrongAnswer(fault) ? "it succeeded" : null;
+            if (thrown is null) return isNeeded && fault != Fault.Refuses && !FakeQemu.IsWrongAnswer(fault) ? "it succeeded" : null;
 
             ColoException exception = (ColoException)thrown;
             if (!exception.Message.StartsWith(exception.Step.ToString(), StringComparison.Ordinal)) return "the step is not named";
