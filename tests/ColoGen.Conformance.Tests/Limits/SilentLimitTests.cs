@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ColoGen.Control.Qmp;
 
 namespace ColoGen.Conformance.Tests.Limits;
 
@@ -46,6 +47,40 @@ public sealed class SilentLimitTests
         await using Qemu qemu = await Qemu.StartAsync();
         Assert.Equal(1_048_576, await SizeAsync(qemu, "a", HmpBytes));
         Assert.Equal(104_960, await SizeAsync(qemu, "b", HmpBytes + 1));
+    }
+
+    /// <summary>As <see cref="DiskIo.IoUring"/> says.</summary>
+    [ToolFact(Programs.Qemu)]
+    public async Task QEMU_7_never_ends_a_read_of_an_incomplete_sector_with_io_uring()
+    {
+        using TemporaryFolder folder = new();
+        await File.WriteAllTextAsync(folder.File("image"), "four");
+        await using Qemu qemu = await Qemu.StartAsync();
+        foreach (bool isDirect in new[] { true, false })
+        {
+            string name = isDirect ? "direct" : "cached";
+            JsonObject file = new() { ["driver"] = "file", ["filename"] = folder.File("image"), ["aio"] = "io_uring" };
+            file["cache"] = new JsonObject { ["direct"] = isDirect };
+            file["locking"] = "off";
+            try
+            {
+                await qemu.ExecuteAsync("blockdev-add", new JsonObject { ["driver"] = "raw", ["node-name"] = name, ["file"] = file });
+            }
+            catch (QmpException refusal)
+            {
+                // A kernel or a container may not have it.
+                Assert.Contains("io_uring", refusal.Description);
+                return;
+            }
+        }
+
+        await ReadAsync("direct", CancellationToken.None);
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(qemu.Version.Major < 8 ? 3 : 60));
+        Task read = ReadAsync("cached", patience.Token);
+        if (qemu.Version.Major < 8) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
+        else await read;
+
+        Task ReadAsync(string node, CancellationToken cancellation) => qemu.QemuIoAsync(node, "read 0 512", cancellation);
     }
 
     /// <summary>The size that QEMU reads at the end of an argument, in whole sectors.</summary>
