@@ -72,11 +72,11 @@ internal static class AuthoringRules
     public static Rule UnsupportedType { get; } = new(
         "COLO0008",
         "Unsupported property type for a setting",
-        "'{1}' gives the setting '{0}', but its type can't: make it {2} or {2}?",
+        "'{1}' can't give the setting '{0}': {2}",
         RuleSeverity.Error)
     {
-        OfError = error => error.Error.Kind == DeclarationErrorKind.UnsupportedType && error.Detail.Split(' ') is [var setting, var type]
-            ? [new RuleResult(error.Path, setting, error.PathOrOwner, type)]
+        OfError = error => error.Error.Kind == DeclarationErrorKind.UnsupportedType && error.Detail.Split([' '], count: 2) is [var setting, var advice]
+            ? [new RuleResult(error.Path, setting, error.PathOrOwner, advice)]
             : [],
     };
 

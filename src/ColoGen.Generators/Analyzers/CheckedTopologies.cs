@@ -42,7 +42,7 @@ internal sealed class CheckedTopologies(CompilationSymbols symbols, RuleSelectio
     private INamedTypeSymbol? LayerOf(INamedTypeSymbol topology, RuleDiagnostic found) =>
         found.Result.IsOfLayer && DiagnosticLocations.LayerAt(symbols, topology, found.Result.At.Path) is { } layer
         && LayerTreeParser.IsJudgedAlone(symbols, layer)
-            ? layer
+            ? layer.OriginalDefinition
             : null;
 
     /// <param name="Layer">The layer in whose declaration it belongs; null for that of the topology.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ColoGen.Core.Declarations;
 using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using Microsoft.CodeAnalysis;
 
@@ -99,7 +100,7 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
             };
             bool isGivenTwice = settings.Exists(other => other.Name == setting.Name);
             bool isHidden = IsHidden(member.Symbol) && !ReferenceEquals(errors, Errors);
-            if (value is null) errors.Add(ValueParser.UnsupportedType(source.Path, setting.Name, setting.Type));
+            if (value is null) errors.Add(ValueParser.UnsupportedType(source.Path, member.Symbol, setting, IsConstantOnly(attribute, setting)));
             else if (isGivenTwice) errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, source.Path, setting.Name));
             else if (isHidden) errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));
             else if (!CanAccess(member.Symbol)) Errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));
@@ -220,4 +221,8 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
         attribute is { AttributeClass.Name: nameof(ObsoleteAttribute), ConstructorArguments: [_, { Value: true }] });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsConstantOnly(KnownAttribute attribute, IPropertySymbol setting) =>
+        LayerKinds.Find(attribute.Type.Kind)?.Find(setting.Name) is { IsConstantOnly: true }
+        || (attribute.Type.Is(nameof(DomainAttribute)) && setting.Name == nameof(DomainAttribute.Machine));
 }

@@ -1,4 +1,5 @@
 using ColoGen.Core.Declarations;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
@@ -122,16 +123,22 @@ internal sealed class TopologyParser
             if (attribute.Type.DiskSetting is not { } baseType) continue;
             string name = attribute.Type.Kind;
             INamedTypeSymbol? disk = baseType.ContainingAssembly.GetTypeByMetadataName(nameof(ColoGen) + "." + nameof(DiskAttribute));
-            if (disk?.GetMembers(name) is not [IPropertySymbol { Type: var type }]) continue;
-            if (member.Symbol is IPropertySymbol property
-                && ValueParser.RunTime(_symbols, property, type, _access.Member(member.Name), TextCheck.None) is { } value)
+            if (DiskSettingTable.Find(name) is not { IsConstantOnly: false } || disk?.GetMembers(name) is not [IPropertySymbol setting])
+            {
+                Errors.Add(new DeclarationError(
+                    DeclarationErrorKind.UnreadAttribute,
+                    member.Name,
+                    $"[{name}] on '{member.Name}' has no effect, because [Disk] has no setting of that name that a property can give"));
+            }
+            else if (member.Symbol is IPropertySymbol property
+                && ValueParser.RunTime(_symbols, property, setting.Type, _access.Member(member.Name), TextCheck.None) is { } value)
             {
                 _trees.NoteRead(property);
                 diskSettings.Add(new DiskSetting(Arguments(attribute).GetText(nameof(DiskAttribute.Dev)) ?? "", new Setting(name, value), member.Name));
             }
             else
             {
-                Errors.Add(ValueParser.UnsupportedType(member.Name, name, type));
+                Errors.Add(ValueParser.UnsupportedType(member.Name, member.Symbol, setting, isConstantOnly: false));
             }
         }
     }

@@ -53,13 +53,24 @@ internal static class ValueParser
             ? Constant(symbols, constant.Type, constant.ConstantValue)
             : null;
 
-    /// <param name="path">The property that can't give the setting.</param>
-    /// <param name="setting">The name of the setting.</param>
-    /// <param name="type">The type of the setting.</param>
-    public static DeclarationError UnsupportedType(string path, string setting, ITypeSymbol type) => new(
-        DeclarationErrorKind.UnsupportedType,
-        path,
-        $"{setting} {type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}");
+    /// <param name="path">The path of the member that can't give the setting.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="isConstantOnly">Whether only a constant can give it.</param>
+    public static DeclarationError UnsupportedType(string path, ISymbol member, IPropertySymbol setting, bool isConstantOnly)
+    {
+        string type = setting.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        ITypeSymbol? given = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+        if (given is { TypeKind: TypeKind.Enum } && given.Name == setting.Type.Name) type = $"{nameof(ColoGen)}.{type}";
+        string advice = member switch
+        {
+            IFieldSymbol { ConstantValue: null } => "it is null, so leave it out",
+            IFieldSymbol => $"make it a constant of the type {type}",
+            _ when isConstantOnly => $"make it a constant of the type {type}, or give it in the attribute",
+            _ => $"make it {type} or {type}?",
+        };
+        return new DeclarationError(DeclarationErrorKind.UnsupportedType, path, $"{setting.Name} {advice}");
+    }
 
     /// <summary>Whether a property of a type, or of its nullable form, can give a setting.</summary>
     /// <param name="setting">The type of the setting.</param>

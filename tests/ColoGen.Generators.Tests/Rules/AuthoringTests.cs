@@ -26,6 +26,31 @@ public sealed class AuthoringTests
     public void Of_a_topology(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.OfHost(parameters)));
 
     [Theory]
+    [InlineData("a setting that [Disk] does not have", "SerialNumber", "string")]
+    [InlineData("the dev, which is no setting", "Dev", "string")]
+    [InlineData("a setting that must be constant", "Cache", "DiskCache")]
+    public void An_attribute_of_a_setting_that_no_property_gives_has_no_effect(string condition, string setting, string type) => Assert.Equal(
+        (condition, "COLO0021"),
+        (condition, Ids.Of(
+            $"""
+            class {setting}Attribute(string dev) : DiskSettingAttribute(dev);
+            [Topology] public sealed partial record Host([Disk("vda")] Image Root, [property: {setting}("vda")] {type} Value);
+            """)));
+
+    [Theory]
+    [InlineData("record R(string File, string Size);", "make it long or long?")]
+    [InlineData("record R(string File, string Index);", "make it a constant of the type int, or give it in the attribute")]
+    [InlineData("record R(string File) { public const string Size = \"1\"; }", "make it a constant of the type long")]
+    [InlineData("record R { public const string? File = null; }", "it is null, so leave it out")]
+    [InlineData(
+        "record R(string File) { public enum DiskFormat { Raw } public const DiskFormat Format = DiskFormat.Raw; }",
+        "make it a constant of the type ColoGen.DiskFormat")]
+    public void A_member_of_the_wrong_type_gets_advice_that_helps(string record, string advice) => Assert.Contains(
+        Compile.Analyze(Compile.Sources(
+            $"using ColoGen; [FileSource{(record.Contains("Format") ? "" : "(Format = ColoGen.DiskFormat.Raw)")}] public {record}")),
+        diagnostic => diagnostic.Id == "COLO0008" && diagnostic.GetMessage(CultureInfo.InvariantCulture).EndsWith($": {advice}", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Image[] Roots")]
     [InlineData("[Disk(\"vda\")] Image[] Roots")]
     public void A_list_of_disks_gets_the_same_advice_with_and_without_an_attribute(string parameter) => Assert.Contains(

@@ -169,6 +169,19 @@ public sealed class ReferenceTests
         Assert.Contains("Disk(\"vda\")", diagnostic.AdditionalLocations.Select(Text));
     }
 
+    [Theory]
+    [InlineData("BackingReference(\"nope\")", "COLO0202")]
+    [InlineData("BackingReference(\"vdb\", 7)", "COLO0203")]
+    public void A_wrong_reference_of_a_generic_layer_is_reported_once(string reference, string id)
+    {
+        string layer = $"[FileSource(Format = DiskFormat.Qcow2), {reference}] public sealed record";
+        Assert.Equal(id, Of($"{layer} Tag<T>(string File);", "Tag<int>"));
+        Assert.Equal(id, Of($"public static class Box<T> {{ {layer} Tag(string File); }}", "Box<int>.Tag"));
+
+        static string Of(string layers, string type) =>
+            Ids.Of($"{layers} [Topology] public sealed partial record Host([Disk(\"vda\")] {type} A, [Disk(\"vdb\")] Image B);");
+    }
+
     [Fact]
     public void A_wrong_reference_of_a_layer_of_another_assembly_is_reported_in_the_topology()
     {
