@@ -18,8 +18,8 @@ public enum DiskIo
     Native,
 
     /// <summary>
-    /// libvirt and QEMU <c>io_uring</c>: Linux io_uring. With a cache of the host, QEMU 7.2 waits forever for a read that begins in the last sector of a raw
-    /// image whose size is not a multiple of 512 bytes, and the guest with it; QEMU 11 does not.
+    /// libvirt and QEMU <c>io_uring</c>: Linux io_uring. With a cache of the host, QEMU 7.2 waits forever for a read that begins in the last sector of a file
+    /// whose size is not a multiple of 512 bytes, and the guest with it; QEMU 11 does not.
     /// </summary>
     IoUring,
 }

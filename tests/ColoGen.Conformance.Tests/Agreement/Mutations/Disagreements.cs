@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ColoGen.Conformance.Tests.Agreement.Declarations;
 using ColoGen.Conformance.Tests.Agreement.Mistakes;
@@ -23,7 +22,7 @@ internal static class Disagreements
         new("Whether a file or device can be opened without the host's cache is known at run time.", "filesystem does not support O_DIRECT"),
         new(
             "The shell of virsh takes U+007F in the name of a domain for a key.",
-            "Failed to get option 'domain': Option argument is empty|domain '' already exists")
+            "Failed to get option 'domain': Option argument is empty|domain '\u007f' already exists")
         {
             IsOf = host => host.Domain is not null && HostText.ValueOf(host.Domain["Name"]).Contains('\u007f'),
         },
@@ -31,7 +30,7 @@ internal static class Disagreements
         new("What a file with a secret holds is known at run time.", "Invalid password, cannot unlock any keyslot") { IsOf = HasAnotherSecret },
         new("QEMU 7.2 never ends a read of an incomplete sector with io_uring. A topology does not know its QEMU.", "^Waited 120 s for ")
         {
-            IsOf = host => host.Trees.Any(tree => tree.Settings.GetValueOrDefault("Io") == "DiskIo.IoUring" && tree.Top.PreOrder().Any(IsOfIncompleteSectors)),
+            IsOf = host => host.Trees.Any(tree => tree.Settings.GetValueOrDefault("Io") == "DiskIo.IoUring"),
         },
         new("What listens at an address is known at run time.", "Connection refused|address resolution failed")
         {
@@ -74,6 +73,8 @@ internal static class Disagreements
         ["COLO0209"] = UnusedHostDisk,
         ["COLO0211"] = UnusedHostDisk,
         ["COLO0301"] = "the nodes of the two trees differ where each layer has another Index",
+        ["COLO0306"] = "libvirt gives both devices one id, which QEMU refuses when it starts; here libvirt makes its command line only",
+        ["COLO0409"] = "a declared size stands in no document, and the images here have others",
         ["COLO0501"] = "QEMU starts a replica over the obsolete qcow, too",
         ["COLO0502"] = "QEMU starts a replica over the obsolete qcow, too",
         ["COLO0601"] = "a size stands in no document, and libvirt leaves the number of processors to QEMU",
@@ -103,9 +104,6 @@ internal static class Disagreements
     /// <summary>The secret of all images is in one file.</summary>
     private static bool HasAnotherSecret(Host host) =>
         host.Layers.Any(layer => layer.IsEncrypted && !layer.Settings["SecretFile"].Contains(Host.Place + "passphrase", StringComparison.Ordinal));
-
-    private static bool IsOfIncompleteSectors(Layer layer) =>
-        layer.Image == "raw" && long.TryParse(layer.Settings.GetValueOrDefault("Size"), CultureInfo.InvariantCulture, out long size) && size % 512 != 0;
 
     /// <summary>The tests make no image in it.</summary>
     private static bool HasDeviceOfMachine(Host host) => host.Layers.Any(layer => layer.Settings.GetValueOrDefault("Dev") == "\"/dev/null\"");
