@@ -14,6 +14,12 @@ namespace ColoGen.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ColoGenGenerator : IIncrementalGenerator
 {
+    internal static Declaration<Topology> Topologies { get; } =
+        new(KnownAttributes.Topology, TopologyParser.Parse, static model => model.Type, Emit);
+
+    internal static Declaration<Pair> Pairs { get; } =
+        new(KnownAttributes.ColoPair, PairParser.Parse, static model => model.Type, Emit, "-ColoPair");
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -21,8 +27,8 @@ public sealed class ColoGenGenerator : IIncrementalGenerator
             .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion >= TypeDeclarationParser.LanguageFloor)
             .WithTrackingName(TrackingNames.Language);
 
-        new Declaration<Topology>(KnownAttributes.Topology, TopologyParser.Parse, static model => model.Type, Emit).Register(context, isSupported);
-        new Declaration<Pair>(KnownAttributes.ColoPair, PairParser.Parse, static model => model.Type, Emit, "-ColoPair").Register(context, isSupported);
+        Topologies.Register(context, isSupported);
+        Pairs.Register(context, isSupported);
     }
 
     private static string Emit(Topology topology)

@@ -52,7 +52,7 @@ public static class Compile
         GeneratorDriver driver = Driver(compilation, others)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
         var generation = new Generation(driver.GetRunResult().Results[0], output, diagnostics);
-        Silence.Refuse(compilation, generation);
+        Silence.Refuse(generation);
         return generation;
     }
 

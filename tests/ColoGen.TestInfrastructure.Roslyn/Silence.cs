@@ -1,4 +1,4 @@
-using ColoGen.Core.Model;
+using ColoGen.Generators;
 using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -6,18 +6,18 @@ namespace ColoGen.TestInfrastructure;
 
 /// <summary>
 /// What every compilation must hold: where a generated member throws the error of its declaration, the compilation has an error; and what the analyzer sees
-/// of a declaration, the generator has seen, or the compilation has an error.
+/// of a declaration is in the generated file, or the compilation has an error.
 /// </summary>
 internal static class Silence
 {
     private const string Throwing = "throw new global::System.InvalidOperationException(";
 
-    public static void Refuse(Compilation input, Generation generation)
+    public static void Refuse(Generation generation)
     {
         string? reason = generation.Files.FirstOrDefault(file => file.Value.Contains(Throwing, StringComparison.Ordinal)).Key is { } name
             ? $"'{name}' throws"
             : Types(generation.Output.Assembly.GlobalNamespace)
-                .Select(type => Difference(input, generation.Output, type))
+                .Select(type => Difference(generation, type))
                 .FirstOrDefault(static difference => difference is not null);
         if (reason is null || HasError(generation.Output)) return;
         throw new InvalidOperationException(
@@ -29,32 +29,21 @@ internal static class Silence
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false };
 
-    /// <summary>What the analyzer sees of a type and the generator does not, or null.</summary>
-    private static string? Difference(Compilation input, Compilation output, INamedTypeSymbol type)
+    /// <summary>What the analyzer sees of a type and the generated files do not have, or null.</summary>
+    private static string? Difference(Generation generation, INamedTypeSymbol type) =>
+        Differs(ColoGenGenerator.Topologies, nameof(TopologyAttribute), generation, type)
+        || Differs(ColoGenGenerator.Pairs, nameof(ColoPairAttribute), generation, type)
+            ? $"the analyzer sees another '{type}' than the generator"
+            : null;
+
+    private static bool Differs<T>(Declaration<T> declaration, string attribute, Generation generation, INamedTypeSymbol type)
+        where T : class, IEquatable<T>
     {
-        bool isTopology = Has(output, type, nameof(TopologyAttribute));
-        bool isPair = Has(output, type, nameof(ColoPairAttribute));
-        if (!isTopology && !isPair) return null;
-        INamedTypeSymbol? seen = type.DeclaringSyntaxReferences
-            .Where(reference => input.ContainsSyntaxTree(reference.SyntaxTree))
-            .Select(reference => (INamedTypeSymbol)input.GetSemanticModel(reference.SyntaxTree).GetDeclaredSymbol(reference.GetSyntax())!)
-            .FirstOrDefault();
-        if (seen is null) return $"the generator does not see '{type}'";
-        if (isTopology && (!Has(input, seen, nameof(TopologyAttribute)) || !TopologyOf(input, seen).Equals(TopologyOf(output, type)))) return Differs(type);
-        if (isPair && (!Has(input, seen, nameof(ColoPairAttribute)) || !PairOf(input, seen).Equals(PairOf(output, type)))) return Differs(type);
-        return null;
+        CompilationSymbols symbols = CompilationSymbols.Of(generation.Output);
+        if (!symbols.AttributesOf(type).Has(attribute)) return false;
+        string text = declaration.Emit(declaration.Parse(symbols, type, CancellationToken.None));
+        return !generation.Files.Values.Contains(text);
     }
-
-    private static string Differs(INamedTypeSymbol type) => $"the analyzer sees another '{type}' than the generator";
-
-    private static bool Has(Compilation compilation, INamedTypeSymbol type, string attribute) =>
-        CompilationSymbols.Of(compilation).AttributesOf(type).Has(attribute);
-
-    private static Topology TopologyOf(Compilation compilation, INamedTypeSymbol type) =>
-        TopologyParser.Parse(CompilationSymbols.Of(compilation), type, CancellationToken.None);
-
-    private static Pair PairOf(Compilation compilation, INamedTypeSymbol type) =>
-        PairParser.Parse(CompilationSymbols.Of(compilation), type, CancellationToken.None);
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol containing) => containing.GetMembers().SelectMany(member => member switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
 using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -29,12 +30,19 @@ internal sealed class CheckedTopologies(CompilationSymbols symbols, RuleSelectio
         }
     }
 
+    /// <summary>Whether other generators add something to a topology, so that its documents lack it.</summary>
+    public bool IsUnseen(INamedTypeSymbol topology, CancellationToken cancellation) =>
+        !symbols.AddedTrees.IsEmpty
+        && FindingsIn(topology, cancellation).Any(static finding => finding.Diagnostic.Rule == AuthoringRules.AddedByGenerator);
+
     private ImmutableArray<TopologyFinding> FindingsIn(INamedTypeSymbol topology, CancellationToken cancellation)
     {
         if (_findings.TryGetValue(topology, out ImmutableArray<TopologyFinding> known)) return known;
-        ImmutableArray<TopologyFinding> findings = ImmutableArray.CreateRange(
-            RuleChecker.Check(TopologyParser.Parse(symbols, topology, cancellation), rules)
-                .Select(found => new TopologyFinding(found, LayerOf(topology, found))));
+        Topology model = TopologyParser.Parse(symbols, topology, cancellation);
+        IEnumerable<DeclarationError> unseen = UnseenDeclarations.Of(symbols, topology, model, cancellation);
+        ImmutableArray<TopologyFinding> findings = ImmutableArray.CreateRange(RuleChecker.Check(model, rules)
+            .Select(found => new TopologyFinding(found, LayerOf(topology, found)))
+            .Concat(RuleChecker.Check(unseen, topology.Name, rules).Select(static found => new TopologyFinding(found, Layer: null))));
         return _findings.GetOrAdd(topology, findings);
     }
 

@@ -60,7 +60,13 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         if (attributes.Count == 0) return;
         CancellationToken cancellation = context.CancellationToken;
         if (attributes.Has(nameof(TopologyAttribute))) Report(context, symbols, topologies.Of(type, cancellation));
-        if (attributes.Has(nameof(ColoPairAttribute))) Report(context, symbols, RuleChecker.Check(PairParser.Parse(symbols, type, cancellation), _rules));
+        if (attributes.Has(nameof(ColoPairAttribute)))
+        {
+            Pair pair = PairParser.Parse(symbols, type, cancellation);
+            Report(context, symbols, RuleChecker.Check(pair, _rules));
+            Report(context, symbols, RuleChecker.Check(UnseenDeclarations.Of(topologies, type, pair, cancellation), type.Name, _rules));
+        }
+
         Layer? layer = LayerTreeParser.ParseAlone(symbols, type, cancellation);
         if (layer is not null) Report(context, symbols, RuleChecker.Check(layer, _rules));
         if ((attributes.Has(nameof(BackingReferenceAttribute)) || layer?.Settings.Any(HasControlCharacter) == true)
@@ -88,16 +94,11 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     private static bool HasControlCharacter(Setting setting) => setting.Value is TextConstant constant && DocumentText.FirstControl(constant.Text) >= 0;
 
     /// <summary>What the generator can't find in a declaration, or need not, because the documents do not depend on it.</summary>
-    private static IEnumerable<DeclarationError> Beyond(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)
-    {
-        IEnumerable<DeclarationError> errors = UnreadAttributes.Of(symbols, record)
+    private static IEnumerable<DeclarationError> Beyond(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation) =>
+        UnreadAttributes.Of(symbols, record)
             .Concat(InternalMembers.Of(record))
             .Concat(LostLayers.Of(symbols, record, cancellation))
             .Concat(UnusedMembers.Of(symbols, record, cancellation));
-        return record.Attributes.Has(nameof(TopologyAttribute)) || record.Attributes.Has(nameof(ColoPairAttribute))
-            ? errors.Concat(AddedDeclarations.Of(symbols, record, cancellation))
-            : errors;
-    }
 
     private static void Report(SymbolAnalysisContext context, CompilationSymbols symbols, IEnumerable<RuleDiagnostic> diagnostics)
     {

@@ -79,13 +79,16 @@ internal sealed class UnusedMembers
         _ => null,
     };
 
-    /// <summary>Whether a member may be meant for the documents: others see it, and it is there for nothing else that can be seen.</summary>
+    /// <summary>
+    /// Whether a member may be meant for the documents: somebody wrote it in the project, others see it, and it is there for nothing else that can be seen.
+    /// </summary>
     private bool IsCandidate(ISymbol member) =>
         member is { CanBeReferencedByName: true, IsOverride: false }
         && !IsOpen(TypeOf(member)!)
         && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
         && (!member.IsImplicitlyDeclared || _record.Find(member) is not null)
         && IsInDocuments(member)
+        && !_symbols.IsAdded(member)
         && !ImplementsInterface(member);
 
     /// <summary>Whether type arguments of the record say what a member is.</summary>

@@ -17,7 +17,7 @@ internal sealed class CompilationSymbols
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordSymbols> _records = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Lazy<DeclarationKey> _key;
     private readonly Lazy<ImmutableHashSet<SyntaxTree>> _addedTrees;
-    private readonly Lazy<Compilation?> _withoutAddedUsings;
+    private readonly Lazy<CompilationSymbols?> _withoutAdded;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _declared;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _topologies;
     private readonly Lazy<HashSet<ISymbol>> _layerBases;
@@ -27,7 +27,7 @@ internal sealed class CompilationSymbols
         Compilation = compilation;
         _key = new(() => DeclarationKey.Of(compilation));
         _addedTrees = new(() => GeneratedTrees.OfOthers(compilation));
-        _withoutAddedUsings = new(() => GeneratedTrees.WithoutUsings(compilation, AddedTrees));
+        _withoutAdded = new(() => AddedTrees.IsEmpty ? null : Of(compilation.RemoveSyntaxTrees(AddedTrees)));
         _declared = new(() => ImmutableArray.CreateRange(TypesIn(compilation.Assembly.GlobalNamespace)));
         _topologies = new(() => ImmutableArray.CreateRange(_declared.Value.Where(type => AttributesOf(type).Has(nameof(TopologyAttribute)))));
         _layerBases = new(() => new HashSet<ISymbol>(_declared.Value.Where(IsLayer).SelectMany(BasesOf), SymbolEqualityComparer.Default));
@@ -41,8 +41,8 @@ internal sealed class CompilationSymbols
     /// <summary>The files of other generators.</summary>
     public ImmutableHashSet<SyntaxTree> AddedTrees => _addedTrees.Value;
 
-    /// <summary>The compilation without the files of other generators that have a global using; null where there are none.</summary>
-    public Compilation? WithoutAddedUsings => _withoutAddedUsings.Value;
+    /// <summary>The compilation without the files of other generators; null where there are none.</summary>
+    public CompilationSymbols? WithoutAdded => _withoutAdded.Value;
 
     /// <summary>The topologies of the project.</summary>
     public ImmutableArray<INamedTypeSymbol> Topologies => _topologies.Value;
@@ -76,6 +76,12 @@ internal sealed class CompilationSymbols
 
     /// <summary>Whether another assembly declares a type.</summary>
     public bool IsExternal(ITypeSymbol type) => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>Whether other generators add all declarations of a symbol.</summary>
+    public bool IsAdded(ISymbol symbol) =>
+        !AddedTrees.IsEmpty
+        && !symbol.DeclaringSyntaxReferences.IsEmpty
+        && symbol.DeclaringSyntaxReferences.All(reference => AddedTrees.Contains(reference.SyntaxTree));
 
     public EnumSymbols EnumOf(ITypeSymbol type) => _enums.GetOrAdd(type, static type => new EnumSymbols(type));
 

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Parsing;
 
 /// <summary>
-/// The files that generators add to a compilation. The compiler adds them after all others, each as
-/// <c>root/assembly of the generator/type of the generator/name</c>; the root may be empty.
+/// The files that generators add to a compilation, each as <c>root/assembly of the generator/type of the generator/name</c>. The root may be empty, and the
+/// name may have folders.
 /// </summary>
 internal static class GeneratedTrees
 {
+    private const string Generator = nameof(Generator);
+
     private static readonly string s_ownFolder = $"{typeof(ColoGenGenerator).Assembly.GetName().Name}/{typeof(ColoGenGenerator).FullName}";
 
     /// <summary>The root of a file of this generator, with a slash at its end unless it is empty; null for another file.</summary>
@@ -23,64 +24,60 @@ internal static class GeneratedTrees
         return folderBegin == 0 || path[folderBegin - 1] == '/' ? path.Substring(0, folderBegin) : null;
     }
 
-    /// <summary>The files of other generators, which this generator does not see.</summary>
+    /// <summary>
+    /// The files of other generators. A file of the project that is taken for one of them costs time alone, as <c>UnseenDeclarations</c> compares what the
+    /// generator wrote.
+    /// </summary>
     public static ImmutableHashSet<SyntaxTree> OfOthers(Compilation compilation)
     {
-        ImmutableArray<SyntaxTree> trees = ((CSharpCompilation)compilation).SyntaxTrees;
         string? root = null;
-        for (int at = trees.Length - 1; at >= 0 && root is null && GeneratorOf(PathOf(trees[at])) is not null; at--) root = RootOf(trees[at]);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees) root = RootOf(tree) ?? root;
 
-        ImmutableHashSet<SyntaxTree> others = ImmutableHashSet<SyntaxTree>.Empty;
-        for (int at = trees.Length - 1; at >= 0 && IsGenerated(PathOf(trees[at]), root); at--)
+        ImmutableHashSet<SyntaxTree>.Builder others = ImmutableHashSet.CreateBuilder<SyntaxTree>();
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (RootOf(trees[at]) is null) others = others.Add(trees[at]);
+            string path = PathOf(tree);
+            if (RootOf(tree) is null && (root is null ? IsLikelyGenerated(path) : IsBelow(path, root))) others.Add(tree);
         }
 
-        return others;
+        return others.ToImmutable();
     }
 
-    /// <summary>A compilation without those of some files that have a global using; null where none has.</summary>
-    public static Compilation? WithoutUsings(Compilation compilation, ImmutableHashSet<SyntaxTree> files)
+    /// <summary>Whether a file is in a folder of a folder of the root. The build writes files next to the folders of the generators.</summary>
+    private static bool IsBelow(string path, string root)
     {
-        SyntaxTree[] usings = [.. files.Where(static file => HasGlobalUsing(file.GetRoot()))];
-        return usings.Length == 0 ? null : compilation.RemoveSyntaxTrees(usings);
+        if (IsAbsolute(path) != IsAbsolute(root) || !path.StartsWith(root, StringComparison.Ordinal)) return false;
+        int assemblyEnd = path.IndexOf('/', root.Length);
+        return assemblyEnd > 0 && path.IndexOf('/', assemblyEnd + 1) > 0;
     }
 
-    private static bool HasGlobalUsing(SyntaxNode root) =>
-        root is CompilationUnitSyntax unit && unit.Usings.Any(static directive => directive.GlobalKeyword != default);
-
-    /// <param name="root">The root of the generated files; null where this generator added none, so that it is not known.</param>
-    private static bool IsGenerated(string path, string? root)
+    /// <summary>Whether a file is one of a generator, where this generator added none that would tell the root.</summary>
+    private static bool IsLikelyGenerated(string path)
     {
-        if (GeneratorOf(path) is not { } generator) return false;
-        bool isAbsolute = path[0] == '/' || path.Contains(':');
-        if (root is { Length: > 0 })
+        if (!IsAbsolute(path)) return IsBelow(path, "");
+        string[] parts = path.Split('/');
+        bool isInBuild = false;
+        for (int at = 1; at < parts.Length - 1; at++)
         {
-            // The build may write files of the project, such as that of the implicit usings, next to the folders of the generators.
-            int assemblyEnd = path.StartsWith(root, StringComparison.Ordinal) ? path.IndexOf('/', root.Length) : -1;
-            return assemblyEnd >= 0 && assemblyEnd < path.LastIndexOf('/');
+            if (IsGenerator(parts[at - 1], parts[at], parts[parts.Length - 1], isInBuild)) return true;
+            isInBuild |= parts[at - 1] == "obj";
         }
 
-        if (root is not null || !isAbsolute) return !isAbsolute;
-
-        // A file of the project has an absolute path. Below the folder of the build, a namespace tells generators from tools that write files.
-        return path.Contains("/obj/") && generator.Contains('.');
+        return false;
     }
 
-    /// <summary>The folder of a file, if it can be the full name of a type and is inside another folder.</summary>
-    private static string? GeneratorOf(string path)
+    /// <summary>Whether two folders, one inside the other, are those of an assembly and of a generator in it.</summary>
+    /// <param name="isInBuild">Whether both are below the folder of the build, where files of the project are rare.</param>
+    private static bool IsGenerator(string assembly, string type, string file, bool isInBuild)
     {
-        int end = path.LastIndexOf('/');
-        int begin = end <= 0 ? -1 : path.LastIndexOf('/', end - 1);
-        if (begin <= 0) return null;
-        string folder = path.Substring(begin + 1, end - begin - 1);
-        foreach (string name in folder.Split('.', '+'))
-        {
-            if (!SyntaxFacts.IsValidIdentifier(name.Split('`')[0])) return null;
-        }
-
-        return folder;
+        string name = type.Split('`')[0];
+        bool isNamed = name.EndsWith(Generator, StringComparison.Ordinal);
+        return isInBuild
+            ? isNamed || (name.Contains('.') && name.Split('.', '+').All(SyntaxFacts.IsValidIdentifier))
+            : name.StartsWith(assembly + ".", StringComparison.Ordinal) && (isNamed || file.EndsWith(".g.cs", StringComparison.Ordinal));
     }
+
+    private static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) || path.Contains(':');
 
     private static string PathOf(SyntaxTree tree) => tree.FilePath.Replace('\\', '/');
 }

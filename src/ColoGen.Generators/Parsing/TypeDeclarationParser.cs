@@ -41,7 +41,7 @@ internal static class TypeDeclarationParser
 
         var generated = new HashSet<string>(members);
         string[] parameters = [.. type.TypeParameters.Select(parameter => parameter.Name), type.Name];
-        foreach (string name in type.MemberNames.Concat(parameters).Where(generated.Contains))
+        foreach (string name in type.MemberNames.Concat(parameters).Where(generated.Contains).Distinct())
         {
             if (type.GetMembers(name).All(IsGenerated) && !parameters.Contains(name)) continue;
             errors.Add(new DeclarationError(DeclarationErrorKind.MemberInTheWay, name, type.Name));

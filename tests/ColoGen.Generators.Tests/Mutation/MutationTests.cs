@@ -32,14 +32,21 @@ public sealed class MutationTests
     internal static readonly Gen<string> MutatedSources = Gen.Select(
         Gen.OneOf(ValidSources.All.Values.ToArray()), s_mutations, (source, mutations) => mutations.Aggregate(source, Mutant.Of));
 
-    /// <summary>Half of the sources in one file, of the others a part comes from a second generator.</summary>
+    private static readonly Gen<string> s_names = Gen.OneOf(Gen.Const("Added.g.cs"), Gen.Const("my-folder/1.0/Added.g.cs"));
+
+    /// <summary>Half of the sources in one file, of the others a part comes from a second generator, of one in five before all generators run.</summary>
     private static readonly Gen<SplitSource> s_split = Gen.Select(
-        MutatedSources, Gen.Int[0, 7], Gen.Int[0, int.MaxValue], (source, kind, where) => kind switch
+        Gen.Select(MutatedSources, Gen.Int[0, 9], Gen.Int[0, int.MaxValue], static (source, kind, where) => kind switch
         {
-            < 4 => new SplitSource(source, ""),
+            < 5 => new SplitSource(source, ""),
             < 7 => SplitSource.Of(source, where),
-            _ => SplitSource.OfUsing(source, where),
-        });
+            7 => SplitSource.OfUsing(source, where),
+            8 => SplitSource.OfAlias(source, where),
+            _ => SplitSource.OfConstant(source, where),
+        }),
+        s_names,
+        Gen.Int[0, 4],
+        static (source, name, initial) => source with { Name = name, IsInitial = initial == 0 });
 
     /// <summary><see cref="Compile.Generate"/> asserts that nothing is silent.</summary>
     [Fact]
@@ -49,11 +56,11 @@ public sealed class MutationTests
     private static void Check(SplitSource source)
     {
         Compilation compilation = s_empty.AddSyntaxTrees(Compile.Parse(source.Project));
-        Generation generation = Compile.Generate(compilation, new AddingGenerator(source.Added));
+        Generation generation = Compile.Generate(compilation, source.Generator);
         Assert.Null(generation.Result.Exception);
         Assert.Empty(generation.Diagnostics);
 
-        ImmutableArray<Diagnostic> diagnostics = Compile.Diagnose(compilation.AddSyntaxTrees(Compile.Parse(source.Added, AddingGenerator.Path)));
+        ImmutableArray<Diagnostic> diagnostics = Compile.Diagnose(compilation.AddSyntaxTrees(Compile.Parse(source.Added, AddingGenerator.PathOf(source.Name))));
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !IsOurs(diagnostic))) return;
 
