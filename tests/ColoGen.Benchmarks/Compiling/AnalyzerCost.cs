@@ -18,10 +18,13 @@ internal static class AnalyzerCost
     private const int WarmUps = 10;
     private const int Rounds = 15;
 
+    private static readonly SyntaxTree s_ofOtherGenerator = CSharpSyntaxTree.ParseText("class Added;", path: "Other/Other.OtherGenerator/Added.g.cs");
+
     public static string Report()
     {
         var own = new double[Rounds];
         var withBinding = new double[Rounds];
+        var withOther = new double[Rounds];
         int types = 0;
         for (int round = -WarmUps; round < Rounds; round++)
         {
@@ -29,12 +32,14 @@ internal static class AnalyzerCost
             types = compilation.SyntaxTrees.Sum(tree => tree.GetRoot().DescendantNodes().OfType<RecordDeclarationSyntax>().Count());
             double bound = Run(compilation, isBound: true);
             double unbound = Run(compilation, isBound: false);
-            if (round >= 0) (own[round], withBinding[round]) = (bound, unbound);
+            double other = Run(compilation.AddSyntaxTrees(s_ofOtherGenerator), isBound: true);
+            if (round >= 0) (own[round], withBinding[round], withOther[round]) = (bound, unbound, other);
         }
 
         return $"Analyzers: {Each(own, types)} µs a declared type, "
             + $"{Each(own, Topologies)} µs a topology with its layers (bound 50 a declared type; {Topologies} topologies, {types} types);\n"
-            + $"{Each(withBinding, types)} µs and {Each(withBinding, Topologies)} µs with what the compiler binds for them, where nothing is bound before.\n";
+            + $"{Each(withBinding, types)} µs and {Each(withBinding, Topologies)} µs with what the compiler binds for them, where nothing is bound before;\n"
+            + $"{Each(withOther, types)} µs and {Each(withOther, Topologies)} µs where another generator adds a file.\n";
     }
 
     private static string Each(double[] milliseconds, int count) => $"{Interleaved.Median(milliseconds) * 1000 / count:F0}";

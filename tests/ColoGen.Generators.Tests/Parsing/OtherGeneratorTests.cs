@@ -1,4 +1,7 @@
 using System.Globalization;
+using ColoGen.Core.Rules;
+using ColoGen.Generators.Analyzers;
+using ColoGen.Generators.Parsing;
 using ColoGen.Generators.Tests.Compiling;
 using ColoGen.Generators.Tests.Mutation;
 using Microsoft.CodeAnalysis;
@@ -348,6 +351,20 @@ public sealed class OtherGeneratorTests
             .AddSyntaxTrees(Compile.Parse("using ColoGen; " + Image, folder + "Protos/v1/Layers.cs"));
         Assert.Empty(Compile.Analyze(InFolder(project, Compile.Generate(project), folder)));
     }
+
+    [Fact]
+    public void What_is_cancelled_is_done_again()
+    {
+        Compilation output = Compile.Generate(Compile.Sources("using ColoGen; " + Image + Host), new AddingGenerator(AddedData)).Output;
+        var topologies = new CheckedTopologies(CompilationSymbols.Of(output), RuleSelection.All);
+        INamedTypeSymbol host = Assert.Single(topologies.Symbols.Topologies);
+        Assert.Throws<OperationCanceledException>(() => topologies.IsUnseen(host, new CancellationToken(canceled: true)));
+        Assert.True(topologies.IsUnseen(host, CancellationToken.None));
+    }
+
+    [Fact]
+    public void A_project_without_other_generators_is_compiled_once() =>
+        Assert.Null(CompilationSymbols.Of(Compile.Generate(Compile.Sources("using ColoGen; " + Image + Host)).Output).WithoutAdded);
 
     [Theory]
     [InlineData("/shop/obj/Release/net10.0/")]
