@@ -134,7 +134,8 @@ internal sealed class AddedDeclarations
         foreach (SimpleNameSyntax name in node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
             if (name.Parent is NameEqualsSyntax or NameColonSyntax || SymbolOf(_symbols.Compilation, name) is not { } symbol) continue;
-            if (SymbolOf(_seen, name)?.ToDisplayString() == symbol.ToDisplayString())
+            if (symbol is INamespaceSymbol && _symbols.IsAdded(symbol)) continue;
+            if (SymbolOf(_seen, name)?.OriginalDefinition.ToDisplayString() == symbol.OriginalDefinition.ToDisplayString())
             {
                 if (symbol is IFieldSymbol constant && _visited.Add(constant) && Unseen(ValueOf(constant), where) is { } behind) return behind;
                 continue;
@@ -167,7 +168,7 @@ internal sealed class AddedDeclarations
     private ISymbol? SymbolOf(Compilation compilation, ExpressionSyntax name)
     {
         SymbolInfo found = compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, _cancellation);
-        ISymbol? symbol = found.Symbol ?? found.CandidateSymbols.FirstOrDefault();
+        ISymbol? symbol = found.CandidateReason == CandidateReason.Ambiguous ? null : found.Symbol ?? found.CandidateSymbols.FirstOrDefault();
         return symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType : symbol;
     }
 

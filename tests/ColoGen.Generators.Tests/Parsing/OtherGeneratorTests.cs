@@ -150,7 +150,7 @@ public sealed class OtherGeneratorTests
         "the class of an attribute",
         Image + "[Topology] public sealed partial record Host([Disk(\"vda\")] Image Root) { [My.Serial(\"vda\")] public string S => \"s\"; }",
         "namespace My { public sealed class SerialAttribute(string dev) : DiskSettingAttribute(dev); }",
-        "'My'")]
+        "'Serial'")]
     [InlineData(
         "the base type of an attribute",
         Image + "namespace My { public sealed partial class SerialAttribute; } "
@@ -207,6 +207,17 @@ public sealed class OtherGeneratorTests
             + Image + "[Topology] public sealed partial record Host([Disk(K.D)] Image Root);",
         "global using K = B.K;",
         "The global using for 'K'")]
+    [InlineData(
+        "that says which layer is meant",
+        "using ColoGen; using A; using B; namespace A { " + Image + "} namespace B { " + Image + "} " + Host,
+        "global using Image = A.Image;",
+        "The global using for 'Image'")]
+    [InlineData(
+        "for a type argument of a layer",
+        "using ColoGen; " + Image + "namespace L { [FileSource(Format = DiskFormat.Raw)] public record R(string File); } "
+            + "[Quorum(VoteThreshold = 1)] public record W<T>(T A, Image B); [Topology] public sealed partial record Host([Disk(\"vda\")] W<R> Root);",
+        "global using L;",
+        "The global using for 'R'")]
     [InlineData(
         "for a base type of a base type",
         "using ColoGen; " + Image + "namespace B { public record Base([property: Disk(\"vda\")] Image Root); } "
