@@ -27,7 +27,10 @@ internal static class Disagreements
             IsOf = host => host.Domain is not null && HostText.ValueOf(host.Domain["Name"]).Contains('\u007f'),
         },
         new("Whether a file can be executed is known at run time.", "is not executable") { IsOf = host => host.Domain?.ContainsKey("Emulator") == true },
-        new("What a file with a secret holds is known at run time.", "Invalid password, cannot unlock any keyslot") { IsOf = HasAnotherSecret },
+        new("What a file with a secret holds is known at run time.", "Invalid password, cannot unlock any keyslot|secret is not valid UTF-8")
+        {
+            IsOf = HasAnotherSecret,
+        },
         new("QEMU 7.2 never ends a read of an incomplete sector with io_uring. A topology does not know its QEMU.", "^Waited 120 s for ")
         {
             IsOf = host => host.Trees.Any(tree => tree.Settings.GetValueOrDefault("Io") == "DiskIo.IoUring"),
