@@ -63,6 +63,10 @@ public sealed class SeededMistakeTests(Oracle oracle) : IClassFixture<Oracle>
                 ? await RunAsync(bench, mistake, host, new TemplateDocuments(Read.Source(bench.Declare(host)).Index, text => edit(host, text)))
                 : await RunAsync(bench, mistake, wrong, new TemplateDocuments(read.Index));
             message = refusal?.Message;
+
+            // libvirt has defined the domain, and can't make the command line here at which it refuses some mistakes.
+            bool isDefinedOnly = mistake is { RefusedBy: Refuser.Libvirt, AcceptedBecause: null } && host.Layers.Any(layer => layer.IsEncrypted);
+            if (message is null && isDefinedOnly) return;
             outcome = (message, mistake.AcceptedBecause) switch
             {
                 (null, null) => Outcome.ReportedAndAccepted,
