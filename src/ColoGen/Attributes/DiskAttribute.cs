@@ -103,4 +103,100 @@ public sealed class DiskAttribute(string dev) : Attribute
     /// libvirt: <c>&lt;driver iothread&gt;</c> and <c>&lt;iothreads&gt;</c>. QEMU: <c>iothread</c> and an object <c>iothread</c>, both of which are generated.
     /// </summary>
     public int IoThread { get; set; }
+
+    /// <summary>
+    /// The model of the device. Only on virtio. Default: <see cref="DiskModel.Virtio"/>. libvirt: <c>&lt;disk model&gt;</c>. QEMU: the driver of the
+    /// <c>-device</c>.
+    /// </summary>
+    public DiskModel Model { get; set; }
+
+    /// <summary>
+    /// What happens when a write fails. Not for a floppy drive. Default: <see cref="DiskErrorPolicy.Default"/>. libvirt: <c>&lt;driver error_policy&gt;</c>.
+    /// QEMU: <c>werror</c>.
+    /// </summary>
+    public DiskErrorPolicy ErrorPolicy { get; set; }
+
+    /// <summary>
+    /// What happens when a read fails. Not for a floppy drive. Default: as <see cref="ErrorPolicy"/>, unless that is
+    /// <see cref="DiskErrorPolicy.Enospace"/>. libvirt: <c>&lt;driver rerror_policy&gt;</c>. QEMU: <c>rerror</c>.
+    /// </summary>
+    public DiskReadErrorPolicy ReadErrorPolicy { get; set; }
+
+    /// <summary>
+    /// What libvirt does with the disk when it takes a snapshot of the domain. Default: <see cref="DiskSnapshot.Default"/>.
+    /// libvirt: <c>&lt;disk snapshot&gt;</c>. QEMU has no such setting.
+    /// </summary>
+    public DiskSnapshot Snapshot { get; set; }
+
+    /// <summary>
+    /// Number of the request queues, from 1 to 1,024. Only on virtio. Default: one for each processor of the guest. libvirt: <c>&lt;driver queues&gt;</c>.
+    /// QEMU: <c>num-queues</c>.
+    /// </summary>
+    public int Queues { get; set; }
+
+    /// <summary>
+    /// Number of the requests that a queue holds: a power of two from 4 to 1,024. Only on virtio. Default: 256 in QEMU.
+    /// libvirt: <c>&lt;driver queue_size&gt;</c>. QEMU: <c>queue-size</c>.
+    /// </summary>
+    public int QueueSize { get; set; }
+
+    /// <summary>
+    /// Whether the host is told of requests by an event and goes on to run the guest. Only on virtio. Default: on. libvirt: <c>&lt;driver ioeventfd&gt;</c>.
+    /// QEMU: <c>ioeventfd</c>.
+    /// </summary>
+    public OnOff IoEventFd { get; set; }
+
+    /// <summary>
+    /// Whether the device and the driver tell each other after which request they want to be notified (<c>VIRTIO_F_EVENT_IDX</c>). Only on virtio.
+    /// Default: on. libvirt: <c>&lt;driver event_idx&gt;</c>. QEMU: <c>event_idx</c>.
+    /// </summary>
+    public OnOff EventIdx { get; set; }
+
+    /// <summary>
+    /// Whether the device uses addresses that an IOMMU translates (<c>VIRTIO_F_ACCESS_PLATFORM</c>). Only with <see cref="DiskModel.VirtioNonTransitional"/>.
+    /// Default: off. libvirt: <c>&lt;driver iommu&gt;</c>. QEMU: <c>iommu_platform</c>.
+    /// </summary>
+    public OnOff Iommu { get; set; }
+
+    /// <summary>
+    /// Whether the device has the Address Translation Service of PCI Express. Only on virtio. Default: off. libvirt: <c>&lt;driver ats&gt;</c>.
+    /// QEMU: <c>ats</c>.
+    /// </summary>
+    public OnOff Ats { get; set; }
+
+    /// <summary>
+    /// Whether the device has packed queues (<c>VIRTIO_F_RING_PACKED</c>). Only on virtio. Default: off. libvirt: <c>&lt;driver packed&gt;</c>.
+    /// QEMU: <c>packed</c>.
+    /// </summary>
+    public OnOff Packed { get; set; }
+
+    /// <summary>
+    /// Whether each queue has a page of its own for its notifications. Only on virtio. Default: off. libvirt: <c>&lt;driver page_per_vq&gt;</c>.
+    /// QEMU: <c>page-per-vq</c>.
+    /// </summary>
+    public OnOff PagePerVq { get; set; }
+
+    /// <summary>
+    /// Size of a block as the guest addresses it, in bytes: a power of two from 512 to 2,097,152, not more than <see cref="PhysicalBlockSize"/>. On ide, sata
+    /// and fdc it is 512. Not for a LUN. Default: 512. libvirt: <c>&lt;blockio logical_block_size&gt;</c>. QEMU: <c>logical_block_size</c>.
+    /// </summary>
+    public int LogicalBlockSize { get; set; }
+
+    /// <summary>
+    /// Size of a block that the disk writes at once, in bytes: a power of two from 512 to 2,097,152. On fdc it is 512. Not for a LUN. Default: 512.
+    /// libvirt: <c>&lt;blockio physical_block_size&gt;</c>. QEMU: <c>physical_block_size</c>.
+    /// </summary>
+    public int PhysicalBlockSize { get; set; }
+
+    /// <summary>
+    /// Revolutions a minute, from 1 to 65,534: 1 for a disk that does not rotate, or at least 1,025. Only for hard disks on scsi, sata and ide. Default: the
+    /// guest is not told. libvirt: <c>&lt;target rotation_rate&gt;</c>. QEMU: <c>rotation_rate</c>.
+    /// </summary>
+    public int RotationRate { get; set; }
+
+    /// <summary>
+    /// Whether the guest sees the disk as removable. Only on usb. Default: <see langword="false"/>. libvirt: <c>&lt;target removable&gt;</c>.
+    /// QEMU: <c>removable</c>.
+    /// </summary>
+    public bool Removable { get; set; }
 }

@@ -98,6 +98,19 @@ internal static class PageMessages
             + "<wwn>5000c50015ea71ac</wwn></disk>"),
         new PageMessage("COLO0311", "disk vendor is not printable string").OnLibvirt(Disk("sda", "scsi", more: "<vendor>ä</vendor>")),
         new PageMessage("COLO0311", "Only scsi disk supports vendor and product").OnLibvirt(Disk(more: "<vendor>A</vendor>")),
+        new PageMessage("COLO0311", "disk event_idx mode supported only for virtio bus").OnLibvirt(
+            Disk("sda", "scsi", driver: "<driver name='qemu' type='qcow2' event_idx='on'/>")),
+        new PageMessage("COLO0311", "packed driver option is only supported for virtio devices").OnLibvirt(
+            Disk("sda", "scsi", driver: "<driver name='qemu' type='qcow2' packed='on'/>")),
+        new PageMessage("COLO0311", "invalid queue-size property (48), must be a power of 2 (max 1024)").OnQemu(Device("virtio-blk-pci", "queue-size=48")),
+        new PageMessage("COLO0311", "logical_block_size > physical_block_size not supported").OnQemu(
+            Device("virtio-blk-pci", "logical_block_size=4096,physical_block_size=512")),
+        new PageMessage("COLO0311", "Physical and logical block size must be 512 for floppy").OnQemu(Device("floppy", "physical_block_size=4096")),
+        new PageMessage("COLO0311", "discard_granularity must be a multiple of logical_block_size").OnQemu(
+            Device("ide-hd", "logical_block_size=4096,physical_block_size=4096")),
+        new PageMessage("COLO0311", "VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device").OnQemu(
+            Device("virtio-blk-pci", "iommu_platform=on")),
+        new PageMessage("COLO0311", "Property 'floppy.werror' not found").OnQemu(Device("floppy", "werror=stop")),
         new PageMessage("COLO0315", "PCI: no slot/function available for virtio-scsi-pci, all in use or reserved").OnQemu(
             $"-M pc\n{string.Concat(Enumerable.Repeat("-device virtio-scsi-pci\n", 32))}query-status"),
         new PageMessage("COLO0316", "Device with id 'ide1-cd0' already exists").OnQemu("""
@@ -173,4 +186,11 @@ internal static class PageMessages
         ["read failed: Input/output error"] = QemuIo,
         ["virtio_bus_start_ioeventfd: failed. Fallback to userspace (slower)."] = Guest,
     };
+
+    /// <summary>A device of QEMU over an empty node.</summary>
+    private static string Device(string driver, string properties) => $$"""
+        -M pc
+        -blockdev {"driver":"null-co","node-name":"n0"}
+        -device {{driver}},drive=n0,{{properties}}
+        """;
 }

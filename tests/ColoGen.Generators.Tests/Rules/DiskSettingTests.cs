@@ -17,13 +17,28 @@ public sealed class DiskSettingTests
         [nameof(DiskAttribute.Vendor)] = """[Disk("vda", Vendor = "V")] Image Root""",
         [nameof(DiskAttribute.Product)] = """[Disk("vda", Product = "P")] Image Root""",
         [nameof(DiskAttribute.IoThread)] = """[Disk("sda", IoThread = 1)] Image Root""",
+        [nameof(DiskAttribute.Model)] = """[Disk("sda", Model = DiskModel.Virtio)] Image Root""",
+        [nameof(DiskAttribute.Queues)] = """[Disk("sda", Queues = 2)] Image Root""",
+        [nameof(DiskAttribute.QueueSize)] = """[Disk("vda", QueueSize = 48)] Image Root""",
+        [nameof(DiskAttribute.IoEventFd)] = """[Disk("sda", IoEventFd = OnOff.On)] Image Root""",
+        [nameof(DiskAttribute.EventIdx)] = """[Disk("sda", EventIdx = OnOff.Off)] Image Root""",
+        [nameof(DiskAttribute.Iommu)] = """[Disk("vda", Iommu = OnOff.On)] Image Root""",
+        [nameof(DiskAttribute.Ats)] = """[Disk("sda", Ats = OnOff.On)] Image Root""",
+        [nameof(DiskAttribute.Packed)] = """[Disk("sda", Packed = OnOff.On)] Image Root""",
+        [nameof(DiskAttribute.PagePerVq)] = """[Disk("sda", PagePerVq = OnOff.On)] Image Root""",
+        [nameof(DiskAttribute.ErrorPolicy)] = """[Disk("fda", Device = DiskDevice.Floppy, ErrorPolicy = DiskErrorPolicy.Stop)] Image Root""",
+        [nameof(DiskAttribute.ReadErrorPolicy)] = """[Disk("fda", Device = DiskDevice.Floppy, ReadErrorPolicy = DiskReadErrorPolicy.Stop)] Image Root""",
+        [nameof(DiskAttribute.LogicalBlockSize)] = """[Disk("vda", LogicalBlockSize = 4096)] Image Root""",
+        [nameof(DiskAttribute.PhysicalBlockSize)] = """[Disk("vda", PhysicalBlockSize = 1000)] Image Root""",
+        [nameof(DiskAttribute.RotationRate)] = """[Disk("sda", RotationRate = 2)] Image Root""",
+        [nameof(DiskAttribute.Removable)] = """[Disk("sda", Removable = true)] Image Root""",
     };
 
     /// <summary>The settings that every disk can have, with every value.</summary>
     private static readonly string[] s_unrestricted =
     [
         nameof(DiskAttribute.Device), nameof(DiskAttribute.Bus), nameof(DiskAttribute.Cache), nameof(DiskAttribute.Io), nameof(DiskAttribute.Discard),
-        nameof(DiskAttribute.DetectZeroes),
+        nameof(DiskAttribute.DetectZeroes), nameof(DiskAttribute.Snapshot),
     ];
 
     /// <summary>Arguments that a guest can tell from none.</summary>
@@ -37,13 +52,26 @@ public sealed class DiskSettingTests
         [nameof(DiskAttribute.Wwn)] = "Wwn = \"0123456789abcdef\"",
         [nameof(DiskAttribute.Vendor)] = "Vendor = \"V\"",
         [nameof(DiskAttribute.Product)] = "Product = \"P\"",
+        [nameof(DiskAttribute.Model)] = "Model = DiskModel.VirtioTransitional",
+        [nameof(DiskAttribute.Queues)] = "Queues = 2",
+        [nameof(DiskAttribute.QueueSize)] = "QueueSize = 128",
+        [nameof(DiskAttribute.EventIdx)] = "EventIdx = OnOff.Off",
+        [nameof(DiskAttribute.Iommu)] = "Iommu = OnOff.On",
+        [nameof(DiskAttribute.Ats)] = "Ats = OnOff.On",
+        [nameof(DiskAttribute.Packed)] = "Packed = OnOff.On",
+        [nameof(DiskAttribute.PagePerVq)] = "PagePerVq = OnOff.On",
+        [nameof(DiskAttribute.LogicalBlockSize)] = "LogicalBlockSize = 4096",
+        [nameof(DiskAttribute.PhysicalBlockSize)] = "PhysicalBlockSize = 4096",
+        [nameof(DiskAttribute.RotationRate)] = "RotationRate = 1",
+        [nameof(DiskAttribute.Removable)] = "Removable = true",
     };
 
     /// <summary>The settings of which the guest sees nothing.</summary>
     private static readonly string[] s_unseen =
     [
         nameof(DiskAttribute.Cache), nameof(DiskAttribute.Io), nameof(DiskAttribute.Discard), nameof(DiskAttribute.DetectZeroes),
-        nameof(DiskAttribute.IoThread),
+        nameof(DiskAttribute.IoThread), nameof(DiskAttribute.IoEventFd), nameof(DiskAttribute.ErrorPolicy), nameof(DiskAttribute.ReadErrorPolicy),
+        nameof(DiskAttribute.Snapshot),
     ];
 
     private static IEnumerable<string> Names => DiskSettingTable.All.Select(setting => setting.Name).Order();

@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Layers;
 
@@ -24,7 +25,12 @@ internal static class VirtioBus
             DiskDevice.Lun => BusProblems.Lun,
             _ => null,
         },
-        Device = (_, _) => new Options().Add("driver", "virtio-blk-pci"),
+        Device = (_, disk) => new Options().Add("driver", ModelSetting.Of(disk) switch
+        {
+            DiskModel.VirtioTransitional => "virtio-blk-pci-transitional",
+            DiskModel.VirtioNonTransitional => "virtio-blk-pci-non-transitional",
+            _ => "virtio-blk-pci",
+        }),
         Controllers = _ => [],
     };
 }

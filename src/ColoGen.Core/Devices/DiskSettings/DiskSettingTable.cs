@@ -8,17 +8,27 @@ internal static class DiskSettingTable
     /// <summary>Every setting, in the order in which <c>virsh dumpxml</c> has them.</summary>
     public static EquatableArray<DiskSetting> All { get; } =
     [
-        DeviceSetting.Setting, BusSetting.Setting, ReadOnlySetting.Setting, BootOrderSetting.Setting, SerialSetting.Setting, WwnSetting.Setting,
-        VendorSetting.Setting, ProductSetting.Setting, CacheSetting.Setting, IoSetting.Setting, DiscardSetting.Setting, DetectZeroesSetting.Setting,
-        IoThreadSetting.Setting,
+        DeviceSetting.Setting, ModelSetting.Setting, SnapshotSetting.Setting, BlockSizeSettings.Logical, BlockSizeSettings.Physical, BusSetting.Setting,
+        RemovableSetting.Setting, RotationRateSetting.Setting, ReadOnlySetting.Setting, BootOrderSetting.Setting, SerialSetting.Setting, WwnSetting.Setting,
+        VendorSetting.Setting, ProductSetting.Setting, CacheSetting.Setting, ErrorPolicySetting.Setting, ReadErrorPolicySetting.Setting, IoSetting.Setting,
+        VirtioFeatureSettings.IoEventFd, VirtioFeatureSettings.EventIdx, DiscardSetting.Setting, DetectZeroesSetting.Setting, IoThreadSetting.Setting,
+        QueuesSetting.Setting, QueueSizeSetting.Setting, VirtioFeatureSettings.Iommu, VirtioFeatureSettings.Ats, VirtioFeatureSettings.Packed,
+        VirtioFeatureSettings.PagePerVq,
     ];
 
     /// <summary>The settings with a property of the <c>-device</c> that is written before its <c>drive</c>, in libvirt's order.</summary>
-    public static EquatableArray<DiskSetting> BeforeDrive { get; } = [BootOrderSetting.Setting, IoThreadSetting.Setting];
+    public static EquatableArray<DiskSetting> BeforeDrive { get; } =
+    [
+        BootOrderSetting.Setting, VirtioFeatureSettings.Iommu, VirtioFeatureSettings.Ats, VirtioFeatureSettings.Packed, VirtioFeatureSettings.PagePerVq,
+        IoThreadSetting.Setting, VirtioFeatureSettings.IoEventFd, VirtioFeatureSettings.EventIdx, QueuesSetting.Setting, QueueSizeSetting.Setting,
+    ];
 
     /// <summary>The settings with a property of the <c>-device</c> that is written after its <c>drive</c>, in libvirt's order.</summary>
     public static EquatableArray<DiskSetting> AfterDrive { get; } =
-        [WwnSetting.Setting, VendorSetting.Setting, ProductSetting.Setting, CacheSetting.Setting, SerialSetting.Setting];
+    [
+        BlockSizeSettings.Logical, BlockSizeSettings.Physical, WwnSetting.Setting, RotationRateSetting.Setting, VendorSetting.Setting, ProductSetting.Setting,
+        RemovableSetting.Setting, CacheSetting.Setting, SerialSetting.Setting, ErrorPolicySetting.Setting, ReadErrorPolicySetting.Setting,
+    ];
 
     private static readonly Dictionary<string, DiskSetting> s_byName = All.ToDictionary(setting => setting.Name);
 

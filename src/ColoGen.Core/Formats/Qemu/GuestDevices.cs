@@ -23,7 +23,6 @@ internal static class GuestDevices
         Options options = bus.Device(topology, disk).Add("id", disk.Dev);
         foreach (DiskSetting setting in DiskSettingTable.BeforeDrive) setting.Device!(options, disk);
         options.Add(Device.Drive, node, disk.MayBeEmpty ? disk.Edge : null);
-        if (bus.Bus == DiskBus.Usb) options.AddBoolean("removable", false);
         foreach (DiskSetting setting in DiskSettingTable.AfterDrive) setting.Device!(options, disk);
         return new Device(disk.Dev, options.ToArray());
     }

@@ -23,6 +23,27 @@ internal static class Trees
             ("Discard", "DiskDiscard", zeroes == "Unmap" ? "Unmap" : discard),
             ("DetectZeroes", "DiskDetectZeroes", zeroes));
 
+    private static readonly Gen<Settings> s_virtioOptions =
+        from model in Gen.OneOf("", "Virtio", "VirtioTransitional", "VirtioNonTransitional")
+        from features in Gen.OneOf("", "On", "Off").Array[6]
+        from queues in Gen.Int[0, 5]
+        from size in Gen.OneOf(0, 4, 64, 1024)
+        select Numbers(("Queues", queues), ("QueueSize", size)).AddRange(Enums(
+            ("Model", "DiskModel", model),
+            ("IoEventFd", "OnOff", features[0]),
+            ("EventIdx", "OnOff", features[1]),
+            ("Ats", "OnOff", features[2]),
+            ("Packed", "OnOff", features[3]),
+            ("PagePerVq", "OnOff", features[4]),
+            ("Iommu", "OnOff", features[5] == "On" && model != "VirtioNonTransitional" ? "" : features[5])));
+
+    private static readonly Gen<Settings> s_policies =
+        from writes in Gen.OneOf("", "Stop", "Report", "Ignore", "Enospace")
+        from reads in Gen.OneOf("", "Stop", "Report", "Ignore")
+        select Enums(("ErrorPolicy", "DiskErrorPolicy", writes), ("ReadErrorPolicy", "DiskReadErrorPolicy", reads));
+
+    private static readonly Gen<(int Logical, int Physical)> s_blockSizes = Gen.OneOf((512, 512), (512, 4096), (4096, 4096), (0, 0), (2 << 20, 2 << 20));
+
     public static Gen<Tree> GuestDisk(int place, string machine) =>
         from slot in Slot(place, machine)
         from isReadOnly in slot switch
@@ -65,10 +86,11 @@ internal static class Trees
         from isBusGiven in bus is "Sata" or "Usb" ? Gen.Const(true) : Gen.Bool
         from caching in s_caching
         from guest in Guest(place, bus)
+        from options in DeviceOptions(bus, device)
         select new Tree(
             false,
             Prefix(bus) + Letters(place + (Places * round)),
-            caching.AddRange(guest)
+            caching.AddRange(guest).AddRange(options)
                 .AddRange(Enums(("Bus", "DiskBus", isBusGiven ? bus : ""), ("Device", "DiskDevice", device == "Disk" ? "" : device))),
             top) { Bus = bus };
 
@@ -143,12 +165,31 @@ internal static class Trees
             (bus == "Virtio" && (given & 4) > 0, "IoThread", $"{thread}"),
         }.Where(setting => setting.IsGiven).Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
 
+    /// <summary>Three of four devices have none.</summary>
+    private static Gen<Settings> DeviceOptions(string bus, string device) =>
+        from dice in Gen.Int[0, 3]
+        from options in dice > 0 ? Gen.Const(Settings.Empty)
+            : from virtio in bus == "Virtio" ? s_virtioOptions : Gen.Const(Settings.Empty)
+              from policies in bus == "Fdc" ? Gen.Const(Settings.Empty) : s_policies
+              from blocks in bus == "Fdc" ? Gen.Const((Logical: 512, Physical: 512)) : s_blockSizes
+              from rate in Gen.OneOf(1, 1025, 7200, 65534)
+              from snapshot in Gen.OneOf("", "No", "Internal", "External", "Manual")
+              select virtio.AddRange(policies).AddRange(Enums(("Snapshot", "DiskSnapshot", snapshot))).AddRange(Numbers(
+                  ("LogicalBlockSize", bus is "Ide" or "Sata" or "Fdc" ? 512 : blocks.Logical),
+                  ("PhysicalBlockSize", blocks.Physical),
+                  ("RotationRate", bus is "Scsi" or "Sata" or "Ide" && device == "Disk" ? rate : 0)))
+        select bus == "Usb" && dice == 0 ? options.Add("Removable", "true") : options;
+
     private static Gen<string> Text(string characters, int maximum, int minimum = 1) =>
         Gen.OneOf(characters.ToCharArray()).Array[minimum, maximum].Select(letters => new string(letters));
 
     private static Settings Enums(params (string Name, string Type, string Member)[] settings) => settings
         .Where(setting => setting.Member != "")
         .ToImmutableSortedDictionary(setting => setting.Name, setting => $"{setting.Type}.{setting.Member}");
+
+    private static Settings Numbers(params (string Name, int Number)[] settings) => settings
+        .Where(setting => setting.Number != 0)
+        .ToImmutableSortedDictionary(setting => setting.Name, setting => $"{setting.Number}");
 
     private static string Prefix(string bus) => bus switch
     {

@@ -46,7 +46,7 @@ internal static class LibvirtRefused
                 .OnLibvirt(Disk(driver: "<driver name='qemu' type='qcow2' cache='bogus'/>"), $"{BadValue} 'cache' in element 'driver': 'bogus'."),
             Reported("COLO0607", Host("\"vda\", [|Discard = (DiskDiscard)99|]"))
                 .OnLibvirt(Disk(driver: "<driver name='qemu' type='qcow2' discard='bogus'/>"), $"{BadValue} 'discard' in element 'driver': 'bogus'."),
-            Inexpressible(NoSetting)
+            Reported("COLO0607", Host("\"vda\", [|Model = (DiskModel)99|]"))
                 .OnLibvirt(Disk().Replace("device='disk'", "device='disk' model='bogus'"), $"{BadValue} 'model' in element 'disk': 'bogus'."),
             Inexpressible("The protocol follows from the layer.")
                 .OnLibvirt(Network("<source protocol='bogus' name='x'/>"), $"{BadValue} 'protocol' in element 'source': 'bogus'.")),
@@ -179,7 +179,7 @@ internal static class LibvirtRefused
                 .OnLibvirt(
                     Disk(dev: "sda", bus: "sata", driver: "<driver name='qemu' type='qcow2' iothread='1'/>"),
                     "IOThreads not available for bus sata target sda")),
-        new("queues on sata", Inexpressible(NoSetting)
+        new("queues on sata", Reported("COLO0311", Host("\"sda\", Bus = DiskBus.Sata, [|Queues = 2|]"))
             .OnLibvirt(
                 Disk(dev: "sda", bus: "sata", driver: "<driver name='qemu' type='qcow2' queues='2'/>"),
                 "queues attribute in disk driver element is only supported by virtio-blk")),
@@ -214,9 +214,10 @@ internal static class LibvirtRefused
                 Disk(more: "<iotune><total_bytes_sec>1000</total_bytes_sec><read_bytes_sec>1000</read_bytes_sec></iotune>"),
                 "total and read/write bytes_sec cannot be set at the same time")),
         new("rotation / removable / tray / startupPolicy",
-            Inexpressible(NoSetting)
+            Reported("COLO0311", Host("\"vda\", [|RotationRate = 7200|]"))
                 .OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' rotation_rate='7200'"), "rotation rate is only valid for SCSI/IDE/SATA bus"),
-            Inexpressible(NoSetting).OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' removable='on'"), "removable is only valid for usb disks"),
+            Reported("COLO0311", Host("\"vda\", [|Removable = true|]"))
+                .OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' removable='on'"), "removable is only valid for usb disks"),
             Inexpressible(NoSetting).OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' tray='open'"), "tray is only valid for cdrom and floppy"),
             Inexpressible(NoSetting)
                 .OnLibvirt(
@@ -243,7 +244,7 @@ internal static class LibvirtRefused
             .OnLibvirt(Disk(source: "<source file='/a.qcow2'><slices><slice type='storage'/></slices></source>"), "missing offset or size attribute of slice")),
         new("transient readonly", Inexpressible(NoSetting)
             .OnLibvirt(Disk(more: "<transient/><readonly/>"), "transient disk 'vda' must not be read-only")),
-        new("model", Inexpressible(NoSetting)
+        new("model", Reported("COLO0311", Host("\"sda\", Bus = DiskBus.Sata, [|Model = DiskModel.VirtioTransitional|]"))
             .OnLibvirt(
                 Disk(dev: "sda", bus: "sata").Replace("device='disk'", "device='disk' model='virtio-transitional'"),
                 "disk model 'virtio-transitional' not supported for bus 'sata'")),

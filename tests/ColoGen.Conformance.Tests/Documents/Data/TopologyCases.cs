@@ -244,6 +244,9 @@ public static class TopologyCases
     [
         new("cache, io, discard and zeroes", at => new Tuning(
             Chain2(at, "a"), Chain2(at, "b"), Chain3(at, "c"), new(at.Raw("d")), new(at.Raw("e")), new(at.Raw("f")), Chain2(at, "g"))),
+        new("device options", at => new DeviceOptions(
+            new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")), new(at.Qcow2("d")), new(at.Raw("e")), new(at.Raw("f")))) { Machine = "q35" },
+        new("transitional virtio disk", at => new Transitional(new(at.Raw("a")))),
         new("io_uring", at => new IoUring(new(at.Raw("a")))) { Needs = Needs.Unavailable },
         new("I/O threads", at => new IoThreads(new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")))),
         new("settings of host disks", at => new HostDisks(new(at.Qcow2("a")), new(at.Raw("b")), Chain2(at, "c"), null)),

@@ -15,7 +15,8 @@ internal static class LibvirtDifferences
     private static readonly string[] s_usbControllers = ["piix3-usb-uhci", "qemu-xhci"];
 
     /// <summary>Devices whose place on PCI libvirt counts out, and we leave to QEMU.</summary>
-    private static readonly string[] s_pciDevices = ["virtio-blk-pci", "virtio-scsi-pci", "ahci", "qemu-xhci"];
+    private static readonly string[] s_pciDevices =
+        ["virtio-blk-pci", "virtio-blk-pci-transitional", "virtio-blk-pci-non-transitional", "virtio-scsi-pci", "ahci", "qemu-xhci"];
 
     /// <summary>The guest's memory, and the key of the secrets that libvirt hands to QEMU.</summary>
     private static readonly string[] s_ownObjects = ["memory-backend-ram", "secret"];

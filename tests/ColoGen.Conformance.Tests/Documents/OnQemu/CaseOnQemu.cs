@@ -113,7 +113,7 @@ internal static class CaseOnQemu
         Assert.Fail($"The device {id} is still there.");
     }
 
-    private static bool IsOnPci(string driver) => driver.EndsWith("-pci", StringComparison.Ordinal) || driver == "qemu-xhci";
+    private static bool IsOnPci(string driver) => driver.Contains("-pci", StringComparison.Ordinal) || driver == "qemu-xhci";
 
     private static async Task<string> RestingStateAsync(Qemu qemu)
     {
