@@ -1,5 +1,4 @@
 using ColoGen.Core.Model;
-using ColoGen.Core.Rules;
 using ColoGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,7 +16,7 @@ internal static class AttributeArguments
     private static readonly IReadOnlyDictionary<string, int> s_positions = new Dictionary<string, int>
     {
         [nameof(DiskAttribute.Dev)] = 0,
-        [Place.ArgumentOf<BackingReferenceAttribute>(nameof(BackingReferenceAttribute.Index))] = 1,
+        [AttributeName.ArgumentOf<BackingReferenceAttribute>(nameof(BackingReferenceAttribute.Index))] = 1,
     };
 
     /// <summary>The root with the change, or null where the span is at no attribute that the change is of.</summary>

@@ -148,6 +148,7 @@ internal static class QemuNames
     /// <summary>Members of commands, replies and events that several places read or write.</summary>
     public static class Members
     {
+        public const string Addr = "addr";
         public const string Bus = "bus";
         public const string Device = "device";
         public const string Driver = "driver";

@@ -46,13 +46,17 @@ internal sealed class PciPorts(QmpClient client)
     /// </summary>
     private async Task<bool> IsPciDeviceAsync(GeneratedCommand command)
     {
-        if (command.Name != QemuNames.Commands.DeviceAdd || command.Arguments.TryGetProperty(QemuNames.Members.Bus, out _)) return false;
+        if (command.Name != QemuNames.Commands.DeviceAdd || IsPlaced(command.Arguments)) return false;
         JsonElement driver = command.Arguments.GetProperty(QemuNames.Members.Driver);
         JsonElement properties = await client.ExecuteAsync(
             QemuNames.Commands.DeviceListProperties,
             writer => writer.WriteString("typename", driver.GetString())).ConfigureAwait(false);
         return properties.EnumerateArray().Any(property => property.GetProperty(QemuNames.Members.Name).GetString() == PciProperty);
     }
+
+    /// <summary>Whether the declaration has chosen the place.</summary>
+    private static bool IsPlaced(JsonElement device) =>
+        device.TryGetProperty(QemuNames.Members.Bus, out _) || device.TryGetProperty(QemuNames.Members.Addr, out _);
 
     /// <summary>The id of a root port, which is the name of its bus, too.</summary>
     private async Task<string?> FindFreeAsync()

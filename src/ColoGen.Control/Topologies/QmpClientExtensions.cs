@@ -13,9 +13,9 @@ public static class QmpClientExtensions
     /// what the call has added is removed again.
     /// </summary>
     /// <remarks>
-    /// A virtio disk or a controller is put on the first <c>pcie-root-port</c> that has an <c>id</c> and <c>hotplug=on</c>, and is free, in the order of the
-    /// ids. If QEMU has none, the command is sent as it is: the machine pc takes devices on its PCI bus, q35 does not. Start q35 with
-    /// <c>-device pcie-root-port,id=rp1,chassis=1</c> and so on, one for each virtio disk and each controller.
+    /// A virtio disk without a <see cref="PciAddressAttribute"/>, or a controller, is put on the first <c>pcie-root-port</c> that has an <c>id</c> and
+    /// <c>hotplug=on</c>, and is free, in the order of the ids. If QEMU has none, the command is sent as it is: the machine pc takes devices on its PCI bus,
+    /// q35 does not. Start q35 with <c>-device pcie-root-port,id=rp1,chassis=1</c> and so on, one for each virtio disk and each controller.
     /// </remarks>
     /// <param name="client">The connection to QEMU.</param>
     /// <param name="topology">The topology.</param>

@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Model;
 
@@ -29,6 +30,9 @@ internal static class Targets
         (number >= 26 ? Letters((number / 26) - 1) : "") + (char)('a' + (number % 26));
 
     public static int Number(Attachment disk) => Number(disk.Dev)!.Value;
+
+    /// <summary>The number of the letters, where they give the disk its place; null where its place is declared, and for anything else.</summary>
+    public static int? PlaceOfLetters(Attachment disk) => DriveAddress.Declared(disk) is null ? Number(disk.Dev) : null;
 
     /// <summary>The disks that the guest sees on a bus, as declared.</summary>
     public static IEnumerable<Attachment> On(Topology topology, DiskBus bus) =>

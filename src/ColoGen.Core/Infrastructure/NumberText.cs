@@ -9,4 +9,7 @@ internal static class NumberText
 
     /// <inheritdoc cref="ToText(long)"/>
     public static string ToText(this int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Hexadecimal, in small letters.</summary>
+    public static string ToHex(this long number, int digits = 1) => number.ToString($"x{digits}", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
@@ -171,6 +172,7 @@ internal static class OptionRules
     {
         { Definition: { IsNumber: true, IsLimitedByTree: false } definition } => (definition.Minimum, definition.Maximum),
         { Kind: DeclarationKind.Disk } when DiskSettingTable.Find(setting.Name) is { Range: { } range } => (range.Minimum, range.Maximum),
+        { Kind: DeclarationKind.Disk } when DeviceAddresses.RangeOf(setting.Name) is { } range => (range.Minimum, range.Maximum),
         { Kind: DeclarationKind.Domain } when DomainLimits.RangeOf(setting.Name) is { } range => (range.Minimum, range.Maximum),
         _ => RangeOf(setting.Name),
     };

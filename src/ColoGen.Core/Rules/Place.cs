@@ -13,9 +13,5 @@ internal sealed record Place(string Path, string? Argument = null)
 
     /// <summary>A setting of one of several attributes at the path.</summary>
     public static Place Of<TAttribute>(string path, string setting)
-        where TAttribute : Attribute => new(path, ArgumentOf<TAttribute>(setting));
-
-    /// <summary>A setting with its attribute: <c>NbdExport.Writable</c>.</summary>
-    public static string ArgumentOf<TAttribute>(string setting)
-        where TAttribute : Attribute => $"{AttributeName.Of<TAttribute>()}.{setting}";
+        where TAttribute : Attribute => new(path, AttributeName.ArgumentOf<TAttribute>(setting));
 }

@@ -7,8 +7,8 @@ namespace ColoGen.Core.Rules;
 /// <summary>COLO02xx: backing references and the indexes of layers.</summary>
 internal static class ReferenceRules
 {
-    private static readonly string s_dev = Place.ArgumentOf<BackingReferenceAttribute>(nameof(BackingReferenceAttribute.Dev));
-    private static readonly string s_index = Place.ArgumentOf<BackingReferenceAttribute>(nameof(BackingReferenceAttribute.Index));
+    private static readonly string s_dev = AttributeName.ArgumentOf<BackingReferenceAttribute>(nameof(BackingReferenceAttribute.Dev));
+    private static readonly string s_index = AttributeName.ArgumentOf<BackingReferenceAttribute>(nameof(BackingReferenceAttribute.Index));
 
     public static Rule Unbound { get; } = new(
         "COLO0201",

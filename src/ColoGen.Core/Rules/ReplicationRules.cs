@@ -1,5 +1,6 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
@@ -91,7 +92,7 @@ internal static class ReplicationRules
                 disk.Export is null ? disk.Path : Place.Of<NbdExportAttribute>(disk.Path, nameof(NbdExportAttribute.Writable)), replication.TypeName, disk.Dev)
             {
                 Related = replication.Path,
-                Fixes = [new Fix(Place.ArgumentOf<NbdExportAttribute>(nameof(NbdExportAttribute.Writable)), true)],
+                Fixes = [new Fix(AttributeName.ArgumentOf<NbdExportAttribute>(nameof(NbdExportAttribute.Writable)), true)],
             }]
             : [],
     };
@@ -293,7 +294,7 @@ internal static class ReplicationRules
         "'{0}' has {1} {2} on the primary and {3} on the secondary, and {4}: make them the same",
         RuleSeverity.Error)
     {
-        OfPair = pair => DifferentSettings(pair).Concat(DifferentIndexes(pair)),
+        OfPair = pair => DifferentSettings(pair).Concat(DifferentAddresses(pair)).Concat(DifferentIndexes(pair)),
     };
 
     public static Rule MissingPrimaryReplica { get; } = new(
@@ -432,6 +433,21 @@ internal static class ReplicationRules
             new Place(disk.Secondary.Path, setting.Name), disk.Dev, setting.Name, primary, secondary, "the guest moves from one to the other")
         {
             Related = new Place(disk.Primary.Path, setting.Name),
+        };
+
+    private static IEnumerable<RuleResult> DifferentAddresses(Pair pair) =>
+        from disk in PairedDisk.Of(pair)
+        let bus = disk.Primary.Bus
+        where bus is not null && bus == disk.Secondary.Bus
+        where DeviceAddresses.IsDeclaredOn(disk.Primary) || DeviceAddresses.IsDeclaredOn(disk.Secondary)
+        let kind = DeviceAddresses.OfBus(bus!.Value)
+        let primary = kind.Place(pair.Primary!, disk.Primary) ?? "none"
+        let secondary = kind.Place(pair.Secondary!, disk.Secondary) ?? "none"
+        where primary != secondary
+        select new RuleResult(
+            AddressRules.ArgumentOf(disk.Secondary), disk.Dev, kind.Attribute, primary, secondary, "the guest moves from one to the other")
+        {
+            Related = AddressRules.ArgumentOf(disk.Primary),
         };
 
     private static IEnumerable<RuleResult> DifferentIndexes(Pair pair) =>

@@ -8,7 +8,7 @@ internal static class RuleCatalog
         .. AuthoringRules.All,
         .. SourceRules.All,
         .. ReferenceRules.All,
-        .. TargetRules.All,
+        .. TargetRules.All, .. AddressRules.All,
         .. QuorumRules.All,
         .. ReplicationRules.All,
         .. OptionRules.All,

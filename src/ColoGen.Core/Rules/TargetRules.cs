@@ -1,5 +1,6 @@
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
@@ -93,7 +94,7 @@ internal static class TargetRules
     {
         OfTopology = context => Repeated.Groups(
             context.Topology.Attachments,
-            static disk => disk.IsHostDisk || Targets.Number(disk.Dev) is not { } number ? ((DiskBus?, int)?)null : (disk.Bus, number)) is { } groups
+            static disk => disk.IsHostDisk || Targets.PlaceOfLetters(disk) is not { } number ? ((DiskBus?, int)?)null : (disk.Bus, number)) is { } groups
             ? OtherDevs(context.Topology, groups.Select(DifferentDevs), static first => first.Dev)
             : [],
     };
@@ -469,8 +470,9 @@ internal static class TargetRules
     /// <summary>How many devices have a slot on the PCI bus; 0 where a dev is wrong by itself.</summary>
     private static int PciDevices(Topology topology) => topology.Attachments.All(attachment => attachment.IsHostDisk
         || (Targets.Number(attachment.Dev) is not null && attachment.Bus is { } bus && BusProblem(topology, attachment, bus) is null))
-        ? topology.Attachments.Count(disk => !disk.IsHostDisk && DiskBuses.Get(disk.Bus!.Value).IsOnPci)
+        ? topology.Attachments.Count(disk => !disk.IsHostDisk && DiskBuses.Get(disk.Bus!.Value).IsOnPci && PciAddress.Of(disk) is not { Bus: > 0 })
             + DiskBuses.Controllers(topology).Count(controller => controller is { IsOnPci: true, IsBuiltIn: false })
+            + (int)PciBridges.Count(topology)
         : 0;
 
     /// <summary>Whether a document has the devices for QEMU alone. libvirt adds bridges to the bus.</summary>
@@ -480,6 +482,7 @@ internal static class TargetRules
     /// <summary>Whether so many devices are possible at all, with a controller of its own for every letter that a controller takes.</summary>
     private static bool MayFillPci(Topology topology)
     {
+        if (topology.Attachments.Any(DeviceAddresses.IsDeclaredOn)) return true;
         int most = 0;
         foreach (Attachment attachment in topology.Attachments)
         {

@@ -5,7 +5,7 @@ namespace ColoGen.Core.Rules;
 /// <summary>COLO07xx: versions of QEMU and libvirt.</summary>
 internal static class VersionRules
 {
-    private static readonly string s_qemu = Place.ArgumentOf<ColoPairAttribute>(nameof(ColoPairAttribute.Qemu));
+    private static readonly string s_qemu = AttributeName.ArgumentOf<ColoPairAttribute>(nameof(ColoPairAttribute.Qemu));
 
     public static Rule MissingVersion { get; } = new(
         "COLO0701",

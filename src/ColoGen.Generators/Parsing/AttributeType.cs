@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Addresses;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Parsing;
@@ -30,7 +31,10 @@ internal sealed class AttributeType
     public INamedTypeSymbol? DiskSetting { get; }
 
     /// <summary>Whether it says something about the disk that another attribute of the same property attaches.</summary>
-    public bool NeedsDisk => Is(nameof(NbdExportAttribute)) || Is(nameof(BackingReferenceAttribute));
+    public bool NeedsDisk => Is(nameof(NbdExportAttribute)) || Is(nameof(BackingReferenceAttribute)) || IsAddress;
+
+    /// <summary>Whether it is the place of the disk that another attribute of the same property attaches.</summary>
+    public bool IsAddress => _isInColoGen && DeviceAddresses.IsAttribute(Kind);
 
     /// <summary>The public properties, those of base classes last.</summary>
     public IReadOnlyList<IPropertySymbol> Settings { get; }

@@ -110,11 +110,16 @@ internal sealed class TopologyParser
         return new Attachment(
             settings.GetText(nameof(DiskAttribute.Dev)) ?? "",
             disk is null,
-            settings.Where(setting => setting.Name != nameof(DiskAttribute.Dev)).ToEquatableArray(),
+            settings.Where(setting => setting.Name != nameof(DiskAttribute.Dev)).Concat(AddressOf(member)).ToEquatableArray(),
             edge,
             _trees.ParseReference(member.Attributes),
             member.Attributes.Find(nameof(NbdExportAttribute)) is { } export ? Arguments(export) : null);
     }
+
+    /// <summary>The arguments of the attributes that say where the device is, named with their attribute.</summary>
+    private IEnumerable<Setting> AddressOf(MemberSymbol member) => member.Attributes
+        .Where(static attribute => attribute.Type.IsAddress)
+        .SelectMany(attribute => Arguments(attribute).Select(setting => setting with { Name = $"{attribute.Type.Kind}.{setting.Name}" }));
 
     private void ParseDiskSettings(MemberSymbol member, List<DiskSetting> diskSettings)
     {

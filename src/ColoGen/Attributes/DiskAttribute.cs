@@ -141,8 +141,8 @@ public sealed class DiskAttribute(string dev) : Attribute
     public int QueueSize { get; set; }
 
     /// <summary>
-    /// Whether the host is told of requests by an event and goes on to run the guest. Only on virtio. Default: on. libvirt: <c>&lt;driver ioeventfd&gt;</c>.
-    /// QEMU: <c>ioeventfd</c>.
+    /// Whether the host is told of requests by an event and goes on to run the guest. Only on virtio. A disk with <see cref="IoThread"/> needs it.
+    /// Default: on. libvirt: <c>&lt;driver ioeventfd&gt;</c>. QEMU: <c>ioeventfd</c>.
     /// </summary>
     public OnOff IoEventFd { get; set; }
 
@@ -199,4 +199,16 @@ public sealed class DiskAttribute(string dev) : Attribute
     /// QEMU: <c>removable</c>.
     /// </summary>
     public bool Removable { get; set; }
+
+    /// <summary>
+    /// The name of the device in libvirt's events and commands: <c>ua-</c>, then letters, digits, <c>_</c> and <c>-</c>; different for each disk. Nothing in
+    /// ColoGen depends on it. Default: libvirt's own. libvirt: <c>&lt;alias name&gt;</c>. QEMU's documents do not have it.
+    /// </summary>
+    public string? Alias { get; set; }
+
+    /// <summary>
+    /// The number by which an operating system of the guest can name the PCI device, from 1 to 16,383; different for each disk. Only on virtio. Default: none.
+    /// libvirt: <c>&lt;acpi index&gt;</c>. QEMU: <c>acpi-index</c>.
+    /// </summary>
+    public int AcpiIndex { get; set; }
 }

@@ -5,12 +5,12 @@ namespace ColoGen;
 /// <summary>A topology that writes the QMP commands that add the disks to a running QEMU.</summary>
 /// <remarks>
 /// <para><c>object-add</c>, <c>blockdev-add</c> and <c>device_add</c>, children before parents. <see cref="IQmpInverse"/> has the commands that remove the
-/// disks again. A topology with a disk on a bus without hotplug (ide, sata, fdc) does not have this document: the documentation of its type names the
-/// disk.</para>
-/// <para>A <c>device_add</c> names no PCI bus, so QEMU takes the first one. The machine pc plugs devices into it. The machine q35 refuses with "Bus
-/// 'pcie.0' does not support hotplugging": there, each virtio disk and each controller (virtio-scsi, usb) needs a free <c>pcie-root-port</c> that QEMU was
-/// started with, and its <c>device_add</c> the argument <c>bus</c> with the id of that port. <c>AttachAsync</c> of <c>ColoGen.Control</c> finds the ports and
-/// adds the argument.</para>
+/// disks again. A topology with a disk on a bus without hotplug (ide, sata, fdc, the root bus of q35 by a <see cref="PciAddressAttribute"/>) does not have this
+/// document: the documentation of its type names the disk.</para>
+/// <para>A <c>device_add</c> names no PCI bus but that of a <see cref="PciAddressAttribute"/>, so QEMU takes the first one. The machine pc plugs devices into
+/// it. The machine q35 refuses with "Bus 'pcie.0' does not support hotplugging": there, each virtio disk and each controller (virtio-scsi, usb) needs a free
+/// <c>pcie-root-port</c> that QEMU was started with, and its <c>device_add</c> the argument <c>bus</c> with the id of that port. <c>AttachAsync</c> of
+/// <c>ColoGen.Control</c> finds the ports and adds the argument.</para>
 /// </remarks>
 public interface IQmp : IValidatable
 {

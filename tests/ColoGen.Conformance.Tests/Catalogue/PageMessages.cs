@@ -103,6 +103,12 @@ internal static class PageMessages
         new PageMessage("COLO0311", "packed driver option is only supported for virtio devices").OnLibvirt(
             Disk("sda", "scsi", driver: "<driver name='qemu' type='qcow2' packed='on'/>")),
         new PageMessage("COLO0311", "invalid queue-size property (48), must be a power of 2 (max 1024)").OnQemu(Device("virtio-blk-pci", "queue-size=48")),
+        new PageMessage("COLO0311", "ioeventfd is required for iothread").OnQemu("""
+            -M pc
+            -object iothread,id=io
+            -blockdev {"driver":"null-co","node-name":"n0"}
+            -device virtio-blk-pci,iothread=io,ioeventfd=off,drive=n0
+            """),
         new PageMessage("COLO0311", "logical_block_size > physical_block_size not supported").OnQemu(
             Device("virtio-blk-pci", "logical_block_size=4096,physical_block_size=512")),
         new PageMessage("COLO0311", "Physical and logical block size must be 512 for floppy").OnQemu(Device("floppy", "physical_block_size=4096")),
@@ -118,6 +124,39 @@ internal static class PageMessages
             -drive if=none,id=ide1-cd0,driver=null-co
             -drive if=ide,index=2,media=cdrom,driver=null-co
             """),
+        new PageMessage("COLO0318", "XML error: Attempted double use of PCI Address 0000:00:01.0").OnLibvirt(Disk(more: Pci(bus: 0, slot: 1))),
+        new PageMessage("COLO0318", "Invalid PCI address 0000:01:01.0. slot must be <= 0").OnLibvirt(Disk(more: Pci(bus: 1, slot: 1)), "q35"),
+        new PageMessage("COLO0318", "Invalid PCI address 0000:01:00.0. slot must be >= 1").OnLibvirt(Disk(more: Pci(bus: 1, slot: 0))),
+        new PageMessage("COLO0318", "Invalid address type 'pci' for the disk 'sda' with the bus type 'scsi'").OnLibvirt(
+            Disk("sda", "scsi", more: Pci(bus: 0, slot: 5))),
+        new PageMessage("COLO0318", "unexpected address type for usb disk").OnLibvirt(Disk("sda", "usb", more: Drive())),
+        new PageMessage("COLO0318", "SCSI controller only supports 1 bus").OnLibvirt(Disk("sda", "scsi", more: Drive(bus: 1))),
+        new PageMessage("COLO0318", "target must be 0 for sata controller").OnLibvirt(Disk("sda", "sata", more: Drive(target: 1)), "q35"),
+        new PageMessage("COLO0318", "Only 1 IDE controller is supported").OnLibvirt(Disk("hda", "ide", more: Drive(controller: 1))),
+        new PageMessage("COLO0318", "Only 1 fdc bus is supported").OnLibvirt(Disk("fda", "fdc", "floppy", more: Drive(bus: 1))),
+        new PageMessage("COLO0318", "bad scsi device lun: 16384").OnQemu("""
+            -M pc
+            -blockdev {"driver":"null-co","node-name":"n0"}
+            -device virtio-scsi-pci,id=scsi0
+            -device scsi-hd,bus=scsi0.0,lun=16384,drive=n0
+            """),
+        new PageMessage("COLO0318", "Can't create IDE unit 2, bus supports only 2 units").OnQemu(Device("ide-hd", "bus=ide.0,unit=2")),
+        new PageMessage("COLO0318", "Bus 'ide.6' not found").OnQemu(Device("ide-hd", "bus=ide.6")),
+        new PageMessage("COLO0318", "PCI: single function device can't be populated in function 5.1").OnQemu("""
+            -M pc
+            -blockdev {"driver":"null-co","node-name":"n0"}
+            -device virtio-scsi-pci,addr=5
+            -device virtio-blk-pci,addr=5.1,drive=n0
+            """),
+        new PageMessage("COLO0319", "XML error: Attempted double use of PCI Address 0000:00:05.0").OnLibvirt(Twice(Pci(bus: 0, slot: 5), "virtio", "vd")),
+        new PageMessage("COLO0319", "Duplicate USB address bus 0 port 2").OnLibvirt(Twice("<address type='usb' bus='0' port='2'/>", "usb", "sd")),
+        new PageMessage("COLO0319", "unsupported configuration: non unique alias detected: ua-a").OnLibvirt(Twice("<alias name='ua-a'/>", "virtio", "vd")),
+        new PageMessage("COLO0319", "a PCI device with acpi-index = 5 already exist").OnQemu("""
+            -M pc
+            -blockdev {"driver":"null-co","node-name":"n0"}
+            -device virtio-scsi-pci,acpi-index=5
+            -device virtio-blk-pci,acpi-index=5,drive=n0
+            """),
         new PageMessage("COLO0512", "The node vda-0 does not support adding a child").OnQemu("""
             {"driver":"null-co","node-name":"n0"}
             {"driver":"null-co","node-name":"n1"}
@@ -128,6 +167,7 @@ internal static class PageMessages
             """{"driver":"nbd","node-name":"c0","server":{"type":"unix","path":"DIR/nbd"}}"""),
         new PageMessage("COLO0601", "port '70000' out of range").OnLibvirt(
             Network("<source protocol='nbd' name='e'><host name='a' port='70000'/></source>")),
+        new PageMessage("COLO0601", "Invalid PCI address slot='0x20', must be <= 0x1F").OnLibvirt(Disk(more: Pci(bus: 0, slot: 32))),
         new PageMessage("COLO0604", "IOThreads not available for bus scsi target sda").OnLibvirt(
             Disk("sda", "scsi", driver: "<driver name='qemu' type='qcow2' iothread='1'/>")),
         new PageMessage("COLO0801", "are both required by an unnamed block device (uses node 'vda-0' as 'root' child) and unshared by block device "
@@ -193,4 +233,13 @@ internal static class PageMessages
         -blockdev {"driver":"null-co","node-name":"n0"}
         -device {{driver}},drive=n0,{{properties}}
         """;
+
+    private static string Pci(int bus, int slot) => $"<address type='pci' domain='0' bus='{bus}' slot='{slot}' function='0'/>";
+
+    private static string Drive(int controller = 0, int bus = 0, int target = 0) =>
+        $"<address type='drive' controller='{controller}' bus='{bus}' target='{target}' unit='0'/>";
+
+    /// <summary>Two disks with one part.</summary>
+    private static string Twice(string part, string bus, string prefix) =>
+        Disk($"{prefix}a", bus, more: part) + Disk($"{prefix}b", bus, source: "<source file='/b.qcow2'/>", more: part);
 }

@@ -31,6 +31,8 @@ public sealed class DiskSettingTests
         [nameof(DiskAttribute.LogicalBlockSize)] = """[Disk("vda", LogicalBlockSize = 4096)] Image Root""",
         [nameof(DiskAttribute.PhysicalBlockSize)] = """[Disk("vda", PhysicalBlockSize = 1000)] Image Root""",
         [nameof(DiskAttribute.RotationRate)] = """[Disk("sda", RotationRate = 2)] Image Root""",
+        [nameof(DiskAttribute.Alias)] = """[Disk("vda", Alias = "a")] Image Root""",
+        [nameof(DiskAttribute.AcpiIndex)] = """[Disk("sda", AcpiIndex = 1)] Image Root""",
         [nameof(DiskAttribute.Removable)] = """[Disk("sda", Removable = true)] Image Root""",
     };
 
@@ -63,6 +65,7 @@ public sealed class DiskSettingTests
         [nameof(DiskAttribute.LogicalBlockSize)] = "LogicalBlockSize = 4096",
         [nameof(DiskAttribute.PhysicalBlockSize)] = "PhysicalBlockSize = 4096",
         [nameof(DiskAttribute.RotationRate)] = "RotationRate = 1",
+        [nameof(DiskAttribute.AcpiIndex)] = "AcpiIndex = 1",
         [nameof(DiskAttribute.Removable)] = "Removable = true",
     };
 
@@ -71,7 +74,7 @@ public sealed class DiskSettingTests
     [
         nameof(DiskAttribute.Cache), nameof(DiskAttribute.Io), nameof(DiskAttribute.Discard), nameof(DiskAttribute.DetectZeroes),
         nameof(DiskAttribute.IoThread), nameof(DiskAttribute.IoEventFd), nameof(DiskAttribute.ErrorPolicy), nameof(DiskAttribute.ReadErrorPolicy),
-        nameof(DiskAttribute.Snapshot),
+        nameof(DiskAttribute.Snapshot), nameof(DiskAttribute.Alias),
     ];
 
     private static IEnumerable<string> Names => DiskSettingTable.All.Select(setting => setting.Name).Order();

@@ -73,6 +73,41 @@ public sealed class TargetTests
     [InlineData("a virtio serial of 21 characters", """[Disk("vda", Serial = "S23456789012345678901")] Image A""", "COLO0313")]
     [InlineData("a SATA serial of 21 characters", """[Disk("sda", Bus = DiskBus.Sata, Serial = "S23456789012345678901")] Image A""", "COLO0313")]
     [InlineData("an IDE serial of 21 characters", """[Disk("hda", Serial = "S23456789012345678901")] Image A""", "COLO0313")]
+    [InlineData(
+        "every kind of address",
+        """
+        [Disk("vda"), PciAddress(5)] Image A, [Disk("sda"), DriveAddress(5, Target = 3)] Image B, [Disk("sdb", Bus = DiskBus.Usb), UsbAddress(3)] Image C
+        """,
+        "")]
+    [InlineData("an address of a host disk", """[HostDisk("a"), PciAddress(5)] Image A""", "COLO0318")]
+    [InlineData("an address without a disk", """[PciAddress(5)] string A""", "COLO0021")]
+    [InlineData("an address of another bus", """[Disk("vda"), DriveAddress(0)] Image A""", "COLO0318")]
+    [InlineData("two addresses", """[Disk("vda"), PciAddress(5), UsbAddress(1)] Image A""", "COLO0318")]
+    [InlineData("a slot that PCI does not have", """[Disk("vda"), PciAddress(32)] Image A""", "COLO0601")]
+    [InlineData("a USB port that the controller does not have", """[Disk("sda", Bus = DiskBus.Usb), UsbAddress(16)] Image A""", "COLO0601")]
+    [InlineData("the slot of the host bridge", """[Disk("vda"), PciAddress(0)] Image A""", "COLO0318")]
+    [InlineData("slot 1 of a machine that is not known", """[Disk("vda"), PciAddress(1)] Image A""", "")]
+    [InlineData("a bus of a machine that is not known", """[Disk("vda"), PciAddress(0, Bus = 3)] Image A""", "")]
+    [InlineData("a unit that sata does not have", """[Disk("sda", Bus = DiskBus.Sata), DriveAddress(6)] Image A""", "COLO0318")]
+    [InlineData("a target that ide does not have", """[Disk("hda"), DriveAddress(0, Target = 1)] Image A""", "COLO0318")]
+    [InlineData("the fifth dev of ide with an address", """[Disk("hde"), DriveAddress(0)] Image A""", "")]
+    [InlineData("two disks at one PCI place", """[Disk("vda"), PciAddress(5)] Image A, [Disk("vdb"), PciAddress(5)] Image B""", "COLO0319")]
+    [InlineData("two functions of a slot", """[Disk("vda"), PciAddress(5)] Image A, [Disk("vdb"), PciAddress(5, Function = 1)] Image B""", "")]
+    [InlineData(
+        "two functions of a slot that has one",
+        """[Disk("vda"), PciAddress(5, MultiFunction = OnOff.Off)] Image A, [Disk("vdb"), PciAddress(5, Function = 1)] Image B""",
+        "COLO0318")]
+    [InlineData("function 1 alone", """[Disk("vda"), PciAddress(5, Function = 1)] Image A""", "COLO0320")]
+    [InlineData("the place of another disk's dev", """[Disk("sda")] Image A, [Disk("sdb"), DriveAddress(0)] Image B""", "COLO0319")]
+    [InlineData("two disks that change places", """[Disk("sda"), DriveAddress(1)] Image A, [Disk("sdb"), DriveAddress(0)] Image B""", "")]
+    [InlineData(
+        "one USB port twice",
+        """[Disk("sda", Bus = DiskBus.Usb), UsbAddress(1)] Image A, [Disk("sdb", Bus = DiskBus.Usb), UsbAddress(1)] Image B""",
+        "COLO0319")]
+    [InlineData("one alias twice", """[Disk("vda", Alias = "ua-a")] Image A, [Disk("vdb", Alias = "ua-a")] Image B""", "COLO0319")]
+    [InlineData("one ACPI index twice", """[Disk("vda", AcpiIndex = 1)] Image A, [Disk("vdb", AcpiIndex = 1)] Image B""", "COLO0319")]
+    [InlineData("an alias that is not a user's", """[Disk("vda", Alias = "virtio-disk0")] Image A""", "COLO0311")]
+    [InlineData("an ACPI index on scsi", """[Disk("sda", AcpiIndex = 1)] Image A""", "COLO0311")]
     [InlineData("two disks with one serial", """[Disk("vda", Serial = "S")] Image A, [Disk("vdb", Serial = "S")] Image B""", "COLO0317")]
     [InlineData(
         "three disks with one serial",

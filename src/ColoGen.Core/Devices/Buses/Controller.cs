@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
@@ -17,9 +18,11 @@ internal sealed record Controller(string Id, EquatableArray<Option> Options)
     public required ControllerXml? Xml { get; init; }
 
     /// <summary>The numbers of the controllers of a bus, without gaps.</summary>
-    /// <param name="units">The disks of one controller.</param>
-    public static IEnumerable<int> Numbers(Topology topology, DiskBus bus, int units) =>
-        Enumerable.Range(0, Targets.On(topology, bus).Select(disk => (Targets.Number(disk) / units) + 1).DefaultIfEmpty().Max());
+    public static IEnumerable<int> Numbers(Topology topology, DiskBus bus) =>
+        Enumerable.Range(0, Targets.On(topology, bus).Select(disk => NumberOf(disk) + 1).DefaultIfEmpty().Max());
+
+    /// <summary>A number that is out of range is reported by a rule.</summary>
+    private static int NumberOf(Attachment disk) => (int)Math.Max(0, Math.Min(DriveAddress.Of(disk).Controller, Targets.MaxControllers - 1));
 }
 
 /// <summary>The attributes of a <c>&lt;controller&gt;</c>.</summary>

@@ -36,6 +36,9 @@ internal sealed record DiskBusKind
     /// <summary>Whether each of its disks is a device on the PCI bus.</summary>
     public required bool IsOnPci { get; init; }
 
+    /// <summary>The places on its controllers; null where disks have another kind of address.</summary>
+    public required DriveLimits? Drives { get; init; }
+
     /// <summary>Why it can't have a disk, as COLO0303 has it; null where it can.</summary>
     public required Func<Topology, Attachment, string?> Problem { get; init; }
 

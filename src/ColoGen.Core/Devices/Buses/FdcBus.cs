@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Layers;
 
@@ -8,7 +9,7 @@ internal static class FdcBus
     private const string Id = "fdc0";
 
     /// <summary>The drives of the controller.</summary>
-    private const int Drives = 2;
+    private const int Units = 2;
 
     public static DiskBusKind Kind { get; } = new()
     {
@@ -22,10 +23,12 @@ internal static class FdcBus
         TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = false,
         IsOnPci = false,
+        Drives = new DriveLimits(
+            new DriveAddress(Controller: 0, Bus: 0, Target: 0, Units - 1), number => new DriveAddress(Controller: 0, Bus: 0, Target: 0, number)),
         Problem = (_, disk) => disk.Device != DiskDevice.Floppy ? "has only floppy drives: use DiskDevice.Floppy"
-            : Targets.Number(disk.Dev) >= Drives ? "has two places: use fda or fdb"
+            : Targets.PlaceOfLetters(disk) >= Units ? "has two places: use fda or fdb"
             : null,
-        Device = (_, disk) => new Options().Add("driver", "floppy").AddNumber("unit", Targets.Number(disk)),
+        Device = (_, disk) => new Options().Add("driver", "floppy").AddNumber("unit", DriveAddress.Of(disk).Unit),
         Controllers = topology => Targets.On(topology, DiskBus.Fdc).Any() && Machines.IsQ35(topology)
             ?
             [

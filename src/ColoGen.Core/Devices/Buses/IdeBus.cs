@@ -1,4 +1,6 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
@@ -12,6 +14,8 @@ internal static class IdeBus
 
     private const int Channels = 2;
 
+    public const int LastChannel = Channels - 1;
+
     public static DiskBusKind Kind { get; } = new()
     {
         Bus = DiskBus.Ide,
@@ -24,18 +28,22 @@ internal static class IdeBus
         TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = false,
         IsOnPci = false,
+        Drives = new DriveLimits(
+            new DriveAddress(Controller: 0, LastChannel, Target: 0, Units - 1),
+            number => new DriveAddress(Controller: 0, number / Units, Target: 0, number % Units)),
         Problem = (topology, disk) => disk.Device switch
         {
             DiskDevice.Floppy => BusProblems.Floppy,
             DiskDevice.Lun => BusProblems.Lun,
             _ when Machines.IsQ35(topology) => "the machine q35 has not: use DiskBus.Sata",
-            _ when Targets.Number(disk.Dev) >= Units * Channels => "has four places: use hda to hdd",
+            _ when Targets.PlaceOfLetters(disk) >= Units * Channels => "has four places: use hda to hdd",
             _ => null,
         },
-        Device = (_, disk) => new Options()
-            .Add("driver", Driver(disk))
-            .Add("bus", $"ide.{Targets.Number(disk) / Units}")
-            .AddNumber("unit", Targets.Number(disk) % Units),
+        Device = (_, disk) =>
+        {
+            DriveAddress address = DriveAddress.Of(disk);
+            return new Options().Add("driver", Driver(disk)).Add("bus", $"ide.{address.Bus.ToText()}").AddNumber("unit", address.Unit);
+        },
         Controllers = _ => [],
     };
 

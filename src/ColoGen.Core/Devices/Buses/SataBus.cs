@@ -1,4 +1,6 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 
 namespace ColoGen.Core.Devices.Buses;
@@ -20,23 +22,27 @@ internal static class SataBus
         TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = false,
         IsOnPci = false,
+        Drives = new DriveLimits(
+            new DriveAddress(Targets.MaxControllers - 1, Bus: 0, Target: 0, Ports - 1),
+            number => new DriveAddress(number / Ports, Bus: 0, Target: 0, number % Ports)),
         Problem = (_, disk) => disk.Device switch
         {
             DiskDevice.Floppy => BusProblems.Floppy,
             DiskDevice.Lun => BusProblems.Lun,
-            _ when Targets.Number(disk.Dev) >= Ports * Targets.MaxControllers => BusProblems.Controllers,
+            _ when Targets.PlaceOfLetters(disk) >= Ports * Targets.MaxControllers => BusProblems.Controllers,
             _ => null,
         },
 
         // The q35 machine calls the ports of its own controller ide.N.
-        Device = (topology, disk) => new Options()
-            .Add("driver", IdeBus.Driver(disk))
-            .Add("bus", Targets.Number(disk) < Ports && Machines.IsQ35(topology)
-                ? $"ide.{Targets.Number(disk)}"
-                : $"{Id(Targets.Number(disk) / Ports)}.{Targets.Number(disk) % Ports}"),
+        Device = (topology, disk) =>
+        {
+            DriveAddress address = DriveAddress.Of(disk);
+            string controller = address.Controller == 0 && Machines.IsQ35(topology) ? "ide" : Id(address.Controller);
+            return new Options().Add("driver", IdeBus.Driver(disk)).Add("bus", $"{controller}.{address.Unit.ToText()}");
+        },
 
         // libvirt by itself adds only the controllers that the present disks need, and has none for a disk that is attached later.
-        Controllers = topology => Controller.Numbers(topology, DiskBus.Sata, Ports).Select(number =>
+        Controllers = topology => Controller.Numbers(topology, DiskBus.Sata).Select(number =>
             new Controller(Id(number), new Options().Add("driver", "ahci").Add("id", Id(number)).ToArray())
             {
                 IsBuiltIn = number == 0 && Machines.IsQ35(topology),
@@ -45,5 +51,5 @@ internal static class SataBus
             }),
     };
 
-    private static string Id(int controller) => $"sata{controller}";
+    private static string Id(long controller) => $"sata{controller.ToText()}";
 }

@@ -1,5 +1,7 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats.Qemu;
+using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
@@ -9,6 +11,12 @@ internal static class ScsiBus
 {
     /// <summary>The disks of one controller, as libvirt places them.</summary>
     private const int Units = 7;
+
+    /// <summary>The last target of libvirt's schema, which has two digits. QEMU has 255.</summary>
+    public const int LastTarget = 99;
+
+    /// <summary>The last unit that QEMU has.</summary>
+    public const int LastUnit = 16_383;
 
     public static DiskBusKind Kind { get; } = new()
     {
@@ -22,21 +30,28 @@ internal static class ScsiBus
         TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = true,
         IsOnPci = false,
+        Drives = new DriveLimits(
+            new DriveAddress(Targets.MaxControllers - 1, Bus: 0, LastTarget, LastUnit),
+            number => new DriveAddress(number / Units, Bus: 0, Target: 0, number % Units)),
         Problem = (_, disk) => disk.Device switch
         {
             DiskDevice.Floppy => BusProblems.Floppy,
-            _ when Targets.Number(disk.Dev) >= Units * Targets.MaxControllers => BusProblems.Controllers,
+            _ when Targets.PlaceOfLetters(disk) >= Units * Targets.MaxControllers => BusProblems.Controllers,
             DiskDevice.Lun when !disk.Top.Is<BlockSourceAttribute>() || disk.Top.Format != DiskFormat.Raw => "needs a raw [BlockSource]",
             _ => null,
         },
-        Device = (_, disk) => new Options()
-            .Add("driver", disk.Device switch { DiskDevice.Cdrom => "scsi-cd", DiskDevice.Lun => "scsi-block", _ => "scsi-hd" })
-            .Add("bus", $"{Id(Targets.Number(disk) / Units)}.0")
-            .AddNumber("channel", 0)
-            .AddNumber("scsi-id", 0)
-            .AddNumber("lun", Targets.Number(disk) % Units)
-            .Add("device_id", disk.Device == DiskDevice.Lun ? null : DeviceId(disk)),
-        Controllers = topology => Controller.Numbers(topology, DiskBus.Scsi, Units).Select(number =>
+        Device = (_, disk) =>
+        {
+            DriveAddress address = DriveAddress.Of(disk);
+            return new Options()
+                .Add("driver", disk.Device switch { DiskDevice.Cdrom => "scsi-cd", DiskDevice.Lun => "scsi-block", _ => "scsi-hd" })
+                .Add("bus", $"{Id(address.Controller)}.0")
+                .AddNumber("channel", 0)
+                .AddNumber("scsi-id", address.Target)
+                .AddNumber("lun", address.Unit)
+                .Add("device_id", disk.Device == DiskDevice.Lun ? null : DeviceId(disk));
+        },
+        Controllers = topology => Controller.Numbers(topology, DiskBus.Scsi).Select(number =>
             new Controller(Id(number), new Options().Add("driver", "virtio-scsi-pci").Add("id", Id(number)).ToArray())
             {
                 IsOnPci = true,
@@ -44,7 +59,7 @@ internal static class ScsiBus
             }),
     };
 
-    private static string Id(int controller) => $"scsi{controller}";
+    private static string Id(long controller) => $"scsi{controller.ToText()}";
 
     /// <summary>The serial number, or what libvirt takes instead.</summary>
     private static DocumentValue DeviceId(Attachment disk)

@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
@@ -10,7 +11,7 @@ internal static class UsbBus
     private const string Id = "usb";
 
     /// <summary>The ports that the controller is given.</summary>
-    private const int Ports = 15;
+    public const int Ports = 15;
 
     public static DiskBusKind Kind { get; } = new()
     {
@@ -24,6 +25,7 @@ internal static class UsbBus
         TurnsOffWriteCache = QemuSupport.Since11,
         CanBePlugged = true,
         IsOnPci = false,
+        Drives = null,
         Problem = (topology, disk) => disk.Device switch
         {
             DiskDevice.Floppy => BusProblems.Floppy,
@@ -48,6 +50,15 @@ internal static class UsbBus
     private static bool IsOneTooMany(Topology topology, Attachment disk) =>
         Targets.On(topology, DiskBus.Usb).TakeWhile(other => other.Path != disk.Path).Count() >= Ports;
 
-    private static int Port(Topology topology, Attachment disk) =>
-        Targets.Sorted(topology).Where(other => other.Bus == DiskBus.Usb).TakeWhile(other => other.Path != disk.Path).Count() + 1;
+    /// <summary>The declared port, or the one that libvirt chooses: a port that is free, in the order of the disks.</summary>
+    private static long Port(Topology topology, Attachment disk)
+    {
+        if (UsbAddress.PortOf(disk) is { } declared) return declared;
+        HashSet<long> taken = [.. Targets.On(topology, DiskBus.Usb).Select(UsbAddress.PortOf).OfType<long>()];
+        int before = Targets.Sorted(topology)
+            .Where(other => other.Bus == DiskBus.Usb && UsbAddress.PortOf(other) is null)
+            .TakeWhile(other => other.Path != disk.Path)
+            .Count();
+        return Enumerable.Range(1, Ports + taken.Count + before).Select(port => (long)port).Where(port => !taken.Contains(port)).ElementAt(before);
+    }
 }

@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Layers;
@@ -18,6 +19,7 @@ internal static class VirtioBus
         TurnsOffWriteCache = QemuSupport.All,
         CanBePlugged = true,
         IsOnPci = true,
+        Drives = null,
         Problem = (_, disk) => disk.Device switch
         {
             DiskDevice.Floppy => BusProblems.Floppy,
@@ -25,12 +27,17 @@ internal static class VirtioBus
             DiskDevice.Lun => BusProblems.Lun,
             _ => null,
         },
-        Device = (_, disk) => new Options().Add("driver", ModelSetting.Of(disk) switch
+        Device = (topology, disk) =>
         {
-            DiskModel.VirtioTransitional => "virtio-blk-pci-transitional",
-            DiskModel.VirtioNonTransitional => "virtio-blk-pci-non-transitional",
-            _ => "virtio-blk-pci",
-        }),
+            Options options = new Options().Add("driver", ModelSetting.Of(disk) switch
+            {
+                DiskModel.VirtioTransitional => "virtio-blk-pci-transitional",
+                DiskModel.VirtioNonTransitional => "virtio-blk-pci-non-transitional",
+                _ => "virtio-blk-pci",
+            });
+            PciAddress.AddTo(options, topology, disk);
+            return options;
+        },
         Controllers = _ => [],
     };
 }

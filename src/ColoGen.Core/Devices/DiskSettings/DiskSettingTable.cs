@@ -13,7 +13,7 @@ internal static class DiskSettingTable
         VendorSetting.Setting, ProductSetting.Setting, CacheSetting.Setting, ErrorPolicySetting.Setting, ReadErrorPolicySetting.Setting, IoSetting.Setting,
         VirtioFeatureSettings.IoEventFd, VirtioFeatureSettings.EventIdx, DiscardSetting.Setting, DetectZeroesSetting.Setting, IoThreadSetting.Setting,
         QueuesSetting.Setting, QueueSizeSetting.Setting, VirtioFeatureSettings.Iommu, VirtioFeatureSettings.Ats, VirtioFeatureSettings.Packed,
-        VirtioFeatureSettings.PagePerVq,
+        VirtioFeatureSettings.PagePerVq, AliasSetting.Setting, AcpiIndexSetting.Setting,
     ];
 
     /// <summary>The settings with a property of the <c>-device</c> that is written before its <c>drive</c>, in libvirt's order.</summary>
@@ -21,6 +21,7 @@ internal static class DiskSettingTable
     [
         BootOrderSetting.Setting, VirtioFeatureSettings.Iommu, VirtioFeatureSettings.Ats, VirtioFeatureSettings.Packed, VirtioFeatureSettings.PagePerVq,
         IoThreadSetting.Setting, VirtioFeatureSettings.IoEventFd, VirtioFeatureSettings.EventIdx, QueuesSetting.Setting, QueueSizeSetting.Setting,
+        AcpiIndexSetting.Setting,
     ];
 
     /// <summary>The settings with a property of the <c>-device</c> that is written after its <c>drive</c>, in libvirt's order.</summary>

@@ -23,7 +23,15 @@ internal static class VirtioFeatureSettings
     public static DiskSetting PagePerVq { get; } = Of(nameof(DiskAttribute.PagePerVq), "page_per_vq", "page-per-vq");
 
     /// <summary>How the host learns of a request. The guest does not see it.</summary>
-    public static DiskSetting IoEventFd { get; } = Of(nameof(DiskAttribute.IoEventFd), "ioeventfd", "ioeventfd") with { SeenByGuest = null };
+    public static DiskSetting IoEventFd { get; } = Of(nameof(DiskAttribute.IoEventFd), "ioeventfd", "ioeventfd") with
+    {
+        Check = new DiskSettingCheck("COLO0311")
+        {
+            Unsupported = disk => VirtioDisk.Unsupported(disk)
+                ?? (IsOff(disk) && IoThreadSetting.Setting.IsGiven(disk) ? "an I/O thread needs it: leave it out" : null),
+        },
+        SeenByGuest = null,
+    };
 
     public static DiskSetting EventIdx { get; } = Of(nameof(DiskAttribute.EventIdx), "event_idx", "event_idx");
 
@@ -46,6 +54,8 @@ internal static class VirtioFeatureSettings
         },
         SeenByGuest = DiskSetting.Declared(name),
     };
+
+    private static bool IsOff(Attachment disk) => disk.Settings.GetEnum<OnOff>(nameof(DiskAttribute.IoEventFd)) == OnOff.Off;
 
     private static bool HasIommu(Attachment disk) => disk.Settings.GetEnum<OnOff>(nameof(DiskAttribute.Iommu)) == OnOff.On;
 }

@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Layers.Formats;
@@ -8,7 +9,8 @@ namespace ColoGen.Core.Formats.Libvirt;
 /// <summary>The parts of a disk that the tree XML and the domain XML have in common.</summary>
 internal static class DiskXml
 {
-    private static readonly ILookup<string?, DiskSetting> s_byElement = DiskSettingTable.All.ToLookup(setting => setting.Xml.Element);
+    private static readonly (string? Element, DiskSetting[] Settings)[] s_elements =
+        [.. DiskSettingTable.All.GroupBy(setting => setting.Xml.Element).Select(group => (group.Key, group.ToArray()))];
 
     /// <summary>A tree that may be absent; without it, a CD-ROM or floppy drive is empty. libvirt describes an empty drive as a file.</summary>
     /// <param name="write">Writes the tree.</param>
@@ -47,7 +49,11 @@ internal static class DiskXml
     /// <param name="isTop">Whether the layer is the tree's top.</param>
     public static void Attributes(XmlBuilder xml, string? element, Attachment disk, Attachment tree, bool isTop)
     {
-        foreach (DiskSetting setting in s_byElement[element]) xml.Attribute(setting.Xml.Attribute!, Value(setting, disk, tree, isTop));
+        foreach ((string? name, DiskSetting[] settings) in s_elements)
+        {
+            if (name != element) continue;
+            foreach (DiskSetting setting in settings) xml.Attribute(setting.Xml.Attribute!, Value(setting, disk, tree, isTop));
+        }
     }
 
     /// <param name="index">The number of the layer; null where the document does not have it.</param>
@@ -62,9 +68,9 @@ internal static class DiskXml
     /// <inheritdoc cref="Attributes"/>
     public static void Elements(XmlBuilder xml, Attachment disk, Attachment tree, bool isTop)
     {
-        foreach (IGrouping<string?, DiskSetting> element in s_byElement)
+        foreach ((string? element, DiskSetting[] settings) in s_elements)
         {
-            switch (element.Key)
+            switch (element)
             {
                 case null or XmlPlace.Driver:
                     break;
@@ -75,36 +81,39 @@ internal static class DiskXml
                     xml.EndElement();
                     break;
                 default:
-                    Element(xml, element, disk, tree, isTop);
+                    Element(xml, element, settings, disk, tree, isTop);
                     break;
             }
         }
+
+        if (disk.IsHostDisk || !DeviceAddresses.IsDeclaredOn(disk)) return;
+        foreach (AddressKind address in DeviceAddresses.DeclaredOn(disk)) address.Xml(xml, disk);
     }
 
     /// <summary>An element of one setting, or of several that are its attributes; it is left out where no setting is given.</summary>
-    private static void Element(XmlBuilder xml, IGrouping<string?, DiskSetting> element, Attachment disk, Attachment tree, bool isTop)
+    private static void Element(XmlBuilder xml, string element, DiskSetting[] settings, Attachment disk, Attachment tree, bool isTop)
     {
-        var given = new List<(string? Attribute, DocumentValue Value)>();
-        foreach (DiskSetting setting in element)
+        List<(string? Attribute, DocumentValue Value)>? given = null;
+        foreach (DiskSetting setting in settings)
         {
-            if (Value(setting, disk, tree, isTop) is { } value and not BooleanConstant { Boolean: false }) given.Add((setting.Xml.Attribute, value));
+            if (Value(setting, disk, tree, isTop) is { } value and not BooleanConstant { Boolean: false }) (given ??= []).Add((setting.Xml.Attribute, value));
         }
 
         switch (given)
         {
-            case []:
+            case null:
                 break;
             case [(null, BooleanConstant)]:
-                xml.StartElement(element.Key!).EndElement();
+                xml.StartElement(element).EndElement();
                 break;
             case [(null, var text)]:
-                xml.Element(element.Key!, text);
+                xml.Element(element, text);
                 break;
             case [({ } attribute, var value)]:
-                xml.Element(element.Key!, attribute, value);
+                xml.Element(element, attribute, value);
                 break;
             default:
-                xml.StartElement(element.Key!);
+                xml.StartElement(element);
                 foreach ((string? attribute, DocumentValue value) in given) xml.Attribute(attribute!, value);
                 xml.EndElement();
                 break;

@@ -119,7 +119,7 @@ internal static class DomainXmlDocument
         xml.EndElement();
         Chain(xml, chain.Top);
         DiskXml.Elements(xml, disk, chain.Attachment, chain.IsTop);
-        if (!chain.IsWhole) xml.StartElement("alias").Attribute("name", Alias(disk)).EndElement();
+        if (!chain.IsWhole && AliasSetting.Declared(disk) is null) xml.StartElement("alias").Attribute("name", AliasSetting.Of(disk)).EndElement();
         xml.EndElement();
     });
 
@@ -203,7 +203,7 @@ internal static class DomainXmlDocument
 
     private static void Override(XmlBuilder xml, Attachment disk, DocumentContext context)
     {
-        xml.StartElement("qemu:device").Attribute("alias", Alias(disk)).StartElement("qemu:frontend");
+        xml.StartElement("qemu:device").Attribute("alias", AliasSetting.Of(disk)).StartElement("qemu:frontend");
         Property(xml, Device.Drive, TopOf(context, disk));
 
         // libvirt takes it from the chain that it opens, which may be another disk's.
@@ -215,7 +215,4 @@ internal static class DomainXmlDocument
     /// <param name="value">Null takes the property away.</param>
     private static void Property(XmlBuilder xml, string name, DocumentValue? value) =>
         xml.StartElement("qemu:property").Attribute("name", name).Attribute("type", value is null ? "remove" : "string").Attribute("value", value).EndElement();
-
-    /// <summary>The only form of alias that libvirt leaves to users.</summary>
-    private static string Alias(Attachment disk) => $"ua-{disk.Dev}";
 }

@@ -4,10 +4,11 @@ using ColoGen.Core.Model;
 namespace ColoGen.Core.Formats.Qemu;
 
 /// <summary>QEMU's view of a topology: trees of nodes in the order in which QEMU takes them, and the devices over them.</summary>
+/// <param name="Bridges">The PCI buses that a machine needs when it is started.</param>
 /// <param name="Controllers">The controllers of the frontends.</param>
 /// <param name="Objects">What the frontends need, such as I/O threads.</param>
 internal sealed record BlockGraph(
-    EquatableArray<BlockTree> Trees, EquatableArray<Device> Controllers, EquatableArray<EquatableArray<Option>> Objects);
+    EquatableArray<BlockTree> Trees, EquatableArray<Device> Bridges, EquatableArray<Device> Controllers, EquatableArray<EquatableArray<Option>> Objects);
 
 /// <param name="Top">The top node.</param>
 /// <param name="Edge">The edge to the tree, which may be optional; null for a tree that is always present.</param>

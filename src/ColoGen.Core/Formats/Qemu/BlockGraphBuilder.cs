@@ -1,4 +1,5 @@
 using ColoGen.Core.Analysis;
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
@@ -41,6 +42,7 @@ internal sealed class BlockGraphBuilder
         for (int number = 0; number < trees.Length; number++) trees[number] = Build(ordered[number]);
         return new BlockGraph(
             new(trees),
+            PciBridges.Of(_context.Topology),
             GuestDevices.Controllers(_context.Topology).ToEquatableArray(),
             GuestDevices.Objects(_context.Topology).ToEquatableArray());
     }

@@ -18,8 +18,7 @@ internal static class BlockdevArgumentsDocument
             builder.Literal("\0");
         });
         foreach (EquatableArray<Option> item in graph.Objects) Argument("-object\0", item);
-        foreach (Device controller in graph.Controllers) AddDevice(controller);
-        foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
+        NodeWalk.Devices(builder, graph, bridges: graph.Bridges, AddDevice);
 
         void AddDevice(Device device) => Argument("-device\0", device.Options);
 

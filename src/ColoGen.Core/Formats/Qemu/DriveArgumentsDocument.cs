@@ -22,8 +22,7 @@ internal static class DriveArgumentsDocument
         });
         foreach (BlockTree tree in graph.Trees) builder.ForEdge(tree.Edge, () => Drive(tree));
         foreach (EquatableArray<Option> item in graph.Objects) Argument("-object\0", item);
-        foreach (Device controller in graph.Controllers) AddDevice(controller);
-        foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
+        NodeWalk.Devices(builder, graph, bridges: graph.Bridges, AddDevice);
 
         void Drive(BlockTree tree)
         {

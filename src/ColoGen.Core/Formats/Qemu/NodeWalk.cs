@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Templates;
 
@@ -16,12 +17,41 @@ internal static class NodeWalk
     public static void Backward(TemplateBuilder builder, EquatableArray<BlockTree> trees, Action<BlockNode> write) =>
         trees.ForEachBackward(tree => builder.ForEdge(tree.Edge, () => Visit(builder, tree.Top, write, isInverse: true)));
 
+    /// <summary>
+    /// The bridges, the controllers and the devices of the trees. Devices with a declared place on the root bus come first: QEMU gives each of the others the
+    /// first place that is free.
+    /// </summary>
+    /// <param name="bridges">The bridges that QEMU does not have already.</param>
+    public static void Devices(TemplateBuilder builder, BlockGraph graph, EquatableArray<Device> bridges, Action<Device> write)
+    {
+        foreach (BlockTree tree in graph.Trees)
+        {
+            if (IsOnRootBus(tree)) Frontend(builder, tree, write);
+        }
+
+        foreach (Device bridge in bridges) write(bridge);
+        foreach (Device controller in graph.Controllers) write(controller);
+        foreach (BlockTree tree in graph.Trees)
+        {
+            if (!IsOnRootBus(tree)) Frontend(builder, tree, write);
+        }
+    }
+
+    /// <summary>The controllers and the devices of the trees, in the inverse order.</summary>
+    public static void DevicesBackward(TemplateBuilder builder, BlockGraph graph, Action<Device> write)
+    {
+        graph.Trees.ForEachBackward(tree => Frontend(builder, tree, write));
+        graph.Controllers.ForEachBackward(write);
+    }
+
     /// <summary>The device of a tree, where the tree is present or the drive may be empty.</summary>
-    public static void Frontend(TemplateBuilder builder, BlockTree tree, Action<Device> write)
+    private static void Frontend(TemplateBuilder builder, BlockTree tree, Action<Device> write)
     {
         if (tree.Frontend is not { } device) return;
         builder.ForEdge(tree.Attachment.MayBeEmpty ? null : tree.Edge, () => write(device));
     }
+
+    private static bool IsOnRootBus(BlockTree tree) => PciAddress.Of(tree.Attachment) is { Bus: 0 };
 
     private static void Visit(TemplateBuilder builder, BlockNode node, Action<BlockNode> write, bool isInverse)
     {

@@ -1,3 +1,5 @@
+using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Model;
@@ -10,7 +12,10 @@ internal static class QmpDocument
 {
     /// <summary>A disk that no running machine takes would have nodes and no device.</summary>
     public static string? Obstacle(DocumentContext context, Attachment attachment) =>
-        attachment.IsHostDisk || DiskBuses.Get(attachment.Bus!.Value).CanBePlugged ? null
+        attachment.IsHostDisk ? null
+        : PciAddress.Of(attachment) is { Bus: 0 } && Machines.IsQ35(context.Topology)
+            ? $"'{attachment.Dev}' has a place on the root bus, which takes no disk while q35 runs: give [PciAddress] the Bus of a pcie-root-port"
+        : DiskBuses.Get(attachment.Bus!.Value).CanBePlugged ? null
         : $"'{attachment.Dev}' is on {attachment.Bus.Value.ToWord()}, which takes no disk while the machine runs: use virtio, scsi or usb";
 
     public static void Write(TemplateBuilder builder, DocumentContext context)
@@ -18,8 +23,7 @@ internal static class QmpDocument
         BlockGraph graph = context.Graph;
         Nodes(builder, graph.Trees);
         foreach (EquatableArray<Option> item in graph.Objects) Command(builder, "object-add", item);
-        foreach (Device controller in graph.Controllers) AddDevice(controller);
-        foreach (BlockTree tree in graph.Trees) NodeWalk.Frontend(builder, tree, AddDevice);
+        NodeWalk.Devices(builder, graph, bridges: [], AddDevice);
 
         void AddDevice(Device device) => Command(builder, "device_add", device.Options);
     }

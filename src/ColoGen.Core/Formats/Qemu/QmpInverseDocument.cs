@@ -9,8 +9,7 @@ internal static class QmpInverseDocument
     public static void Write(TemplateBuilder builder, DocumentContext context)
     {
         BlockGraph graph = context.Graph;
-        graph.Trees.ForEachBackward(tree => NodeWalk.Frontend(builder, tree, DeleteDevice));
-        graph.Controllers.ForEachBackward(DeleteDevice);
+        NodeWalk.DevicesBackward(builder, graph, DeleteDevice);
         graph.Objects.ForEachBackward(item => DeleteObject(builder, item));
         Nodes(builder, graph.Trees);
 

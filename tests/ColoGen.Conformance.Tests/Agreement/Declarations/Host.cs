@@ -46,6 +46,9 @@ internal sealed record Tree(bool IsHostDisk, string Dev, Settings Settings, Laye
 
     public string? Bus { get; init; }
 
+    /// <summary>Where its device is; null where that is not declared.</summary>
+    public Address? Address { get; init; }
+
     public bool IsReadOnly => Settings.GetValueOrDefault("ReadOnly") == "true" || Settings.GetValueOrDefault("Device") == "DiskDevice.Cdrom";
 
     /// <summary>The node of its top layer.</summary>
@@ -74,6 +77,10 @@ internal sealed record Tree(bool IsHostDisk, string Dev, Settings Settings, Laye
             isActive: opened.Layer.IsSecondary))
         .Prepend(opened);
 }
+
+/// <summary>A place of a device, as declared.</summary>
+/// <param name="Kind">The attribute.</param>
+internal sealed record Address(string Kind, Settings Settings);
 
 /// <param name="Writes">It is opened for writing.</param>
 /// <param name="IsRewritten">A quorum mends it.</param>

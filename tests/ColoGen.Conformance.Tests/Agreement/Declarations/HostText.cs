@@ -42,6 +42,7 @@ internal sealed class HostText
     private static string Attributes(Tree tree)
     {
         List<string> attributes = [Attribute(tree.IsHostDisk ? "HostDisk" : "Disk", tree.Settings.Add("Dev", Literal(tree.Dev)))];
+        if (tree.Address is { } address) attributes.Add(Attribute(address.Kind, address.Settings));
         if (tree.Export is { } export) attributes.Add(Attribute("NbdExport", export));
         if (tree.Binding is { } binding) attributes.Add(Attribute(binding));
         return $"[{string.Join(", ", attributes)}]";
@@ -61,5 +62,6 @@ internal sealed class HostText
         .Select(setting => setting.IsNamed ? $"{setting.Key} = {setting.Value}" : setting.Value))})";
 
     private static bool IsOfConstructor(string name, string setting) =>
-        (name, setting) is ("Disk" or "HostDisk", "Dev") or ("Replication", "Mode") or ("Domain", "Name");
+        (name, setting) is ("Disk" or "HostDisk", "Dev") or ("Replication", "Mode") or ("Domain", "Name")
+            or ("PciAddress", "Slot") or ("DriveAddress", "Unit") or ("UsbAddress", "Port");
 }

@@ -86,13 +86,15 @@ internal static class Trees
         from isBusGiven in bus is "Sata" or "Usb" ? Gen.Const(true) : Gen.Bool
         from caching in s_caching
         from guest in Guest(place, bus)
-        from options in DeviceOptions(bus, device)
+        from options in DeviceOptions(place, bus, device)
+        from isPlaced in Gen.Int[0, 4].Select(dice => dice == 0)
+        from address in AnyAddress(place, bus)
         select new Tree(
             false,
             Prefix(bus) + Letters(place + (Places * round)),
-            caching.AddRange(guest).AddRange(options)
+            caching.AddRange(guest).AddRange(guest.ContainsKey("IoThread") ? options.Remove("IoEventFd") : options)
                 .AddRange(Enums(("Bus", "DiskBus", isBusGiven ? bus : ""), ("Device", "DiskDevice", device == "Disk" ? "" : device))),
-            top) { Bus = bus };
+            top) { Bus = bus, Address = isPlaced ? address : null };
 
     public static Gen<Tree> HostDisk(int place) =>
         from isReadOnly in Gen.Int[0, 3].Select(dice => dice == 0)
@@ -166,19 +168,35 @@ internal static class Trees
         }.Where(setting => setting.IsGiven).Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
 
     /// <summary>Three of four devices have none.</summary>
-    private static Gen<Settings> DeviceOptions(string bus, string device) =>
+    private static Gen<Settings> DeviceOptions(int place, string bus, string device) =>
         from dice in Gen.Int[0, 3]
         from options in dice > 0 ? Gen.Const(Settings.Empty)
             : from virtio in bus == "Virtio" ? s_virtioOptions : Gen.Const(Settings.Empty)
               from policies in bus == "Fdc" ? Gen.Const(Settings.Empty) : s_policies
               from blocks in bus == "Fdc" ? Gen.Const((Logical: 512, Physical: 512)) : s_blockSizes
               from rate in Gen.OneOf(1, 1025, 7200, 65534)
+              from isNamed in Gen.Bool
               from snapshot in Gen.OneOf("", "No", "Internal", "External", "Manual")
-              select virtio.AddRange(policies).AddRange(Enums(("Snapshot", "DiskSnapshot", snapshot))).AddRange(Numbers(
+              select virtio.AddRange(policies).AddRange(Enums(("Snapshot", "DiskSnapshot", snapshot)))
+                  .AddRange(isNamed ? Settings.Empty.Add("Alias", HostText.Literal($"ua-{place}_a-Z")) : Settings.Empty).AddRange(Numbers(
                   ("LogicalBlockSize", bus is "Ide" or "Sata" or "Fdc" ? 512 : blocks.Logical),
+                  ("AcpiIndex", bus == "Virtio" && isNamed ? 100 + place : 0),
                   ("PhysicalBlockSize", blocks.Physical),
                   ("RotationRate", bus is "Scsi" or "Sata" or "Ide" && device == "Disk" ? rate : 0)))
         select bus == "Usb" && dice == 0 ? options.Add("Removable", "true") : options;
+
+    /// <summary>A place that no disk in another place of the host has, by its dev or declared.</summary>
+    private static Gen<Address> AnyAddress(int place, string bus) =>
+        from number in Gen.Int[0, 3]
+        select bus switch
+        {
+            "Virtio" => new Address("PciAddress", Numbers(("Slot", 8 + place))),
+            "Scsi" => new Address("DriveAddress", Numbers(("Unit", 1000 + place), ("Target", number), ("Controller", number))),
+            "Sata" => new Address("DriveAddress", Numbers(("Controller", 5)).Add("Unit", $"{place}")),
+            "Ide" => new Address("DriveAddress", Numbers(("Bus", place / 2)).Add("Unit", $"{place % 2}")),
+            "Fdc" => new Address("DriveAddress", Settings.Empty.Add("Unit", $"{place}")),
+            _ => new Address("UsbAddress", Numbers(("Port", 10 + place))),
+        };
 
     private static Gen<string> Text(string characters, int maximum, int minimum = 1) =>
         Gen.OneOf(characters.ToCharArray()).Array[minimum, maximum].Select(letters => new string(letters));

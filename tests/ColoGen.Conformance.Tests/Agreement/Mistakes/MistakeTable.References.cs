@@ -61,7 +61,7 @@ internal static partial class MistakeTable
             Message = "is busy: node is used as backing",
         },
         new("a layer on a disk with an I/O thread", "COLO0210", OverReadOnly("Virtio"), host =>
-            Refer(new Reference(host.Second.Dev, 0))(host.WithSecond(tree => tree.With("IoThread", "2"))))
+            Refer(new Reference(host.Second.Dev, 0))(host.WithSecond(tree => tree.Without("IoEventFd").With("IoThread", "2"))))
         {
             RefusedBy = Refuser.Machine,
             Message = "is busy: node is used as backing",

@@ -14,7 +14,7 @@ internal static partial class MistakeTable
         {
             EditDocument = (host, text) => text.Replace($"<target dev='{host.First.Dev}'", "<target dev='vd1'"),
             RefusedBy = Refuser.Libvirt,
-            Message = "Unknown disk name 'vd1'",
+            Message = "Unknown disk name 'vd1'|invalid disk target 'vd1'",
         },
         new("a host disk's dev that begins with a digit", "COLO0302", Bases.HostDisk, Dev("1parent")) { Message = "Invalid node-name: '1parent-0" },
         new("a host disk with the dev of libvirt's nodes", "COLO0302", Bases.HostDisk, Dev("libvirt"))
@@ -81,14 +81,12 @@ internal static partial class MistakeTable
             Message = "no slot/function available",
         },
         new("a dev that makes long node names", "COLO0305", Bases.HostDisk, Dev(new string('p', 22))) { Message = "Node name too long" },
-        new("two scsi disks in one place", "COLO0306", Bases.Two("Scsi"), host =>
-            host.WithSecond(tree => tree with { Dev = $"hd{host.First.Dev[2..]}", Settings = tree.Settings.SetItem("Bus", "DiskBus.Scsi") }))
+        new("two scsi disks in one place", "COLO0306", Bases.Two("Scsi"), WithLettersOfFirst)
         {
             RefusedBy = Refuser.Machine,
             Message = "lun already used|is in use",
         },
-        new("two scsi disks in one place, for libvirt", "COLO0306", Bases.Two("Scsi"), host =>
-            host.WithSecond(tree => tree with { Dev = $"hd{host.First.Dev[2..]}", Settings = tree.Settings.SetItem("Bus", "DiskBus.Scsi") }))
+        new("two scsi disks in one place, for libvirt", "COLO0306", Bases.Two("Scsi"), WithLettersOfFirst)
         {
             RefusedBy = Refuser.Libvirt,
             Message = "duplicate drive address",
@@ -166,10 +164,58 @@ internal static partial class MistakeTable
         {
             AcceptedBecause = "only the guest compares World Wide Names",
         },
+        new("the slot of the host bridge", "COLO0318", Bases.On("Virtio"), host => host.WithFirst(At("PciAddress", ("Slot", "0"))))
+        {
+            RefusedBy = Refuser.Machine,
+            Message = "slot 0 function 0 not available",
+        },
+        new("an address of another bus", "COLO0318", Bases.On("Virtio").InDomain(), host => host.WithFirst(At("DriveAddress", ("Unit", "0"))))
+        {
+            RefusedBy = Refuser.Libvirt,
+            Message = "cannot have an address of type 'drive'",
+        },
+        new("two disks in one slot", "COLO0319", Bases.Two("Virtio"),
+            host => host.WithFirst(At("PciAddress", ("Slot", "20"))).WithSecond(At("PciAddress", ("Slot", "20"))))
+        {
+            RefusedBy = Refuser.Machine,
+            Message = "slot 20 function 0 (not available|already in use)",
+        },
+        new("two disks at one unit", "COLO0319", Bases.Two("Scsi"),
+            host => host.WithFirst(At("DriveAddress", ("Unit", "99"))).WithSecond(At("DriveAddress", ("Unit", "99"))))
+        {
+            RefusedBy = Refuser.Machine,
+            Message = "lun already used",
+        },
+        new("two disks with one alias", "COLO0319", Bases.Two("Virtio").InDomain(),
+            host => host.WithFirst(tree => tree.With("Alias", Text("ua-a"))).WithSecond(tree => tree.With("Alias", Text("ua-a"))))
+        {
+            RefusedBy = Refuser.Libvirt,
+            Message = "non unique alias detected",
+        },
+        new("a function of a slot alone", "COLO0320", Bases.On("Virtio"), host => host.WithFirst(At("PciAddress", ("Slot", "20"), ("Function", "1"))))
+        {
+            AcceptedBecause = "only the guest looks for function 0 before the others",
+        },
     ];
 
     private static IEnumerable<Tree> UsbDisks(int count) => Enumerable.Range(0, count).Select(number => new Tree(
         false, "sdz" + (char)('a' + number), Settings.Empty.Add("Bus", "DiskBus.Usb"), Raw.With("File", Text($"{Host.Place}usb{number}.raw"))));
 
-    private static Func<Host, Host> Dev(string dev) => host => host.WithFirst(tree => tree with { Dev = dev });
+    /// <summary>The first disk with a dev, and without an address that would place it elsewhere.</summary>
+    private static Func<Host, Host> Dev(string dev) => host => host.WithFirst(tree => tree with { Dev = dev, Address = null });
+
+    private static Func<Tree, Tree> At(string kind, params (string Part, string Number)[] parts) => tree => tree with
+    {
+        Address = new Address(kind, Settings.Empty.AddRange(parts.Select(part => KeyValuePair.Create(part.Part, part.Number)))),
+    };
+
+    /// <summary>The second disk with the letters of the first, and neither with an address.</summary>
+    private static Host WithLettersOfFirst(Host host) => host
+        .WithFirst(tree => tree with { Address = null })
+        .WithSecond(tree => tree with
+        {
+            Dev = $"hd{host.First.Dev[2..]}",
+            Settings = tree.Settings.SetItem("Bus", "DiskBus.Scsi"),
+            Address = null,
+        });
 }

@@ -41,7 +41,8 @@ internal static class Surface
     private static ImmutableSortedDictionary<string, Gen<string>> Find(string attribute) => typeof(LayerAttribute).Assembly
         .GetType($"{nameof(ColoGen)}.{attribute}Attribute", throwOnError: true)!
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.CanWrite)
+        .Where(property => property.DeclaringType != typeof(Attribute))
+        .Where(property => property.CanWrite || attribute.EndsWith("Address", StringComparison.Ordinal))
         .ToImmutableSortedDictionary(property => property.Name, Values);
 
     private static Gen<string> Values(PropertyInfo property)

@@ -20,6 +20,7 @@ internal static class TreeMutations
         (2, OnAnotherBus(tree)),
         (1, Gen.Const(tree with { IsHostDisk = !tree.IsHostDisk, Settings = Known(tree, !tree.IsHostDisk) })),
         (2, Exported(tree)),
+        (2, Placed(tree)),
         (2, LayerMutations.AnyReference(host).Select(Gen.Int[0, 3], (reference, dice) => tree with { Binding = dice == 0 ? null : reference })),
         (1, Gen.OneOf(host.Trees.ToArray()).Select(other => tree with { Top = other.Top })));
 
@@ -42,6 +43,24 @@ internal static class TreeMutations
           from dev in Gen.OneOf(tree.Dev, "vdm", "sdm", "sdb", "hdb", "fdb")
           from device in Gen.OneOf("Disk", "Disk", "Cdrom", "Floppy")
           select (tree with { Dev = dev }).With("Bus", bus).With("Device", "DiskDevice." + device);
+
+    private static Gen<Tree> Placed(Tree tree) =>
+        from kind in Gen.OneOf("PciAddress", "DriveAddress", "UsbAddress")
+        let surface = Surface.Of(kind)
+        from first in Gen.OneOf(surface.Keys.Where(name => name is "Slot" or "Unit" or "Port").ToArray())
+        from place in surface[first]
+        from other in Gen.OneOf(surface.Keys.ToArray())
+        from value in surface[other]
+        from change in Gen.Int[0, 3]
+        select tree with
+        {
+            Address = change switch
+            {
+                0 => null,
+                1 when tree.Address is { } address && address.Kind == kind => address with { Settings = address.Settings.SetItem(other, value) },
+                _ => new Address(kind, Settings.Empty.Add(first, place).SetItem(other, value)),
+            },
+        };
 
     private static Gen<Tree> Exported(Tree tree) =>
         from name in Surface.Of("NbdExport")["Name"]

@@ -90,7 +90,7 @@ internal static class LibvirtAccepted
                 .AcceptedByLibvirt(Disk(dev: "sda"), "virtio-blk-pci"),
             Reported("COLO0307", Host("\"hda\", [|Bus = DiskBus.Virtio|]"))
                 .AcceptedByLibvirt(Disk(dev: "hda"), "virtio-blk-pci")),
-        new("alias without `ua-`, or `ua-my.disk` (bad char)", Inexpressible("Aliases are derived.")
+        new("alias without `ua-`, or `ua-my.disk` (bad char)", Reported("COLO0311", Host("\"vda\", [|Alias = \"ua-my.disk\"|]"))
             .AcceptedByLibvirt(Disk(more: "<alias name='ua-my.disk'/>"), "\"id\":\"virtio-disk0\"")),
         new("nbd no host or 2 hosts",
             Reported("COLO0103", """

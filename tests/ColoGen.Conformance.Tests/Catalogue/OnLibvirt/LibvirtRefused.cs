@@ -195,7 +195,10 @@ internal static class LibvirtRefused
                     "boot order '1' used for more than one device"),
             Reported("COLO0601", Host("\"vda\", [|BootOrder = 0|]"))
                 .OnLibvirt(Disk(more: "<boot order='0'/>"), "Invalid value for attribute 'order' in element 'boot': Zero is not permitted")),
-        new("alias duplicate", Inexpressible("Aliases are derived.")
+        new("alias duplicate", Reported("COLO0319", """
+            [Topology]
+            partial record Host([Disk("vda", Alias = "ua-d")] RawImage First, [Disk("vdb", [|Alias = "ua-d"|])] RawImage Second);
+            """)
             .OnLibvirt(
                 Disk(more: "<alias name='ua-d'/>") + Disk(dev: "vdb", source: "<source file='/b'/>", more: "<alias name='ua-d'/>"),
                 "non unique alias detected: ua-d")),
@@ -207,7 +210,10 @@ internal static class LibvirtRefused
                 .OnLibvirt(
                     Disk(dev: "sda", bus: "scsi", more: Address) + Disk(dev: "sdb", bus: "scsi", source: "<source file='/b'/>", more: Address),
                     "Found duplicate drive address for disk with target name 'sda' controller='0' bus='0' target='0' unit='0'"),
-            Inexpressible("Addresses are derived.")
+            Reported("COLO0318", """
+                [Topology]
+                partial record Host([Disk("vda"), DriveAddress([|0|])] RawImage First);
+                """)
                 .OnLibvirt(Disk(more: Address), "virtio disk cannot have an address of type 'drive'")),
         new("iotune total+read", Inexpressible(NoSetting)
             .OnLibvirt(

@@ -247,6 +247,12 @@ public static class TopologyCases
         new("device options", at => new DeviceOptions(
             new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")), new(at.Qcow2("d")), new(at.Raw("e")), new(at.Raw("f")))) { Machine = "q35" },
         new("transitional virtio disk", at => new Transitional(new(at.Raw("a")))),
+        new("addresses", at => new Addresses(
+            new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")), new(at.Raw("d")), new(at.Raw("e")), new(at.Raw("f")), new(at.Raw("g")), new(at.Raw("h")),
+            new(at.Raw("i")), new(at.Raw("j")), new(at.Raw("k")), new(at.Raw("l")))),
+        new("addresses on q35", at => new AddressesQ35(
+            new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")), new(at.Raw("d")), new(at.Raw("e")), new(at.Raw("f")))) { Machine = "q35" },
+        new("addresses of disks that are plugged in", at => new PluggedAddresses(new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")), new(at.Raw("d")))),
         new("io_uring", at => new IoUring(new(at.Raw("a")))) { Needs = Needs.Unavailable },
         new("I/O threads", at => new IoThreads(new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")))),
         new("settings of host disks", at => new HostDisks(new(at.Qcow2("a")), new(at.Raw("b")), Chain2(at, "c"), null)),

@@ -7,6 +7,8 @@ namespace ColoGen.Conformance.Tests.Documents.OnLibvirt;
 /// <summary>Compares libvirt's command line with ours: the same nodes, objects and devices but for their names.</summary>
 internal sealed class LibvirtComparison
 {
+    private static readonly string[] s_driveParts = ["controller", "bus", "target", "unit"];
+
     private readonly XElement _domain;
     private readonly Dictionary<string, JsonObject> _theirNodes;
     private readonly Dictionary<string, JsonObject> _ourNodes;
@@ -55,12 +57,13 @@ internal sealed class LibvirtComparison
         bool asksForUsb = _domain.Element("devices")!.Elements("controller").Any(controller => controller.Attribute("type")!.Value == "usb");
         Dictionary<string, string> disks = Disks.ToDictionary(TheirDiskId, disk => disk.Element("target")!.Attribute("dev")!.Value);
         List<string> found = [];
-        foreach (JsonObject device in _theirDevices.Where(device => !LibvirtDifferences.IsOwnDevice(device, asksForUsb)))
+        foreach (JsonObject device in _theirDevices.Where(device => !LibvirtDifferences.IsOwnDevice(device, asksForUsb, _ourDevices.Keys)))
         {
-            JsonObject theirs = LibvirtDifferences.Reduce(device, ordersBoot);
-            string alias = Text(theirs, "id");
+            string alias = device["id"]?.GetValue<string>() ?? "";
             string id = disks.GetValueOrDefault(alias, alias);
+            if (device["driver"]!.GetValue<string>() == "isa-fdc") id = LibvirtDifferences.FloppyController;
             JsonObject ours = _ourDevices[id].DeepClone().AsObject();
+            JsonObject theirs = LibvirtDifferences.Reduce(device, ours.ContainsKey("addr"), ordersBoot);
             found.Add(id);
             theirs["id"] = id;
             if (theirs["device_id"] is JsonValue name && name.GetValue<string>() == $"drive-{alias}") theirs["device_id"] = $"drive-{id}";
@@ -168,6 +171,13 @@ internal sealed class LibvirtComparison
     private static string TheirDiskId(XElement disk)
     {
         if (disk.Element("alias") is { } alias) return alias.Attribute("name")!.Value;
+
+        if (disk.Element("address") is { } address && address.Attribute("type")!.Value == "drive")
+        {
+            string[] parts = [.. s_driveParts.Select(part => address.Attribute(part)!.Value)];
+            string bus = disk.Element("target")!.Attribute("bus")!.Value;
+            return bus == "scsi" ? $"scsi{string.Join('-', parts)}" : $"{bus}{parts[0]}-{parts[1]}-{parts[3]}";
+        }
 
         int number = disk.Element("target")!.Attribute("dev")!.Value[2..].Aggregate(0, (sum, letter) => (sum * 26) + (letter - 'a' + 1)) - 1;
         return disk.Element("target")!.Attribute("bus")!.Value switch

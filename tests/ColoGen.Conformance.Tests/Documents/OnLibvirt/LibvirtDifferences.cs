@@ -8,15 +8,24 @@ namespace ColoGen.Conformance.Tests.Documents.OnLibvirt;
 /// </summary>
 internal static class LibvirtDifferences
 {
+    /// <summary>Our id of the floppy controller: the only one of its kind on the machine q35, which libvirt does not name.</summary>
+    public const string FloppyController = "fdc0";
+
     /// <summary>Devices that libvirt gives every guest, and buses that it puts PCI devices on.</summary>
-    private static readonly string[] s_ownDevices = ["virtio-balloon-pci", "pcie-root-port", "pcie-pci-bridge"];
+    private static readonly string[] s_ownDevices = ["virtio-balloon-pci", "pcie-root-port", "pci-bridge", "pcie-pci-bridge"];
 
     /// <summary>USB controllers of guests that ask for none: libvirt leaves no guest without one unless it is told to.</summary>
     private static readonly string[] s_usbControllers = ["piix3-usb-uhci", "qemu-xhci"];
 
-    /// <summary>Devices whose place on PCI libvirt counts out, and we leave to QEMU.</summary>
+    /// <summary>Devices whose place on PCI libvirt counts out, and we leave to QEMU where none is declared.</summary>
     private static readonly string[] s_pciDevices =
-        ["virtio-blk-pci", "virtio-blk-pci-transitional", "virtio-blk-pci-non-transitional", "virtio-scsi-pci", "ahci", "qemu-xhci"];
+    [
+        "virtio-blk-pci", "virtio-blk-pci-transitional", "virtio-blk-pci-non-transitional", "virtio-scsi-pci", "ahci", "qemu-xhci", "pcie-root-port",
+        "pci-bridge",
+    ];
+
+    /// <summary>The buses that QEMU takes where none is given.</summary>
+    private static readonly string[] s_rootBuses = ["pci.0", "pcie.0"];
 
     /// <summary>The guest's memory, and the key of the secrets that libvirt hands to QEMU.</summary>
     private static readonly string[] s_ownObjects = ["memory-backend-ram", "secret"];
@@ -28,10 +37,11 @@ internal static class LibvirtDifferences
     public static IReadOnlyList<string> OfSkippedRawNode { get; } =
         ["driver", "node-name", "read-only", "file", "cache", "discard", "detect-zeroes"];
 
-    public static bool IsOwnDevice(JsonObject device, bool asksForUsb)
+    /// <param name="ours">The ids of our devices.</param>
+    public static bool IsOwnDevice(JsonObject device, bool asksForUsb, IEnumerable<string> ours)
     {
         string driver = device["driver"]!.GetValue<string>();
-        return s_ownDevices.Contains(driver) || (!asksForUsb && s_usbControllers.Contains(driver));
+        return (s_ownDevices.Contains(driver) && !ours.Contains(device["id"]?.GetValue<string>())) || (!asksForUsb && s_usbControllers.Contains(driver));
     }
 
     /// <param name="used">The I/O threads that disks are on: libvirt numbers them without gaps and makes the others too.</param>
@@ -40,20 +50,20 @@ internal static class LibvirtDifferences
         || (item["qom-type"]!.GetValue<string>() == "iothread" && !used.Contains(item["id"]!.GetValue<string>()));
 
     /// <summary>libvirt's device without what it adds to it.</summary>
+    /// <param name="isPlaced">Whether our device has a place on the PCI bus.</param>
     /// <param name="ordersBoot">Whether the domain says in which order it boots; otherwise libvirt boots from the first disk.</param>
-    public static JsonObject Reduce(JsonObject device, bool ordersBoot)
+    public static JsonObject Reduce(JsonObject device, bool isPlaced, bool ordersBoot)
     {
         JsonObject reduced = device.DeepClone().AsObject();
         if (s_pciDevices.Contains(device["driver"]!.GetValue<string>()))
         {
-            reduced.Remove("bus");
-            reduced.Remove("addr");
+            if (!isPlaced || s_rootBuses.Contains(device["bus"]?.GetValue<string>())) reduced.Remove("bus");
+            if (!isPlaced) reduced.Remove("addr");
+            reduced.Remove("port");
+            if (device["driver"]!.GetValue<string>() == "pcie-root-port") reduced.Remove("multifunction");
         }
 
         if (!ordersBoot) reduced.Remove("bootindex");
-
-        // The only one of its kind on the machine q35, which libvirt does not name.
-        if (device["driver"]!.GetValue<string>() == "isa-fdc") reduced["id"] = "fdc0";
 
         // libvirt 9 hands the backslash of its own shell quoting to QEMU.
         foreach (string text in new[] { "serial", "vendor", "product" })
