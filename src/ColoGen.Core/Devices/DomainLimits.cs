@@ -34,6 +34,9 @@ internal static class DomainLimits
         _ => null,
     };
 
+    /// <summary>Whether only a constant can give a setting.</summary>
+    public static bool IsConstantOnly(string setting) => setting == nameof(DomainAttribute.Machine);
+
     /// <summary>Why a text is not allowed, as COLO0118's message has it; null where it is.</summary>
     public static string? ProblemOf(string setting, string text) => setting switch
     {

@@ -60,12 +60,13 @@ internal static class AddressRules
     private static IEnumerable<RuleResult> DuplicateAddresses(Topology topology)
     {
         IEnumerable<IReadOnlyList<Attachment>>? aliases = Repeated.Groups(topology.Attachments, AliasSetting.Declared);
-        IEnumerable<IReadOnlyList<Attachment>>? indexes = Repeated.Groups(topology.Attachments, AcpiIndexSetting.Declared);
+        IEnumerable<IReadOnlyList<Attachment>>? indexes = Repeated.Groups(topology.Attachments, VirtioNumberSettings.AcpiIndexOf);
         bool isPlaced = topology.Attachments.Any(DeviceAddresses.IsDeclaredOn);
         return aliases is null && indexes is null && !isPlaced
             ? []
             : Others(aliases ?? [], nameof(DiskAttribute.Alias), static disk => $"alias '{AliasSetting.Declared(disk)}'")
-                .Concat(Others(indexes ?? [], nameof(DiskAttribute.AcpiIndex), static disk => $"ACPI index {AcpiIndexSetting.Declared(disk)!.Value.ToText()}"))
+                .Concat(Others(
+                    indexes ?? [], nameof(DiskAttribute.AcpiIndex), static disk => $"ACPI index {VirtioNumberSettings.AcpiIndexOf(disk)!.Value.ToText()}"))
                 .Concat(isPlaced ? AtOnePlace(topology) : []);
     }
 

@@ -331,7 +331,7 @@ internal static class AuthoringRules
     }
 
     private static bool MustBeConstant(DeclaredSetting setting) =>
-        setting.Definition is { IsConstantOnly: true } || setting is { Kind: DeclarationKind.Domain, Name: nameof(DomainAttribute.Machine) };
+        setting.Definition is { IsConstantOnly: true } || (setting.Kind == DeclarationKind.Domain && DomainLimits.IsConstantOnly(setting.Name));
 
     private static bool IsNeverNull(DeclaredSetting setting) => setting.LayerKind is { } kind
         ? kind.IsRequired(setting.Name) || kind.Find(setting.Name) is { IsNeverNull: true }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ColoGen.Core.Declarations;
+using ColoGen.Core.Devices;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -224,5 +225,5 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
 
     private static bool IsConstantOnly(KnownAttribute attribute, IPropertySymbol setting) =>
         LayerKinds.Find(attribute.Type.Kind)?.Find(setting.Name) is { IsConstantOnly: true }
-        || (attribute.Type.Is(nameof(DomainAttribute)) && setting.Name == nameof(DomainAttribute.Machine));
+        || (attribute.Type.Is(nameof(DomainAttribute)) && DomainLimits.IsConstantOnly(setting.Name));
 }

@@ -1,3 +1,4 @@
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Formats.Qemu;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
@@ -41,7 +42,7 @@ internal sealed record PciAddress(long Bus, long Slot, long Function)
                 .Attribute("bus", $"0x{address.Bus.ToHex(2)}")
                 .Attribute("slot", $"0x{address.Slot.ToHex(2)}")
                 .Attribute("function", $"0x{address.Function.ToHex()}")
-                .Attribute("multifunction", disk.Settings.GetEnum<OnOff>(s_multiFunctionSetting)?.ToWord())
+                .Attribute("multifunction", DeclaredMultiFunction(disk)?.ToWord())
                 .EndElement();
         },
     };
@@ -69,26 +70,29 @@ internal sealed record PciAddress(long Bus, long Slot, long Function)
     }
 
     /// <summary>As declared, or as libvirt has it for a function 0 that is not alone; null where nothing is written.</summary>
-    private static OnOff? MultiFunction(Topology topology, Attachment disk) => disk.Settings.GetEnum<OnOff>(s_multiFunctionSetting)
+    private static OnOff? MultiFunction(Topology topology, Attachment disk) => DeclaredMultiFunction(disk)
         ?? (Of(disk) is { Function: 0 } && OthersInSlot(topology, disk).Any() ? OnOff.On : null);
+
+    private static OnOff? DeclaredMultiFunction(Attachment disk) => disk.Settings.GetEnum<OnOff>(s_multiFunctionSetting);
 
     private static AddressProblem? Problem(Topology topology, Attachment disk)
     {
         bool isQ35 = Machines.IsQ35(topology);
+        bool isPc = topology.Machine is not null && !isQ35;
+        OnOff? multiFunction = DeclaredMultiFunction(disk);
         return Of(disk)! switch
         {
             { Bus: 0, Slot: 0 } => new(SlotSetting, "slot 0 of the root bus has the host bridge: use another"),
-            { Bus: 0, Slot: 1, Function: < 4 } when topology.Machine is not null && !isQ35 =>
+            { Bus: 0, Slot: 1, Function: < 4 } when isPc =>
                 new(SlotSetting, "slot 1 of the root bus has devices of the machine pc: use another"),
             { Bus: 0, Slot: 31, Function: 0 or 2 or 3 } when isQ35 => new(SlotSetting, "slot 31 of the root bus has devices of the machine q35: use another"),
-            { Bus: > 0 } when isQ35 && disk.Settings.GetEnum<DiskModel>(nameof(DiskAttribute.Model)) == DiskModel.VirtioTransitional =>
+            { Bus: > 0 } when isQ35 && ModelSetting.Of(disk) == DiskModel.VirtioTransitional =>
                 new(BusSetting, "a transitional disk is no PCI Express device, and a pcie-root-port takes no other: leave Bus out"),
             { Bus: > 0, Slot: > 0 } when isQ35 => new(SlotSetting, "a pcie-root-port of q35 has slot 0 alone"),
-            { Bus: > 0, Slot: 0 } when topology.Machine is not null && !isQ35 => new(SlotSetting, "a pci-bridge of pc has slots from 1"),
-            { Function: > 0 } when disk.Settings.GetEnum<OnOff>(s_multiFunctionSetting) is not null =>
+            { Bus: > 0, Slot: 0 } when isPc => new(SlotSetting, "a pci-bridge of pc has slots from 1"),
+            { Function: > 0 } when multiFunction is not null =>
                 new(s_multiFunctionSetting, "function 0 says whether the slot has several functions: leave MultiFunction out"),
-            { Function: 0 } when disk.Settings.GetEnum<OnOff>(s_multiFunctionSetting) == OnOff.Off
-                && OthersInSlot(topology, disk).FirstOrDefault() is { } other =>
+            { Function: 0 } when multiFunction == OnOff.Off && OthersInSlot(topology, disk).FirstOrDefault() is { } other =>
                 new(s_multiFunctionSetting, $"'{other.Dev}' has another function of the slot, which QEMU refuses: leave MultiFunction out"),
             _ => null,
         };

@@ -11,7 +11,8 @@ internal static class PciBridges
     public static EquatableArray<Device> Of(Topology topology)
     {
         var devices = new List<Device>();
-        for (long bus = 1; bus <= Count(topology); bus++)
+        long count = Count(topology);
+        for (long bus = 1; bus <= count; bus++)
         {
             Options options = Machines.IsQ35(topology)
                 ? new Options().Add("driver", "pcie-root-port").Add("id", Id(bus)).AddNumber("chassis", bus)

@@ -34,7 +34,7 @@ internal static class BlockSizeSettings
         Check = new DiskSettingCheck("COLO0311")
         {
             Unsupported = disk => disk.Device == DiskDevice.Lun ? "a device that is passed through has its own" : problem(disk),
-            InvalidNumber = size => (size & (size - 1)) == 0 ? null : "give a power of two",
+            InvalidNumber = DiskSettingCheck.PowerOfTwo,
         },
         WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = disk => disk.Settings.Number(name, s_range),

@@ -15,6 +15,9 @@ internal sealed record DiskSettingCheck(string Rule)
     /// <summary>Why a constant number within the range is not allowed, as the rule's message has it; null where it is.</summary>
     public Func<long, string?> InvalidNumber { get; init; } = _ => null;
 
+    /// <summary>For numbers that are powers of two.</summary>
+    public static string? PowerOfTwo(long number) => (number & (number - 1)) == 0 ? null : "give a power of two";
+
     /// <summary>The first reason that is found against a value of a disk.</summary>
     public string? Problem(Attachment disk, DocumentValue value) => Unsupported(disk) ?? value switch
     {

@@ -12,16 +12,16 @@ internal static class DiskSettingTable
         RemovableSetting.Setting, RotationRateSetting.Setting, ReadOnlySetting.Setting, BootOrderSetting.Setting, SerialSetting.Setting, WwnSetting.Setting,
         VendorSetting.Setting, ProductSetting.Setting, CacheSetting.Setting, ErrorPolicySetting.Setting, ReadErrorPolicySetting.Setting, IoSetting.Setting,
         VirtioFeatureSettings.IoEventFd, VirtioFeatureSettings.EventIdx, DiscardSetting.Setting, DetectZeroesSetting.Setting, IoThreadSetting.Setting,
-        QueuesSetting.Setting, QueueSizeSetting.Setting, VirtioFeatureSettings.Iommu, VirtioFeatureSettings.Ats, VirtioFeatureSettings.Packed,
-        VirtioFeatureSettings.PagePerVq, AliasSetting.Setting, AcpiIndexSetting.Setting,
+        VirtioNumberSettings.Queues, VirtioNumberSettings.QueueSize, VirtioFeatureSettings.Iommu, VirtioFeatureSettings.Ats, VirtioFeatureSettings.Packed,
+        VirtioFeatureSettings.PagePerVq, AliasSetting.Setting, VirtioNumberSettings.AcpiIndex,
     ];
 
     /// <summary>The settings with a property of the <c>-device</c> that is written before its <c>drive</c>, in libvirt's order.</summary>
     public static EquatableArray<DiskSetting> BeforeDrive { get; } =
     [
         BootOrderSetting.Setting, VirtioFeatureSettings.Iommu, VirtioFeatureSettings.Ats, VirtioFeatureSettings.Packed, VirtioFeatureSettings.PagePerVq,
-        IoThreadSetting.Setting, VirtioFeatureSettings.IoEventFd, VirtioFeatureSettings.EventIdx, QueuesSetting.Setting, QueueSizeSetting.Setting,
-        AcpiIndexSetting.Setting,
+        IoThreadSetting.Setting, VirtioFeatureSettings.IoEventFd, VirtioFeatureSettings.EventIdx, VirtioNumberSettings.Queues, VirtioNumberSettings.QueueSize,
+        VirtioNumberSettings.AcpiIndex,
     ];
 
     /// <summary>The settings with a property of the <c>-device</c> that is written after its <c>drive</c>, in libvirt's order.</summary>

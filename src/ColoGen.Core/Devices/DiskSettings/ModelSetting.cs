@@ -18,7 +18,7 @@ internal static class ModelSetting
         Xml = new XmlPlace(Element: null, "model"),
         Node = null,
         Device = null,
-        SeenByGuest = disk => disk.Settings.GetEnum<DiskModel>(nameof(DiskAttribute.Model)) is { } model ? Word(model.ToString()) : "virtio",
+        SeenByGuest = disk => Of(disk) is { } model ? Word(model.ToString()) : "virtio",
     };
 
     public static DiskModel? Of(Attachment disk) => disk.Settings.GetEnum<DiskModel>(nameof(DiskAttribute.Model));

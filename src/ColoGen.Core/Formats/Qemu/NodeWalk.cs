@@ -37,7 +37,7 @@ internal static class NodeWalk
         }
     }
 
-    /// <summary>The controllers and the devices of the trees, in the inverse order.</summary>
+    /// <summary>The devices of the trees, then the controllers, each from the last to the first.</summary>
     public static void DevicesBackward(TemplateBuilder builder, BlockGraph graph, Action<Device> write)
     {
         graph.Trees.ForEachBackward(tree => Frontend(builder, tree, write));

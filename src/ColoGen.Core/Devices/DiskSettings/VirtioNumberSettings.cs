@@ -1,0 +1,40 @@
+using ColoGen.Core.Layers;
+using ColoGen.Core.Model;
+
+namespace ColoGen.Core.Devices.DiskSettings;
+
+/// <summary>The numbers of a virtio device.</summary>
+internal static class VirtioNumberSettings
+{
+    /// <summary>QEMU ends at more queues than a virtio device can have.</summary>
+    public static DiskSetting Queues { get; } =
+        Of(nameof(DiskAttribute.Queues), new NumberRange(1, 1024), new XmlPlace(XmlPlace.Driver, "queues"), "num-queues");
+
+    public static DiskSetting QueueSize { get; } =
+        Of(nameof(DiskAttribute.QueueSize), new NumberRange(4, 1024), new XmlPlace(XmlPlace.Driver, "queue_size"), "queue-size") with
+        {
+            Check = new DiskSettingCheck("COLO0311") { Unsupported = VirtioDisk.Unsupported, InvalidNumber = DiskSettingCheck.PowerOfTwo },
+        };
+
+    public static DiskSetting AcpiIndex { get; } =
+        Of(nameof(DiskAttribute.AcpiIndex), new NumberRange(1, 16_383), new XmlPlace("acpi", "index"), "acpi-index");
+
+    /// <summary>The declared ACPI index; null where there is none.</summary>
+    public static long? AcpiIndexOf(Attachment disk) => disk.IsHostDisk ? null : disk.Settings.GetNumber(nameof(DiskAttribute.AcpiIndex));
+
+    /// <param name="property">QEMU's property of the device.</param>
+    private static DiskSetting Of(string name, NumberRange range, XmlPlace xml, string property) => new()
+    {
+        Name = name,
+        Scope = DiskSettingScope.Device,
+        IsConstantOnly = true,
+        Range = range,
+        Check = new DiskSettingCheck("COLO0311") { Unsupported = VirtioDisk.Unsupported },
+        WithoutEffect = DiskSetting.AlwaysHasEffect,
+        Value = disk => disk.Settings.Number(name, range),
+        Xml = xml,
+        Node = null,
+        Device = (options, disk) => options.AddNumber(property, disk.Settings.Number(name, range)),
+        SeenByGuest = DiskSetting.Declared(name),
+    };
+}
