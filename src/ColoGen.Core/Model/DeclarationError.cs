@@ -78,8 +78,11 @@ internal enum DeclarationErrorKind
     /// <summary>An attribute where nothing reads it.</summary>
     UnreadAttribute,
 
-    /// <summary>A member that is no setting, with a name like that of one.</summary>
+    /// <summary>A member that is no setting, with a name like that of one that is not given.</summary>
     SimilarMember,
+
+    /// <summary>A member that is no setting, with a name like that of one that is given elsewhere.</summary>
+    SimilarToGiven,
 
     /// <summary>A property that is neither a setting nor a layer.</summary>
     UnusedMember,

@@ -11,7 +11,7 @@ internal static class AddressRules
     public static Rule UnknownAddress { get; } = new(
         "COLO0318",
         "Address that the device can't have",
-        "'{0}' has a [{1}]: {2}",
+        "'{0}' has a [{1}]{2}: {3}",
         RuleSeverity.Error)
     {
         OfAttachment = (context, disk) => DeviceAddresses.IsDeclaredOn(disk) ? UnknownAddresses(context.Topology, disk) : [],
@@ -53,7 +53,11 @@ internal static class AddressRules
                 : wanted is null ? null
                 : kind != wanted ? new(kind.FirstSetting, $"a disk on {disk.Bus!.Value.ToWord()} has a [{wanted.Attribute}]")
                 : kind.Problem(topology, disk);
-            if (problem is not null) yield return new RuleResult(new Place(disk.Path, problem.Setting), disk.Dev, kind.Attribute, problem.Reason);
+            if (problem is null) continue;
+            string argument = disk.Settings.Get(problem.Setting)?.ConstantText() is { } value
+                ? $" with {problem.Setting.Substring(kind.Attribute.Length + 1)} = {value}"
+                : "";
+            yield return new RuleResult(new Place(disk.Path, problem.Setting), disk.Dev, kind.Attribute, argument, problem.Reason);
         }
     }
 

@@ -72,11 +72,11 @@ internal static class AuthoringRules
     public static Rule UnsupportedType { get; } = new(
         "COLO0008",
         "Unsupported property type for a setting",
-        "'{1}' can't give the setting '{0}': {2}",
+        "'{1}' of '{3}' can't give the setting '{0}': {2}",
         RuleSeverity.Error)
     {
         OfError = error => error.Error.Kind == DeclarationErrorKind.UnsupportedType && error.Detail.Split([' '], count: 2) is [var setting, var advice]
-            ? [new RuleResult(error.Path, setting, error.PathOrOwner, advice)]
+            ? [new RuleResult(error.Path, setting, error.Path, advice, error.Owner)]
             : [],
     };
 
@@ -207,10 +207,10 @@ internal static class AuthoringRules
     public static Rule SimilarMember { get; } = new(
         "COLO0022",
         "Member name similar to a setting",
-        "'{0}' is in no document, and {1} of [{2}] is not given: {3}, or mark it [NotInDocuments]",
+        "'{0}' is in no document, and {1} of [{2}] is {3}, or mark it [NotInDocuments]",
         RuleSeverity.Warning)
     {
-        OfError = error => error.Error.Kind == DeclarationErrorKind.SimilarMember ? [SimilarTo(error)] : [],
+        OfError = error => error.Error.Kind is DeclarationErrorKind.SimilarMember or DeclarationErrorKind.SimilarToGiven ? [SimilarTo(error)] : [],
     };
 
     public static Rule UnusedMember { get; } = ForError(
@@ -220,14 +220,19 @@ internal static class AuthoringRules
         DeclarationErrorKind.UnusedMember,
         RuleSeverity.Info);
 
-    /// <summary>Where all documents are selected by default, the generated type's documentation says which it has not.</summary>
+    /// <summary>
+    /// Where all documents are selected by default, the generated type's documentation says which it has not. An error may be the reason that a document is not
+    /// there, and no document can be written with one.
+    /// </summary>
     public static Rule SelectedDocument { get; } = new(
         "COLO0025",
         "Selected document not available",
         "'{0}' has no {1}: {2}",
         RuleSeverity.Warning)
     {
-        OfTopology = context => MayLackDocuments(context.Topology) ? MissingDocuments(context) : [],
+        OfTopology = context => MayLackDocuments(context.Topology) && MissingDocuments(context) is [_, ..] missing && RuleChecker.FirstError(context) is null
+            ? missing
+            : [],
     };
 
     public static Rule DerivedTopology { get; } = ForError(
@@ -293,11 +298,14 @@ internal static class AuthoringRules
         string member = error.Detail.Substring(end + 1);
         string attribute = error.Detail.Substring(0, dot);
         bool isOfDisk = attribute == AttributeName.Of<DiskAttribute>();
-        string repair = isOfDisk && DiskSettingTable.Find(setting) is { IsConstantOnly: false } ? $"write [{setting}(\"dev\")] before it"
-            : isOfDisk ? "give it there, as a constant"
-            : member == setting ? "make it a property with a getter that is not static"
+        string? repair = isOfDisk && DiskSettingTable.Find(setting) is { IsConstantOnly: false } ? $"write [{setting}(\"dev\")] before it"
+            : isOfDisk || member == setting ? null
             : $"rename it to '{setting}'";
-        return new RuleResult(error.Path, member, setting, attribute, repair) { NewName = isOfDisk || member == setting ? null : setting };
+        bool isGiven = error.Error.Kind == DeclarationErrorKind.SimilarToGiven;
+        string state = isGiven
+            ? $"given elsewhere: remove it{(repair is null ? "" : $", remove the other and {repair}")}"
+            : $"not given: {repair ?? (isOfDisk ? "give it there, as a constant" : "make it a property with a getter that is not static")}";
+        return new RuleResult(error.Path, member, setting, attribute, state) { NewName = isGiven || isOfDisk || member == setting ? null : setting };
     }
 
     private static string? WrongChildren(Layer layer)

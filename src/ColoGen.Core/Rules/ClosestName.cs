@@ -10,6 +10,16 @@ internal static class ClosestName
         .ThenBy(candidate => candidate, StringComparer.Ordinal)
         .FirstOrDefault();
 
+    /// <summary>The candidate that a name is most likely meant to be: the only one, or one that is similar; null where there is none.</summary>
+    public static string? Similar(string name, IReadOnlyList<string> candidates) =>
+        candidates is [var only] ? only : Of(name, candidates.Where(candidate => IsSimilar(name, candidate)));
+
+    /// <summary>The end of a message about a name that is not one of the candidates.</summary>
+    public static string Suggestion(string name, IReadOnlyList<string> candidates) =>
+        candidates.Count == 0 ? ""
+        : Similar(name, candidates) is { } similar ? $": '{similar}' is the {(candidates.Count == 1 ? "only one" : "nearest")}"
+        : $": there are {string.Join(", ", candidates.Select(static candidate => $"'{candidate}'"))}";
+
     /// <summary>Whether two names differ in case alone, or, if they have at least four letters, in one letter or in the order of two neighbors.</summary>
     public static bool IsSimilar(string left, string right)
     {

@@ -171,11 +171,8 @@ internal static class ReferenceRules
     private static RuleResult UnknownDev(Topology topology, BackingReference reference, string dev)
     {
         string[] others = [.. topology.Attachments.Select(attachment => attachment.Dev).Where(other => other != reference.Attachment.Dev)];
-        string? nearest = ClosestName.Of(dev, others.Where(other => ClosestName.IsSimilar(dev, other)));
-        string suggestion = nearest is not null ? $": '{nearest}' is the nearest"
-            : others.Length > 0 ? $": the others are {string.Join(", ", others.Select(other => $"'{other}'"))}"
-            : "";
-        return new RuleResult(PlaceOfDev(reference), reference.Layer.TypeName, reference.Layer.Path, dev, suggestion)
+        string? nearest = ClosestName.Similar(dev, others);
+        return new RuleResult(PlaceOfDev(reference), reference.Layer.TypeName, reference.Layer.Path, dev, ClosestName.Suggestion(dev, others))
         {
             IsOfLayer = !IsBound(reference),
             Related = nearest is null ? null : new Place(topology.Find(nearest)!.Path, nameof(DiskAttribute.Dev)),

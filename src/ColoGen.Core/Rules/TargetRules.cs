@@ -64,10 +64,12 @@ internal static class TargetRules
     public static Rule SettingOfUnknownDisk { get; } = new(
         "COLO0304",
         "Setting for an unknown disk",
-        "'{1}' is a setting of '{0}', and no [Disk] of the topology has that dev",
+        "'{1}' is a setting of '{0}', and no [Disk] of the topology has that dev{2}",
         RuleSeverity.Error)
     {
-        OfError = error => error.Error.Kind == DeclarationErrorKind.UnknownDev ? [new RuleResult(error.Path, error.Detail, error.Path)] : [],
+        OfTopology = context => context.Topology.Errors
+            .Where(static error => error.Kind == DeclarationErrorKind.UnknownDev)
+            .Select(error => new RuleResult(error.Path, error.Detail, error.Path, ClosestName.Suggestion(error.Detail, DevsOfGuest(context.Topology)))),
     };
 
     public static Rule LongNodeName { get; } = new(
@@ -170,7 +172,7 @@ internal static class TargetRules
             && disk.Settings.GetText(nameof(DiskAttribute.Serial)) is { } serial && serial.Length > length
             ? [new RuleResult(
                 new Place(disk.Path, nameof(DiskAttribute.Serial)),
-                disk.Path,
+                disk.Dev,
                 serial.Length.ToText(),
                 bus.ToWord(),
                 length.ToText())]
@@ -236,6 +238,9 @@ internal static class TargetRules
         InvalidSerial, InvalidWwn, InvalidSetting, DevsDifferByCase, LongSerial, DevIsNodeName, FullPciBus, DevIsDriveId,
         DuplicateSerial,
     ];
+
+    private static string[] DevsOfGuest(Topology topology) =>
+        [.. topology.Attachments.Where(static attachment => !attachment.IsHostDisk).Select(static attachment => attachment.Dev)];
 
     private static Place PlaceOfDev(Attachment attachment) => new(attachment.Path, nameof(DiskAttribute.Dev));
 
@@ -372,7 +377,7 @@ internal static class TargetRules
             foreach (Attachment disk in group.Skip(1))
             {
                 yield return new RuleResult(
-                    new Place(disk.Path, nameof(DiskAttribute.BootOrder)), disk.Path, BootOrder(disk)!.Value.ToText(), group[0].Path)
+                    new Place(disk.Path, nameof(DiskAttribute.BootOrder)), disk.Dev, BootOrder(disk)!.Value.ToText(), group[0].Dev)
                 {
                     Related = new Place(group[0].Path, nameof(DiskAttribute.BootOrder)),
                     Fixes = [new Fix(nameof(DiskAttribute.BootOrder), next++)],
@@ -427,7 +432,7 @@ internal static class TargetRules
             if (setting.Check is { } check && check.Rule == rule.Id
                 && disk.Settings.Get(setting.Name) is { } value && check.Problem(disk, value) is { } reason)
             {
-                (results ??= []).Add(new RuleResult(new Place(disk.Path, setting.Name), setting.Name, disk.Path, value.ConstantText() ?? "", reason));
+                (results ??= []).Add(new RuleResult(new Place(disk.Path, setting.Name), setting.Name, disk.Dev, value.ConstantText() ?? "", reason));
             }
         }
 

@@ -18,6 +18,9 @@ internal sealed class UnusedMembers
     /// <summary>The attributes whose settings members can give.</summary>
     private readonly KnownAttribute[] _attributes;
 
+    /// <summary>The attributes of the disks of a topology, whose settings members can't give without an attribute of their own.</summary>
+    private readonly KnownAttribute[] _disks;
+
     private UnusedMembers(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)
     {
         _symbols = symbols;
@@ -28,6 +31,7 @@ internal sealed class UnusedMembers
             .. record.Attributes.Where(static attribute =>
                 attribute.Type.IsLayer || attribute.Type.Is(nameof(DomainAttribute)) || attribute.Type.Is(nameof(ColoPairAttribute))),
         ];
+        _disks = [.. record.Members.SelectMany(static read => read.Attributes).Where(static attribute => attribute.Type.Is(nameof(DiskAttribute)))];
     }
 
     public static IEnumerable<DeclarationError> Of(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)
@@ -46,9 +50,9 @@ internal sealed class UnusedMembers
             MemberSymbol? read = _record.Find(member);
             if (read is not null && _record.MayRead(read, _attributes)) continue;
             string path = read?.Name ?? place;
-            if ((SimilarTo(member, type) ?? SettingOfDisk(member, type)) is { } setting)
+            if (SimilarTo(member, type, path) is { } error)
             {
-                yield return new DeclarationError(DeclarationErrorKind.SimilarMember, path, $"{setting} {member.Name}");
+                yield return error;
             }
             else if (read is not null && RecordSymbols.IsStored(member) && !IsUsed(member))
             {
@@ -65,10 +69,7 @@ internal sealed class UnusedMembers
             ISymbol member = read.Symbol;
             if (SymbolEqualityComparer.Default.Equals(member.ContainingType, _record.Type) || _symbols.AttributesOf(member.ContainingType).Count > 0) continue;
             if (TypeOf(member) is not { } type || !IsCandidate(member) || _record.MayRead(read, _attributes) || LayerHolders.MayHold(_symbols, type)) continue;
-            if (SimilarTo(member, type) is { } setting)
-            {
-                yield return new DeclarationError(DeclarationErrorKind.SimilarMember, read.Name, $"{setting} {member.Name}");
-            }
+            if (SimilarTo(member, type, read.Name) is { } error) yield return error;
         }
     }
 
@@ -108,46 +109,73 @@ internal sealed class UnusedMembers
     private bool ImplementsInterface(ISymbol member) => _record.Type.AllInterfaces.Any(type => type.GetMembers(member.Name).Any(declared =>
         SymbolEqualityComparer.Default.Equals(_record.Type.FindImplementationForInterfaceMember(declared), member)));
 
-    /// <summary>The setting that is not given and that a member may be meant to be, as <c>Attribute.Setting</c>.</summary>
-    private string? SimilarTo(ISymbol member, ITypeSymbol type)
+    /// <summary>
+    /// The error of a member that may be meant to be a setting; null where it is none. Where the setting is given elsewhere, only a value that nothing uses may
+    /// be meant to be it.
+    /// </summary>
+    private DeclarationError? SimilarTo(ISymbol member, ITypeSymbol type, string path)
     {
-        foreach (KnownAttribute attribute in _attributes)
+        List<(KnownAttribute Attribute, string Setting)> missing = [], given = [];
+        foreach (KnownAttribute attribute in _attributes.Concat(_disks))
         {
-            string[] settings = [.. attribute.Type.Settings.Where(setting => IsMeant(member, type, attribute, setting)).Select(static setting => setting.Name)];
-            if (settings.Length > 0) return $"{attribute.Type.Kind}.{ClosestName.Of(member.Name, settings)}";
+            foreach (IPropertySymbol setting in attribute.Type.Settings)
+            {
+                if (IsMeant(member, type, attribute, setting)) (IsGiven(attribute, setting.Name) ? given : missing).Add((attribute, setting.Name));
+            }
         }
 
-        return null;
+        return missing.Count > 0 ? ErrorOf(DeclarationErrorKind.SimilarMember, missing)
+            : given.Count > 0 && HoldsValue(member) && !IsUsed(member) ? ErrorOf(DeclarationErrorKind.SimilarToGiven, given)
+            : null;
+
+        DeclarationError ErrorOf(DeclarationErrorKind kind, List<(KnownAttribute Attribute, string Setting)> meant)
+        {
+            string attribute = meant[0].Attribute.Type.Kind;
+            string? setting = ClosestName.Of(member.Name, meant.Where(found => found.Attribute.Type.Kind == attribute).Select(static found => found.Setting));
+            return new DeclarationError(kind, path, $"{attribute}.{setting} {member.Name}");
+        }
     }
 
-    /// <summary>The setting of a disk that no disk of a topology has, and that a member has the name of, as <c>Disk.Setting</c>.</summary>
-    private string? SettingOfDisk(ISymbol member, ITypeSymbol type)
+    private bool IsMeant(ISymbol member, ITypeSymbol type, KnownAttribute attribute, IPropertySymbol setting)
     {
-        KnownAttribute[] disks =
-            [.. _record.Members.SelectMany(static read => read.Attributes).Where(static attribute => attribute.Type.Is(nameof(DiskAttribute)))];
-        IPropertySymbol? setting = disks.SelectMany(static disk => disk.Type.Settings).FirstOrDefault(setting =>
-            setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase) && ValueParser.CanGive(type, setting.Type));
-        return setting is null || disks.Any(disk => HasArgument(disk, setting.Name))
-            ? null
-            : $"{disks[0].Type.Kind}.{setting.Name}";
+        bool isWord = setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)
+            || SettingSynonyms.Of(attribute.Type.Kind, setting.Name).Contains(member.Name, StringComparer.OrdinalIgnoreCase);
+        return (isWord && !_disks.Contains(attribute))
+            || ((isWord || ClosestName.IsSimilar(member.Name, setting.Name)) && ValueParser.CanGive(type, setting.Type));
     }
 
-    private bool IsMeant(ISymbol member, ITypeSymbol type, KnownAttribute attribute, IPropertySymbol setting) =>
-        !IsGiven(attribute, setting.Name)
-        && (setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)
-            || SettingSynonyms.Of(attribute.Type.Kind, setting.Name).Contains(member.Name, StringComparer.OrdinalIgnoreCase)
-            || (ClosestName.IsSimilar(member.Name, setting.Name) && ValueParser.CanGive(type, setting.Type)));
-
-    private bool IsGiven(KnownAttribute attribute, string setting) =>
-        _record.Find(setting) is not null || HasArgument(attribute, setting);
+    private bool IsGiven(KnownAttribute attribute, string setting) => _disks.Contains(attribute)
+        ? _disks.Any(disk => HasArgument(disk, setting)) || _record.Members.Any(read => read.Attributes.Any(other => other.Type.Kind == setting))
+        : _record.Find(setting) is not null || HasArgument(attribute, setting);
 
     private bool HasArgument(KnownAttribute attribute, string setting) =>
         ValueParser.Arguments(_symbols, attribute.Data).Exists(argument => argument.Name == setting);
 
-    /// <summary>Whether the code of the type names a property.</summary>
-    private bool IsUsed(ISymbol property) => _record.Type.DeclaringSyntaxReferences.Any(reference => reference
-        .GetSyntax(_cancellation)
-        .DescendantNodes()
-        .Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var name, Parent: not (NameEqualsSyntax or NameColonSyntax) }
-            && name == property.Name));
+    /// <summary>Whether a member is of the record's values, and no computed or static one.</summary>
+    private static bool HoldsValue(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsConst || !field.IsStatic,
+        _ => !member.IsStatic && RecordSymbols.IsStored(member),
+    };
+
+    /// <summary>
+    /// Whether the code of the record, or of the base type that declares a member, names it. To pass a value to the base type is not to use it.
+    /// </summary>
+    private bool IsUsed(ISymbol member) => _record.Type.DeclaringSyntaxReferences
+        .Concat(member.ContainingType.DeclaringSyntaxReferences)
+        .Where(static reference => GeneratedTrees.RootOf(reference.SyntaxTree) is null)
+        .SelectMany(reference => reference.GetSyntax(_cancellation).DescendantNodes())
+        .Any(node =>
+            node is IdentifierNameSyntax { Identifier.ValueText: var text, Parent: not (NameEqualsSyntax or NameColonSyntax) } name
+            && text == member.Name
+            && !IsPassedToBase(name, member)
+            && !IsOfType(name));
+
+    private bool IsPassedToBase(IdentifierNameSyntax name, ISymbol member) =>
+        !SymbolEqualityComparer.Default.Equals(member.ContainingType, _record.Type)
+        && name.Parent is ArgumentSyntax { Parent.Parent: PrimaryConstructorBaseTypeSyntax };
+
+    /// <summary>Whether a name is that of a type, an attribute or a namespace.</summary>
+    private bool IsOfType(IdentifierNameSyntax name) => name.Parent is AttributeSyntax
+        || _symbols.Compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, _cancellation).Symbol is INamespaceOrTypeSymbol;
 }

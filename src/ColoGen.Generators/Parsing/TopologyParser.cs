@@ -13,6 +13,9 @@ internal sealed class TopologyParser
     /// <summary>How the layers of a list are attached.</summary>
     private const string OfList = "a list can't be attached, so declare a property with [Disk] or [HostDisk] for each layer";
 
+    private static readonly string s_givenByProperties =
+        string.Join(", ", DiskSettingTable.All.Where(static setting => !setting.IsConstantOnly).Select(static setting => $"[{setting.Name}]"));
+
     private readonly CompilationSymbols _symbols;
     private readonly RecordSymbols _record;
     private readonly CancellationToken _cancellation;
@@ -128,18 +131,19 @@ internal sealed class TopologyParser
             if (attribute.Type.DiskSetting is not { } baseType) continue;
             string name = attribute.Type.Kind;
             INamedTypeSymbol? disk = baseType.ContainingAssembly.GetTypeByMetadataName(nameof(ColoGen) + "." + nameof(DiskAttribute));
+            string dev = Arguments(attribute).GetText(nameof(DiskAttribute.Dev)) ?? "";
             if (DiskSettingTable.Find(name) is not { IsConstantOnly: false } || disk?.GetMembers(name) is not [IPropertySymbol setting])
             {
                 Errors.Add(new DeclarationError(
                     DeclarationErrorKind.UnreadAttribute,
                     member.Name,
-                    $"[{name}] on '{member.Name}' has no effect, because [Disk] has no setting of that name that a property can give"));
+                    $"[{name}] on '{member.Name}' has no effect on '{dev}', because a property can give a disk these settings alone: {s_givenByProperties}"));
             }
             else if (member.Symbol is IPropertySymbol property
                 && ValueParser.RunTime(_symbols, property, setting.Type, _access.Member(member.Name), TextCheck.None) is { } value)
             {
                 _trees.NoteRead(property);
-                diskSettings.Add(new DiskSetting(Arguments(attribute).GetText(nameof(DiskAttribute.Dev)) ?? "", new Setting(name, value), member.Name));
+                diskSettings.Add(new DiskSetting(dev, new Setting(name, value), member.Name));
             }
             else
             {

@@ -65,9 +65,9 @@ internal static class ValueParser
         string advice = member switch
         {
             IFieldSymbol { ConstantValue: null } => "it is null, so leave it out",
-            IFieldSymbol => $"make it a constant of the type {type}",
-            _ when isConstantOnly => $"make it a constant of the type {type}, or give it in the attribute",
-            _ => $"make it {type} or {type}?",
+            IFieldSymbol => $"make it a constant of the type '{type}'",
+            _ when isConstantOnly => $"make it a constant of the type '{type}', or give it in the attribute",
+            _ => $"make its type '{type}' or '{type}?'",
         };
         return new DeclarationError(DeclarationErrorKind.UnsupportedType, path, $"{setting.Name} {advice}");
     }

@@ -37,14 +37,25 @@ public sealed class AuthoringTests
             [Topology] public sealed partial record Host([Disk("vda")] Image Root, [property: {setting}("vda")] {type} Value);
             """)));
 
+    [Fact]
+    public void An_attribute_of_a_setting_that_no_property_gives_names_the_disk_and_those_that_one_gives() => Assert.Contains(
+        "[Throttle] on 'Value' has no effect on 'vda', because a property can give a disk these settings alone: [BootOrder], [Serial], [Vendor], [Product]",
+        Compile.Analyze(Compile.Sources(
+            """
+            using ColoGen;
+            class ThrottleAttribute(string dev) : DiskSettingAttribute(dev);
+            [FileSource(Format = DiskFormat.Qcow2)] record Image(string File);
+            [Topology] partial record Host([Disk("vda")] Image Root, [property: Throttle("vda")] string Value);
+            """)).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+
     [Theory]
-    [InlineData("record R(string File, string Size);", "make it long or long?")]
-    [InlineData("record R(string File, string Index);", "make it a constant of the type int, or give it in the attribute")]
-    [InlineData("record R(string File) { public const string Size = \"1\"; }", "make it a constant of the type long")]
+    [InlineData("record R(string File, string Size);", "make its type 'long' or 'long?'")]
+    [InlineData("record R(string File, string Index);", "make it a constant of the type 'int', or give it in the attribute")]
+    [InlineData("record R(string File) { public const string Size = \"1\"; }", "make it a constant of the type 'long'")]
     [InlineData("record R { public const string? File = null; }", "it is null, so leave it out")]
     [InlineData(
         "record R(string File) { public enum DiskFormat { Raw } public const DiskFormat Format = DiskFormat.Raw; }",
-        "make it a constant of the type ColoGen.DiskFormat")]
+        "make it a constant of the type 'ColoGen.DiskFormat'")]
     public void A_member_of_the_wrong_type_gets_advice_that_helps(string record, string advice) => Assert.Contains(
         Compile.Analyze(Compile.Sources(
             $"using ColoGen; [FileSource{(record.Contains("Format") ? "" : "(Format = ColoGen.DiskFormat.Raw)")}] public {record}")),

@@ -31,7 +31,43 @@ public sealed class MemberUseTests
     [InlineData("a letter of another type", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, string Part);", "COLO0023")]
     [InlineData("a synonym", "[FileSource(Format = DiskFormat.Qcow2, File = \"/x\")] record R(string KeySecret);", "COLO0022")]
     [InlineData("a synonym of another attribute", "[FileSource(Format = DiskFormat.Qcow2, File = \"/x\")] record R(string Hostname);", "COLO0023")]
-    [InlineData("a setting that is given", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot);", "COLO0023")]
+    [InlineData("a setting that is given", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot);", "COLO0022")]
+    [InlineData("a synonym of a setting that is given", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int NbdPort);", "COLO0022")]
+    [InlineData("a setting that a member gives", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, int Port, int Prot);", "COLO0022")]
+    [InlineData(
+        "a setting that a constant gives",
+        "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, int port) { public const int Port = 5; }",
+        "COLO0022")]
+    [InlineData("a constant beside it", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host) { public const int Prot = 5; }", "COLO0022")]
+    [InlineData("a constant that gives it", "[NbdSource(Format = DiskFormat.Raw, Port = Prot)] record R(string Host) { public const int Prot = 5; }", "")]
+    [InlineData("a field beside it", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host) { public int Prot = 5; }", "COLO0022")]
+    [InlineData("a computed one beside it", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, int Port) { public int Prot => Port; }", "")]
+    [InlineData("a static one beside it", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host) { public static int Prot = 5; }", "")]
+    [InlineData(
+        "one that is used beside it",
+        "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) { public string A => Host + Prot; }",
+        "")]
+    [InlineData("one that is marked beside it", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, [NotInDocuments] int Prot);", "")]
+    [InlineData(
+        "one of an interface beside it",
+        "interface I { int Prot { get; } } [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) : I;",
+        "")]
+    [InlineData(
+        "an inherited one beside it",
+        "record B(int Prot); [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) : B(Prot);",
+        "COLO0022")]
+    [InlineData(
+        "an inherited one that is used beside it",
+        "record B(int Prot) { public int Next => Prot + 1; } [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) : B(Prot);",
+        "")]
+    [InlineData(
+        "one that is passed to a base type",
+        "record B(int Number); [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) : B(Prot);",
+        "")]
+    [InlineData(
+        "another that is not given",
+        "[NbdSource(Format = DiskFormat.Raw, Socket = \"/s\")] record R(string Name, string SocketPath);",
+        "COLO0022 COLO0022")]
     [InlineData("a member that gives the setting", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, int Prot) { public int Port => Prot; }", "")]
     [InlineData("a computed setting", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host) { public int Prot => 5; }", "COLO0022")]
     [InlineData("a static one", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host) { public static int Port => 5; }", "COLO0022")]
@@ -46,6 +82,7 @@ public sealed class MemberUseTests
         "")]
     [InlineData("a setting that is marked", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, [NotInDocuments] string? Port);", "")]
     [InlineData("a layer that is marked", "[FileSource(Format = DiskFormat.Raw)] record R(string File, [NotInDocuments] Image Other);", "")]
+    [InlineData("one of a type with its name", "enum Owner { A } [FileSource(Format = DiskFormat.Raw)] record R(string File, Owner Owner);", "COLO0023")]
     [InlineData("another property", "[FileSource(Format = DiskFormat.Raw)] record R(string File, string Owner);", "COLO0023")]
     [InlineData("one that is used", "[FileSource(Format = DiskFormat.Raw)] record R(string Folder) { public string File => Folder + \"/x\"; }", "")]
     [InlineData("one that a base type uses", "record B(string File); [FileSource(Format = DiskFormat.Raw)] record R(string Folder) : B(Folder + \"/x\");", "")]
@@ -62,13 +99,65 @@ public sealed class MemberUseTests
     [InlineData("a disk's number of run time", "[Topology] partial record R([Disk(\"vda\")] Image A, int bootOrder);", "COLO0022")]
     [InlineData("a disk's constant", "[Topology] partial record R([Disk(\"vda\")] Image A, bool ReadOnly);", "COLO0022")]
     [InlineData("a disk's setting with its attribute", "[Topology] partial record R([Disk(\"vda\")] Image A, [Serial(\"vda\")] string Serial);", "")]
-    [InlineData("a disk's setting that is given", "[Topology] partial record R([Disk(\"vda\", Serial = \"S\")] Image A, string Serial);", "COLO0023")]
+    [InlineData("a disk's setting that is given", "[Topology] partial record R([Disk(\"vda\", Serial = \"S\")] Image A, string Serial);", "COLO0022")]
+    [InlineData("a disk's constant that is given", "[Topology] partial record R([Disk(\"vda\", ReadOnly = true)] Image A, bool ReadOnly);", "COLO0022")]
+    [InlineData(
+        "a disk's setting that an attribute gives",
+        "[Topology] partial record R([Disk(\"vda\")] Image A, [Serial(\"vda\")] string S, string Serial);",
+        "COLO0022")]
+    [InlineData("a letter of a disk's setting", "[Topology] partial record R([Disk(\"vda\")] Image A, int BootOder);", "COLO0022")]
+    [InlineData(
+        "a disk's setting of a base type",
+        "record B(string Serial); [Topology] partial record R([Disk(\"vda\")] Image A, string Serial) : B(Serial);",
+        "COLO0022")]
     [InlineData("another type than a disk's setting", "[Topology] partial record R([Disk(\"vda\")] Image A, string ReadOnly);", "COLO0023")]
     [InlineData("memory of a domain", "[Topology, Domain(\"x\")] partial record R([HostDisk(\"a\")] Image A, int Memory);", "COLO0022")]
+    [InlineData(
+        "the domain's settings twice",
+        "[Topology, Domain(\"x\", MemoryMiB = 2048, Vcpus = 4)] partial record R([HostDisk(\"a\")] Image A, int Memory, int Vcpu, long MemoryMib);",
+        "COLO0022 COLO0022 COLO0022")]
+    [InlineData("a name beside the domain's", "[Topology, Domain(\"x\")] partial record R([HostDisk(\"a\")] Image A, string VmName);", "COLO0022")]
     [InlineData("memory of no domain", "[Topology] partial record R([HostDisk(\"a\")] Image A, int Memory);", "COLO0023")]
     [InlineData("a record that is nothing", "record R(string File, int Prot);", "")]
     public void A_member_is_in_no_document(string condition, string declarations, string ids) =>
         Assert.Equal((condition, ids), (condition, Ids.Of(declarations)));
+
+    [Fact]
+    public void A_setting_of_a_pair_is_given_twice() => Assert.Contains("COLO0022", Ids.Of(
+        "[Topology] partial record H([HostDisk(\"a\")] Image A); [ColoPair(NbdPort = 1)] partial record R(H Primary, H Secondary, int NbdServerPort);"));
+
+    [Theory]
+    [InlineData("[NbdSource(Format = DiskFormat.Raw)] record R(string Host, int Prot);", "Port of [NbdSource] is not given: rename it to 'Port', or mark")]
+    [InlineData("[NbdSource(Format = DiskFormat.Raw)] record R(string Host) { public int Port = 5; }", "is not given: make it a property with a getter")]
+    [InlineData(
+        "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot);",
+        "Port of [NbdSource] is given elsewhere: remove it, remove the other and rename it to 'Port', or mark it [NotInDocuments]")]
+    [InlineData("[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host) { public int Port = 5; }", "is given elsewhere: remove it, or mark")]
+    [InlineData("[Topology] partial record R([Disk(\"vda\")] Image A, string Serial);", "Serial of [Disk] is not given: write [Serial(\"dev\")] before it, or")]
+    [InlineData(
+        "[Topology] partial record R([Disk(\"vda\")] Image A, bool ReadOnly);",
+        "ReadOnly of [Disk] is not given: give it there, as a constant, or mark")]
+    [InlineData(
+        "[Topology] partial record R([Disk(\"vda\", Serial = \"S\")] Image A, string Serial);",
+        "Serial of [Disk] is given elsewhere: remove it, remove the other and write [Serial(\"dev\")] before it, or mark it")]
+    [InlineData(
+        "[Topology] partial record R([Disk(\"vda\", ReadOnly = true)] Image A, bool ReadOnly);",
+        "ReadOnly of [Disk] is given elsewhere: remove it, or mark it [NotInDocuments]")]
+    public void A_member_that_is_similar_to_a_setting_says_what_to_do(string declarations, string advice) => Assert.Contains(
+        advice,
+        Assert.Single(Compile.Analyze(Compile.Sources(Image + declarations)), diagnostic => diagnostic.Id == "COLO0022")
+            .GetMessage(CultureInfo.InvariantCulture));
+
+    /// <summary>Generated code has these names.</summary>
+    [Theory]
+    [InlineData("destination")]
+    [InlineData("Length")]
+    [InlineData("Write")]
+    public void A_property_is_in_no_document_where_generated_code_has_its_name(string name)
+    {
+        Compilation source = Compile.Sources(Image + $"[Topology] public partial record Host([Disk(\"vda\")] Image Root, int {name});");
+        Assert.Equal("COLO0023", Assert.Single(Compile.Analyze(Compile.Generate(source).Output)).Id);
+    }
 
     [Theory]
     [InlineData("a static property", "[Topology] partial record R { [Disk(\"vda\")] public static Image Root => new(\"/x\"); }", "COLO0021")]

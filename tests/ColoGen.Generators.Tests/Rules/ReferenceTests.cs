@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -192,6 +193,36 @@ public sealed class ReferenceTests
             .AddReferences(library.WithAssemblyName("Library").ToMetadataReference())));
         Assert.Equal("Disk(\"vda\")", Text(diagnostic.Location));
     }
+
+    [Theory]
+    [InlineData(
+        "[HostDisk(\"parent0\")] Image A, [HostDisk(\"o\"), BackingReference(\"parnt0\")] Open O, [Disk(\"vdc\")] Image C",
+        ": 'parent0' is the nearest")]
+    [InlineData("[Disk(\"vdb\")] Image A, [HostDisk(\"o\"), BackingReference(\"x\")] Open O", ": 'vdb' is the only one")]
+    [InlineData("[Disk(\"vdb\")] Image A, [HostDisk(\"o\"), BackingReference(\"x\")] Open O, [Disk(\"vdc\")] Image C", ": there are 'vdb', 'vdc'")]
+    [InlineData("[HostDisk(\"o\"), BackingReference(\"x\")] Open O", "has that dev")]
+    public void A_reference_to_an_unknown_disk_names_those_that_are_there(string disks, string end) => Assert.EndsWith(
+        end,
+        Assert.Single(
+            Compile.Analyze(Compile.Sources(
+                $"""
+                using ColoGen;
+                [FileSource(Format = DiskFormat.Qcow2)] record Image(string File);
+                [FileSource(Format = DiskFormat.Qcow2), BackingReference] record Open(string File);
+                [Topology] partial record Host({disks});
+                """)),
+            diagnostic => diagnostic.Id == "COLO0202").GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    /// <summary>An error is the reason, and not that libvirt can open nothing.</summary>
+    [Theory]
+    [InlineData("[HostDisk(\"base\")] Image A, [Disk(\"vda\"), BackingReference(\"bse\")] Open O", "COLO0202")]
+    [InlineData("[HostDisk(\"base\")] Image A, [Disk(\"vda\"), BackingReference(\"base\", 3)] Open O", "COLO0203")]
+    [InlineData("[Disk(\"vda\"), BackingReference(\"vdb\")] Open A, [Disk(\"vdb\"), BackingReference(\"vda\")] Open O", "COLO0204 COLO0208")]
+    [InlineData("[Disk(\"vdb\")] Image A, [Disk(\"vda\"), BackingReference(\"vdb\")] Open O", "COLO0208")]
+    [InlineData("[Disk(\"vda\")] Open O", "COLO0201")]
+    public void A_wrong_reference_of_a_domain_is_all_that_is_reported(string disks, string id) =>
+        Assert.Equal(id, Ids.OfHost(disks, "Topology, Domain(\"shop\")"));
 
     private static string Text(Location location) => location.SourceTree!.ToString().Substring(location.SourceSpan.Start, location.SourceSpan.Length);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ColoGen.Core.Devices;
 
 namespace ColoGen.Generators.Tests.Rules;
@@ -139,6 +140,20 @@ public sealed class TargetTests
     [InlineData("a vendor on virtio", """[Disk("vda", Vendor = "V")] Image A""", "COLO0311")]
     [InlineData("two host disks whose devs differ in case alone", """[HostDisk("a")] Image A, [HostDisk("A")] Image B""", "COLO0312")]
     public void Of_a_target(string condition, string parameters, string ids) => Assert.Equal((condition, ids), (condition, Ids.OfHost(parameters)));
+
+    [Theory]
+    [InlineData("""[Disk("vda")] Image A, [Serial("vdb")] string S""", "no [Disk] of the topology has that dev: 'vda' is the only one")]
+    [InlineData("""[Disk("vda", Alias = "virtio-disk0")] Image A""", "Alias of 'vda' is 'virtio-disk0': libvirt drops it without a word,")]
+    [InlineData("""[Disk("vda", Alias = "ua-my.disk")] Image A""", "give 'ua-my-disk'")]
+    [InlineData("""[Disk("vda", Alias = "ua-")] Image A""", "give 'ua-disk'")]
+    [InlineData("""[Disk("vda"), PciAddress(0)] Image A""", "'vda' has a [PciAddress] with Slot = 0: slot 0 of the root bus has the host bridge")]
+    [InlineData("""[Disk("hda"), DriveAddress(0, Target = 1)] Image A""", "'hda' has a [DriveAddress] with Target = 1: ide has Target 0 alone")]
+    [InlineData("""[Disk("vda"), DriveAddress(2)] Image A""", "'vda' has a [DriveAddress] with Unit = 2: a disk on virtio has a [PciAddress]")]
+    [InlineData("""[Disk("vda", Serial = "a,b\n")] Image A""", "Serial of 'vda' is")]
+    public void A_message_names_the_disk_and_what_to_do(string parameters, string message) => Assert.Contains(
+        Compile.Analyze(Compile.Sources(
+            $"using ColoGen; [FileSource(Format = DiskFormat.Qcow2)] record Image(string File); [Topology] partial record Host({parameters});")),
+        diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(message, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("TopologyDocuments.DriveArguments", "COLO0316")]

@@ -16,7 +16,9 @@ internal static class AliasSetting
         Range = null,
         Check = new DiskSettingCheck("COLO0311")
         {
-            InvalidText = (_, alias) => IsForUsers(alias) ? null : "give 'ua-' with letters, digits, '_' and '-': libvirt drops others",
+            InvalidText = (_, alias) => ForUsers(alias) is var valid && valid == alias
+                ? null
+                : $"libvirt drops it without a word, unless it is 'ua-' with letters, digits, '_' and '-': give '{valid}'",
         },
         WithoutEffect = DiskSetting.AlwaysHasEffect,
         Value = disk => disk.Settings.Get(nameof(DiskAttribute.Alias)),
@@ -32,7 +34,12 @@ internal static class AliasSetting
     /// <summary>The alias by which a domain's own elements find a disk: as declared, or by its dev.</summary>
     public static string Of(Attachment disk) => Declared(disk) ?? Prefix + disk.Dev;
 
-    private static bool IsForUsers(string alias) =>
-        alias.Length > Prefix.Length && alias.StartsWith(Prefix, StringComparison.Ordinal) && alias.Skip(Prefix.Length).All(static character =>
-            character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-');
+    /// <summary>The alias of a user that is most like a text.</summary>
+    private static string ForUsers(string alias)
+    {
+        string name = alias.StartsWith(Prefix, StringComparison.Ordinal) ? alias.Substring(Prefix.Length) : alias;
+        return Prefix + (name.Length == 0 ? "disk" : string.Concat(name.Select(static character => IsOfUsers(character) ? character : '-')));
+    }
+
+    private static bool IsOfUsers(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-';
 }
