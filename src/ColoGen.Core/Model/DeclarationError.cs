@@ -7,6 +7,9 @@ namespace ColoGen.Core.Model;
 /// <param name="Detail">The type, name or limit that it is about.</param>
 internal sealed record DeclarationError(DeclarationErrorKind Kind, string Path, string Detail)
 {
+    /// <summary>The setting that a member is similar to; null where the error is another.</summary>
+    public SimilarSetting? Similar { get; init; }
+
     /// <summary>A member that holds a layer and is in no document.</summary>
     /// <param name="advice">How it gets into the documents.</param>
     public static DeclarationError NotAttached(string path, string member, string advice) =>
@@ -78,11 +81,8 @@ internal enum DeclarationErrorKind
     /// <summary>An attribute where nothing reads it.</summary>
     UnreadAttribute,
 
-    /// <summary>A member that is no setting, with a name like that of one that is not given.</summary>
+    /// <summary>A member that is no setting, with a name like that of one.</summary>
     SimilarMember,
-
-    /// <summary>A member that is no setting, with a name like that of one that is given elsewhere.</summary>
-    SimilarToGiven,
 
     /// <summary>A property that is neither a setting nor a layer.</summary>
     UnusedMember,

@@ -29,11 +29,12 @@ internal static class AddressRules
     public static Rule FunctionAlone { get; } = new(
         "COLO0320",
         "Function of a PCI slot without function 0",
-        "'{0}' is function {1} of the PCI slot {2}, and no disk is function 0: a guest finds it only where another device of the machine is that",
+        "'{0}' is function {1} of the PCI slot {2}, and no disk that is always there is function 0: a guest may not find it",
         RuleSeverity.Warning)
     {
         OfAttachment = (context, disk) => PciAddress.Of(disk) is { Function: > 0 } address
-            && !PciAddress.OthersInSlot(context.Topology, disk).Any(static other => PciAddress.Of(other) is { Function: 0 })
+            && !PciAddress.OthersInSlot(context.Topology, disk)
+                .Any(static other => other.Edge.Kind == EdgeKind.Required && PciAddress.Of(other) is { Function: 0 })
             ? [new RuleResult(new Place(disk.Path, PciAddress.FunctionSetting), disk.Dev, address.Function.ToText(), address.Slot.ToText())]
             : [],
     };
@@ -53,13 +54,17 @@ internal static class AddressRules
                 : wanted is null ? null
                 : kind != wanted ? new(kind.FirstSetting, $"a disk on {disk.Bus!.Value.ToWord()} has a [{wanted.Attribute}]")
                 : kind.Problem(topology, disk);
-            if (problem is null) continue;
+            if (problem is null || IsOutOfRange(disk, problem.Setting)) continue;
             string argument = disk.Settings.Get(problem.Setting)?.ConstantText() is { } value
                 ? $" with {problem.Setting.Substring(kind.Attribute.Length + 1)} = {value}"
                 : "";
             yield return new RuleResult(new Place(disk.Path, problem.Setting), disk.Dev, kind.Attribute, argument, problem.Reason);
         }
     }
+
+    /// <summary>Whether no bus has such a number, which is another rule's error.</summary>
+    private static bool IsOutOfRange(Attachment disk, string setting) =>
+        DeviceAddresses.RangeOf(setting) is { } range && disk.Settings.GetNumber(setting) is { } number && (number < range.Minimum || number > range.Maximum);
 
     private static IEnumerable<RuleResult> DuplicateAddresses(Topology topology)
     {

@@ -210,7 +210,7 @@ internal static class AuthoringRules
         "'{0}' is in no document, and {1} of [{2}] is {3}, or mark it [NotInDocuments]",
         RuleSeverity.Warning)
     {
-        OfError = error => error.Error.Kind is DeclarationErrorKind.SimilarMember or DeclarationErrorKind.SimilarToGiven ? [SimilarTo(error)] : [],
+        OfError = error => error.Error.Similar is { } similar ? [SimilarTo(error, similar)] : [],
     };
 
     public static Rule UnusedMember { get; } = ForError(
@@ -290,22 +290,26 @@ internal static class AuthoringRules
     private static RuleResult ResultOf(DeclaredError error) => new(error.Path, error.Detail, error.PathOrOwner);
 
     /// <summary>A member that has the name of the setting is no property that can be read; another name would not help.</summary>
-    private static RuleResult SimilarTo(DeclaredError error)
+    private static RuleResult SimilarTo(DeclaredError error, SimilarSetting setting)
     {
-        int dot = error.Detail.IndexOf('.');
-        int end = error.Detail.LastIndexOf(' ');
-        string setting = error.Detail.Substring(dot + 1, end - dot - 1);
-        string member = error.Detail.Substring(end + 1);
-        string attribute = error.Detail.Substring(0, dot);
-        bool isOfDisk = attribute == AttributeName.Of<DiskAttribute>();
-        string? repair = isOfDisk && DiskSettingTable.Find(setting) is { IsConstantOnly: false } ? $"write [{setting}(\"dev\")] before it"
-            : isOfDisk || member == setting ? null
-            : $"rename it to '{setting}'";
-        bool isGiven = error.Error.Kind == DeclarationErrorKind.SimilarToGiven;
-        string state = isGiven
-            ? $"given elsewhere: remove it{(repair is null ? "" : $", remove the other and {repair}")}"
-            : $"not given: {repair ?? (isOfDisk ? "give it there, as a constant" : "make it a property with a getter that is not static")}";
-        return new RuleResult(error.Path, member, setting, attribute, state) { NewName = isGiven || isOfDisk || member == setting ? null : setting };
+        string member = error.Detail;
+        bool isOfDisk = setting.Attribute == AttributeName.Of<DiskAttribute>();
+        bool canBeMember = LayerKinds.Find(setting.Attribute) is not null || setting.Attribute == AttributeName.Of<DomainAttribute>()
+            || setting.Attribute == AttributeName.Of<ColoPairAttribute>();
+        string? rename = !canBeMember || member == setting.Name ? null
+            : setting.Type.Length == 0 ? $"rename it to '{setting.Name}'"
+            : $"rename it to '{setting.Name}' and make its type '{setting.Type}'";
+        string? repair = isOfDisk && DiskSettingTable.Find(setting.Name) is { IsConstantOnly: false }
+            ? $"write [{setting.Name}(\"{setting.Dev}\")] before it"
+            : rename;
+        string state = setting.IsGiven
+            ? $"given elsewhere: remove it{(repair is null ? "" : $", or remove the other and {repair}")}"
+            : $"not given: {repair ?? (canBeMember ? "make it a property with a getter that is not static" : "give it there, as a constant")}";
+        string attribute = setting.Dev.Length == 0 ? setting.Attribute : $"{setting.Attribute}(\"{setting.Dev}\")";
+        return new RuleResult(error.Path, member, setting.Name, attribute, state)
+        {
+            NewName = setting.IsGiven || rename is null || setting.Type.Length > 0 ? null : setting.Name,
+        };
     }
 
     private static string? WrongChildren(Layer layer)

@@ -1,10 +1,10 @@
 using System.Globalization;
+using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 using ColoGen.Core.Rules;
 using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Analyzers;
 
@@ -13,25 +13,30 @@ internal sealed class UnusedMembers
 {
     private readonly CompilationSymbols _symbols;
     private readonly RecordSymbols _record;
-    private readonly CancellationToken _cancellation;
+
+    private readonly MemberUses _uses;
 
     /// <summary>The attributes whose settings members can give.</summary>
     private readonly KnownAttribute[] _attributes;
 
-    /// <summary>The attributes of the disks of a topology, whose settings members can't give without an attribute of their own.</summary>
-    private readonly KnownAttribute[] _disks;
+    /// <summary>The attributes whose settings only constants, or members with an attribute of their own, can give.</summary>
+    private readonly KnownAttribute[] _ofConstants;
 
     private UnusedMembers(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)
     {
         _symbols = symbols;
         _record = record;
-        _cancellation = cancellation;
+        _uses = new MemberUses(symbols, record.Type, cancellation);
         _attributes =
         [
             .. record.Attributes.Where(static attribute =>
                 attribute.Type.IsLayer || attribute.Type.Is(nameof(DomainAttribute)) || attribute.Type.Is(nameof(ColoPairAttribute))),
         ];
-        _disks = [.. record.Members.SelectMany(static read => read.Attributes).Where(static attribute => attribute.Type.Is(nameof(DiskAttribute)))];
+        _ofConstants =
+        [
+            .. record.Members.SelectMany(static read => read.Attributes).Concat(record.Attributes).Where(static attribute =>
+                attribute.Type.Is(nameof(DiskAttribute)) || attribute.Type.Is(nameof(HostDiskAttribute)) || attribute.Type.NeedsDisk),
+        ];
     }
 
     public static IEnumerable<DeclarationError> Of(CompilationSymbols symbols, RecordSymbols record, CancellationToken cancellation)
@@ -54,7 +59,7 @@ internal sealed class UnusedMembers
             {
                 yield return error;
             }
-            else if (read is not null && RecordSymbols.IsStored(member) && !IsUsed(member))
+            else if (read is not null && RecordSymbols.IsStored(member) && !_uses.IsRead(member))
             {
                 yield return new DeclarationError(DeclarationErrorKind.UnusedMember, path, member.Name);
             }
@@ -84,7 +89,8 @@ internal sealed class UnusedMembers
     /// Whether a member may be meant for the documents: somebody wrote it in the project, others see it, and it is there for nothing else that can be seen.
     /// </summary>
     private bool IsCandidate(ISymbol member) =>
-        member is { CanBeReferencedByName: true, IsOverride: false }
+        member.CanBeReferencedByName
+        && !OverridesJudged(member)
         && !IsOpen(TypeOf(member)!)
         && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
         && (!member.IsImplicitlyDeclared || _record.Find(member) is not null)
@@ -101,6 +107,10 @@ internal sealed class UnusedMembers
         _ => false,
     };
 
+    /// <summary>Whether a member overrides one that is judged where it is declared.</summary>
+    private bool OverridesJudged(ISymbol member) =>
+        member is IPropertySymbol { OverriddenProperty.ContainingType: var type } && _symbols.AttributesOf(type).Count > 0;
+
     private bool IsInDocuments(ISymbol member) =>
         RecordSymbols.IsInDocuments(_symbols, member)
         && _record.Type.InstanceConstructors.All(constructor => constructor.Parameters.All(parameter =>
@@ -110,72 +120,61 @@ internal sealed class UnusedMembers
         SymbolEqualityComparer.Default.Equals(_record.Type.FindImplementationForInterfaceMember(declared), member)));
 
     /// <summary>
-    /// The error of a member that may be meant to be a setting; null where it is none. Where the setting is given elsewhere, only a value that nothing uses may
+    /// The error of a member that may be meant to be a setting; null where it is none. Where the setting is given elsewhere, only a value that nothing reads may
     /// be meant to be it.
     /// </summary>
     private DeclarationError? SimilarTo(ISymbol member, ITypeSymbol type, string path)
     {
-        List<(KnownAttribute Attribute, string Setting)> missing = [], given = [];
-        foreach (KnownAttribute attribute in _attributes.Concat(_disks))
+        List<(KnownAttribute Attribute, IPropertySymbol Setting)> missing = [], given = [];
+        foreach (KnownAttribute attribute in _attributes.Concat(_ofConstants))
         {
             foreach (IPropertySymbol setting in attribute.Type.Settings)
             {
-                if (IsMeant(member, type, attribute, setting)) (IsGiven(attribute, setting.Name) ? given : missing).Add((attribute, setting.Name));
+                if (IsMeant(member, type, attribute, setting)) (IsGiven(attribute, setting.Name) ? given : missing).Add((attribute, setting));
             }
         }
 
-        return missing.Count > 0 ? ErrorOf(DeclarationErrorKind.SimilarMember, missing)
-            : given.Count > 0 && HoldsValue(member) && !IsUsed(member) ? ErrorOf(DeclarationErrorKind.SimilarToGiven, given)
+        return missing.Count > 0 ? ErrorOf(missing, isGiven: false)
+            : given.Count > 0 && HoldsValue(member) && !_uses.IsRead(member) ? ErrorOf(given, isGiven: true)
             : null;
 
-        DeclarationError ErrorOf(DeclarationErrorKind kind, List<(KnownAttribute Attribute, string Setting)> meant)
+        DeclarationError ErrorOf(List<(KnownAttribute Attribute, IPropertySymbol Setting)> meant, bool isGiven)
         {
-            string attribute = meant[0].Attribute.Type.Kind;
-            string? setting = ClosestName.Of(member.Name, meant.Where(found => found.Attribute.Type.Kind == attribute).Select(static found => found.Setting));
-            return new DeclarationError(kind, path, $"{attribute}.{setting} {member.Name}");
+            KnownAttribute attribute = meant[0].Attribute;
+            string name = ClosestName.Of(member.Name, meant.Where(found => found.Attribute.Equals(attribute)).Select(static found => found.Setting.Name))!;
+            IPropertySymbol setting = meant.First(found => found.Setting.Name == name).Setting;
+            string wantedType = ValueParser.CanGive(type, setting.Type) ? "" : ValueParser.NameOf(setting.Type);
+            return new DeclarationError(DeclarationErrorKind.SimilarMember, path, member.Name)
+            {
+                Similar = new SimilarSetting(attribute.Type.Kind, DevOf(attribute), name, wantedType, isGiven),
+            };
         }
     }
 
     private bool IsMeant(ISymbol member, ITypeSymbol type, KnownAttribute attribute, IPropertySymbol setting)
     {
-        bool isWord = setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)
-            || SettingSynonyms.Of(attribute.Type.Kind, setting.Name).Contains(member.Name, StringComparer.OrdinalIgnoreCase);
-        return (isWord && !_disks.Contains(attribute))
-            || ((isWord || ClosestName.IsSimilar(member.Name, setting.Name)) && ValueParser.CanGive(type, setting.Type));
+        bool canGive = ValueParser.CanGive(type, setting.Type);
+        bool isName = setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase);
+        return (canGive && ClosestName.IsSimilar(member.Name, setting.Name))
+            || (IsOfConstants(attribute)
+                ? isName && ValueParser.IsSimple(type)
+                : isName || SettingSynonyms.Of(attribute.Type.Kind, setting.Name).Contains(member.Name, StringComparer.OrdinalIgnoreCase));
     }
 
-    private bool IsGiven(KnownAttribute attribute, string setting) => _disks.Contains(attribute)
-        ? _disks.Any(disk => HasArgument(disk, setting)) || _record.Members.Any(read => read.Attributes.Any(other => other.Type.Kind == setting))
-        : _record.Find(setting) is not null || HasArgument(attribute, setting);
+    private bool IsOfConstants(KnownAttribute attribute) => Array.IndexOf(_ofConstants, attribute) >= 0;
+
+    private bool IsGiven(KnownAttribute attribute, string setting) =>
+        HasArgument(attribute, setting)
+        || (IsOfConstants(attribute)
+            ? _record.Members.Any(read => read.Attributes.Any(other => other.Type.Kind == setting && DevOf(other) == DevOf(attribute)))
+            : _record.Find(setting) is not null);
 
     private bool HasArgument(KnownAttribute attribute, string setting) =>
         ValueParser.Arguments(_symbols, attribute.Data).Exists(argument => argument.Name == setting);
 
-    /// <summary>Whether a member is of the record's values, and no computed or static one.</summary>
-    private static bool HoldsValue(ISymbol member) => member switch
-    {
-        IFieldSymbol field => field.IsConst || !field.IsStatic,
-        _ => !member.IsStatic && RecordSymbols.IsStored(member),
-    };
+    private string DevOf(KnownAttribute attribute) =>
+        attribute.Type.IsLayer ? "" : ValueParser.Arguments(_symbols, attribute.Data).ToEquatableArray().GetText(nameof(DiskAttribute.Dev)) ?? "";
 
-    /// <summary>
-    /// Whether the code of the record, or of the base type that declares a member, names it. To pass a value to the base type is not to use it.
-    /// </summary>
-    private bool IsUsed(ISymbol member) => _record.Type.DeclaringSyntaxReferences
-        .Concat(member.ContainingType.DeclaringSyntaxReferences)
-        .Where(static reference => GeneratedTrees.RootOf(reference.SyntaxTree) is null)
-        .SelectMany(reference => reference.GetSyntax(_cancellation).DescendantNodes())
-        .Any(node =>
-            node is IdentifierNameSyntax { Identifier.ValueText: var text, Parent: not (NameEqualsSyntax or NameColonSyntax) } name
-            && text == member.Name
-            && !IsPassedToBase(name, member)
-            && !IsOfType(name));
-
-    private bool IsPassedToBase(IdentifierNameSyntax name, ISymbol member) =>
-        !SymbolEqualityComparer.Default.Equals(member.ContainingType, _record.Type)
-        && name.Parent is ArgumentSyntax { Parent.Parent: PrimaryConstructorBaseTypeSyntax };
-
-    /// <summary>Whether a name is that of a type, an attribute or a namespace.</summary>
-    private bool IsOfType(IdentifierNameSyntax name) => name.Parent is AttributeSyntax
-        || _symbols.Compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, _cancellation).Symbol is INamespaceOrTypeSymbol;
+    /// <summary>Whether a member holds a value of its own for each object of the record. A constant or static member is for other code, too.</summary>
+    private static bool HoldsValue(ISymbol member) => !member.IsStatic && (member is IFieldSymbol || RecordSymbols.IsStored(member));
 }

@@ -137,7 +137,8 @@ internal sealed class TopologyParser
                 Errors.Add(new DeclarationError(
                     DeclarationErrorKind.UnreadAttribute,
                     member.Name,
-                    $"[{name}] on '{member.Name}' has no effect on '{dev}', because a property can give a disk these settings alone: {s_givenByProperties}"));
+                    $"[{name}] on '{member.Name}' has no effect{(dev.Length == 0 ? "" : $" on '{dev}'")}, because a property can give a disk these settings alone: "
+                        + s_givenByProperties));
             }
             else if (member.Symbol is IPropertySymbol property
                 && ValueParser.RunTime(_symbols, property, setting.Type, _access.Member(member.Name), TextCheck.None) is { } value)

@@ -59,7 +59,7 @@ internal static class ValueParser
     /// <param name="isConstantOnly">Whether only a constant can give it.</param>
     public static DeclarationError UnsupportedType(string path, ISymbol member, IPropertySymbol setting, bool isConstantOnly)
     {
-        string type = setting.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        string type = NameOf(setting.Type);
         ITypeSymbol? given = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
         if (given is { TypeKind: TypeKind.Enum } && given.Name == setting.Type.Name) type = $"{nameof(ColoGen)}.{type}";
         string advice = member switch
@@ -76,9 +76,19 @@ internal static class ValueParser
     /// <param name="setting">The type of the setting.</param>
     public static bool CanGive(ITypeSymbol type, ITypeSymbol setting)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var argument] }) type = argument;
-        return KindOf(type) is { } kind && kind.CanGive(KindOf(setting));
+        type = WithoutNullable(type);
+        return KindOf(type) is { } kind && kind.CanGive(KindOf(setting)) && (kind != ValueKind.Enum || SymbolEqualityComparer.Default.Equals(type, setting));
     }
+
+    /// <summary>Whether a type is one of texts, numbers or Booleans, which settings have, too.</summary>
+    public static bool IsSimple(ITypeSymbol type) => KindOf(WithoutNullable(type)) is not (null or ValueKind.Enum);
+
+    /// <summary>The name of a setting's type in a message.</summary>
+    public static string NameOf(ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var argument] } ? argument : type;
 
     private static DocumentValue? Constant(CompilationSymbols symbols, TypedConstant constant) =>
         constant is { Kind: TypedConstantKind.Enum or TypedConstantKind.Primitive, Type: { } type } ? Constant(symbols, type, constant.Value) : null;

@@ -38,7 +38,7 @@ public sealed class MemberUseTests
         "a setting that a constant gives",
         "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, int port) { public const int Port = 5; }",
         "COLO0022")]
-    [InlineData("a constant beside it", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host) { public const int Prot = 5; }", "COLO0022")]
+    [InlineData("a constant beside it", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host) { public const int Prot = 5; }", "")]
     [InlineData("a constant that gives it", "[NbdSource(Format = DiskFormat.Raw, Port = Prot)] record R(string Host) { public const int Prot = 5; }", "")]
     [InlineData("a field beside it", "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host) { public int Prot = 5; }", "COLO0022")]
     [InlineData("a computed one beside it", "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, int Port) { public int Prot => Port; }", "")]
@@ -60,6 +60,31 @@ public sealed class MemberUseTests
         "an inherited one that is used beside it",
         "record B(int Prot) { public int Next => Prot + 1; } [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) : B(Prot);",
         "")]
+    [InlineData(
+        "an inherited one that a type between uses",
+        """
+        record B(int Prot); record C(int Prot) : B(Prot) { public int Port => Prot + 1; }
+        [NbdSource(Format = DiskFormat.Raw)] record R(string Host, int Prot) : C(Prot);
+        """,
+        "")]
+    [InlineData(
+        "an inherited one that no type uses",
+        "record B(int Prot); record C(int Prot) : B(Prot); [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) : C(Prot);",
+        "COLO0022")]
+    [InlineData(
+        "an override beside it",
+        """
+        record B { public virtual int Prot => 0; }
+        [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host) : B { public override int Prot { get; } = 5; }
+        """,
+        "COLO0022")]
+    [InlineData(
+        "an override",
+        """
+        abstract record B { public abstract int Prot { get; } }
+        [NbdSource(Format = DiskFormat.Raw)] record R(string Host) : B { public override int Prot => 5; }
+        """,
+        "COLO0022")]
     [InlineData(
         "one that is passed to a base type",
         "record B(int Number); [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) : B(Prot);",
@@ -110,7 +135,26 @@ public sealed class MemberUseTests
         "a disk's setting of a base type",
         "record B(string Serial); [Topology] partial record R([Disk(\"vda\")] Image A, string Serial) : B(Serial);",
         "COLO0022")]
-    [InlineData("another type than a disk's setting", "[Topology] partial record R([Disk(\"vda\")] Image A, string ReadOnly);", "COLO0023")]
+    [InlineData("another type than a disk's setting", "[Topology] partial record R([Disk(\"vda\")] Image A, string ReadOnly);", "COLO0022")]
+    [InlineData("an enum with the name of a disk's setting", "enum Model { A } [Topology] partial record R([Disk(\"vda\")] Image A, Model Model);", "COLO0023")]
+    [InlineData(
+        "an enum with a name like that of a disk's setting",
+        "enum Mode { A } [Topology] partial record R([Disk(\"vda\")] Image A, Mode Mode);",
+        "COLO0023")]
+    [InlineData("the enum of a disk's setting", "[Topology] partial record R([Disk(\"vda\")] Image A, DiskCache Cache);", "COLO0022")]
+    [InlineData("a text for the enum of a disk's setting", "[Topology] partial record R([Disk(\"vda\")] Image A, string Cache);", "COLO0022")]
+    [InlineData(
+        "an enum like a layer's setting",
+        "enum Formats { A } [FileSource(Format = DiskFormat.Raw)] record R(string File, Formats Formats);",
+        "COLO0023")]
+    [InlineData("a setting of a host disk", "[Topology] partial record R([HostDisk(\"a\")] Image A, bool ReadOnly);", "COLO0022")]
+    [InlineData("a setting that a host disk does not have", "[Topology] partial record R([HostDisk(\"a\")] Image A, string Serial);", "COLO0023")]
+    [InlineData("a setting of an export", "[Topology] partial record R([HostDisk(\"a\"), NbdExport] Image A, bool Writable);", "COLO0022")]
+    [InlineData("a setting of an address", "[Topology] partial record R([Disk(\"vda\"), PciAddress(5)] Image A, int Slot, int Function);", "COLO0022 COLO0022")]
+    [InlineData(
+        "a setting that one disk lacks",
+        "[Topology] partial record R([Disk(\"vda\")] Image A, [Disk(\"vdb\", ReadOnly = true)] Image B) { public bool ReadOnly => true; }",
+        "COLO0022")]
     [InlineData("memory of a domain", "[Topology, Domain(\"x\")] partial record R([HostDisk(\"a\")] Image A, int Memory);", "COLO0022")]
     [InlineData(
         "the domain's settings twice",
@@ -131,18 +175,26 @@ public sealed class MemberUseTests
     [InlineData("[NbdSource(Format = DiskFormat.Raw)] record R(string Host) { public int Port = 5; }", "is not given: make it a property with a getter")]
     [InlineData(
         "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot);",
-        "Port of [NbdSource] is given elsewhere: remove it, remove the other and rename it to 'Port', or mark it [NotInDocuments]")]
+        "Port of [NbdSource] is given elsewhere: remove it, or remove the other and rename it to 'Port', or mark it [NotInDocuments]")]
+    [InlineData(
+        "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, string NbdPort);",
+        "is not given: rename it to 'Port' and make its type 'int', or mark it")]
     [InlineData("[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host) { public int Port = 5; }", "is given elsewhere: remove it, or mark")]
-    [InlineData("[Topology] partial record R([Disk(\"vda\")] Image A, string Serial);", "Serial of [Disk] is not given: write [Serial(\"dev\")] before it, or")]
+    [InlineData(
+        "[Topology] partial record R([Disk(\"vda\")] Image A, string Serial);",
+        "Serial of [Disk(\"vda\")] is not given: write [Serial(\"vda\")] before it, or")]
     [InlineData(
         "[Topology] partial record R([Disk(\"vda\")] Image A, bool ReadOnly);",
-        "ReadOnly of [Disk] is not given: give it there, as a constant, or mark")]
+        "ReadOnly of [Disk(\"vda\")] is not given: give it there, as a constant, or mark")]
     [InlineData(
         "[Topology] partial record R([Disk(\"vda\", Serial = \"S\")] Image A, string Serial);",
-        "Serial of [Disk] is given elsewhere: remove it, remove the other and write [Serial(\"dev\")] before it, or mark it")]
+        "Serial of [Disk(\"vda\")] is given elsewhere: remove it, or remove the other and write [Serial(\"vda\")] before it, or mark it")]
     [InlineData(
         "[Topology] partial record R([Disk(\"vda\", ReadOnly = true)] Image A, bool ReadOnly);",
-        "ReadOnly of [Disk] is given elsewhere: remove it, or mark it [NotInDocuments]")]
+        "ReadOnly of [Disk(\"vda\")] is given elsewhere: remove it, or mark it [NotInDocuments]")]
+    [InlineData(
+        "[Topology] partial record R([Disk(\"vda\", Serial = \"S\")] Image A, [Disk(\"vdb\")] Image B, string Serial);",
+        "Serial of [Disk(\"vdb\")] is not given: write [Serial(\"vdb\")] before it, or")]
     public void A_member_that_is_similar_to_a_setting_says_what_to_do(string declarations, string advice) => Assert.Contains(
         advice,
         Assert.Single(Compile.Analyze(Compile.Sources(Image + declarations)), diagnostic => diagnostic.Id == "COLO0022")
@@ -158,6 +210,44 @@ public sealed class MemberUseTests
         Compilation source = Compile.Sources(Image + $"[Topology] public partial record Host([Disk(\"vda\")] Image Root, int {name});");
         Assert.Equal("COLO0023", Assert.Single(Compile.Analyze(Compile.Generate(source).Output)).Id);
     }
+
+    [Theory]
+    [InlineData("a property pattern", "public bool IsHigh => this is { Prot: > 1024 };", "")]
+    [InlineData("an argument", "public int Next() => System.Math.Max(Prot, 1);", "")]
+    [InlineData("a member of this", "public int Next => this.Prot;", "")]
+    [InlineData("a member of another object", "public bool Equals(R other, int a) => other.Prot == a;", "")]
+    [InlineData("an anonymous object", "public object Shown => new { Prot };", "")]
+    [InlineData("a compound assignment", "public void Up() => Prot += 1;", "")]
+    [InlineData("an assignment", "public R(string host) : this(host, 1) { Prot = 5; }", "COLO0022")]
+    [InlineData("an assignment to a member of this", "public R(string host) : this(host, 1) { this.Prot = 5; }", "COLO0022")]
+    [InlineData("a with expression", "public R To(int a) => this with { Prot = a };", "COLO0022")]
+    [InlineData("a parameter of a method", "public static R Of(string Host, int Prot) => new(Host, Prot);", "COLO0022")]
+    [InlineData("the name of an argument", "public static R Of(string host, int a) => new(host, Prot: a);", "COLO0022")]
+    [InlineData("a local variable", "public int Next() { int Prot = 1; return Prot; }", "COLO0022")]
+    [InlineData("a name", "public string Shown => nameof(Prot);", "COLO0022")]
+    [InlineData("a member of another type", "public static int Of(Other other) => other.Prot;", "COLO0022")]
+    public void A_member_is_used_by(string use, string code, string ids) => Assert.Equal((use, ids), (use, Ids.Of(
+        $$"""
+        record Other { public int Prot => 1; }
+        [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) { {{code}} public int Prot { get; set; } = Prot; }
+        """)));
+
+    [Fact]
+    public void A_constructor_that_sets_a_property_does_not_use_it() => Assert.Equal("COLO0023", Ids.Of(
+        """
+        [FileSource(Format = DiskFormat.Raw)]
+        record R
+        {
+            public R(string file, string owner)
+            {
+                File = file;
+                Owner = owner;
+            }
+
+            public string File { get; }
+            public string Owner { get; }
+        }
+        """));
 
     [Theory]
     [InlineData("a static property", "[Topology] partial record R { [Disk(\"vda\")] public static Image Root => new(\"/x\"); }", "COLO0021")]
