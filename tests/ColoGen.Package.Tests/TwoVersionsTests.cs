@@ -6,6 +6,9 @@ namespace ColoGen.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class TwoVersionsTests(PackageFixture package)
 {
+    /// <summary>A build compiles by itself where the server does not answer within a second, and of two that start a server at once, one may.</summary>
+    private const int Attempts = 3;
+
     [Fact]
     public async Task Each_project_is_generated_by_its_own_version_in_one_compiler_process()
     {
@@ -21,20 +24,27 @@ public sealed class TwoVersionsTests(PackageFixture package)
                 <MSBuild Projects="{first.Project};{second.Project}" Targets="Restore" BuildInParallel="false" />
               </Target>
               <Target Name="Build">
-                <MSBuild Projects="{first.Project};{second.Project}" Targets="Build" BuildInParallel="true" />
+                <MSBuild Projects="{first.Project};{second.Project}" Targets="Rebuild" BuildInParallel="true" />
               </Target>
             </Project>
             """);
 
         using CompilerServer server = new(folder);
-        (int exitCode, string output) = await Command.DotnetAsync(folder, server.Variables, ["build", "Both.proj", .. server.Properties]);
+        int[] compilations = [];
+        for (int attempt = 0; attempt < Attempts && !IsOneProcess(compilations); attempt++)
+        {
+            int before = server.Compilations.Count();
+            (int exitCode, string output) = await Command.DotnetAsync(folder, server.Variables, ["build", "Both.proj", .. server.Properties]);
+            Assert.True(exitCode == 0, output);
+            compilations = [.. server.Compilations.Skip(before)];
+        }
 
-        Assert.True(exitCode == 0, output);
-        Assert.Equal(2, server.Compilations.Count());
-        Assert.Single(server.Compilations.Distinct());
+        Assert.True(IsOneProcess(compilations), string.Join(' ', compilations));
         Assert.Contains(Mark(package.Version), Assert.Single(first.Generated));
         Assert.Contains(Mark(otherVersion), Assert.Single(second.Generated));
     }
+
+    private static bool IsOneProcess(int[] compilations) => compilations.Length == 2 && compilations[0] == compilations[1];
 
     private static string Mark(string version) => $"GeneratedCode(\"ColoGen\", \"{version}\")";
 

@@ -4,5 +4,16 @@ namespace ColoGen.Core.Model;
 /// <param name="Attribute">The attribute that has it.</param>
 /// <param name="Dev">The dev that the attribute names; empty where it names none.</param>
 /// <param name="Type">The type that the member would need; empty where it has one that can give the setting.</param>
-/// <param name="IsGiven">Whether the attribute or another member gives it.</param>
-internal sealed record SimilarSetting(string Attribute, string Dev, string Name, string Type, bool IsGiven);
+internal sealed record SimilarSetting(string Attribute, string Dev, string Name, string Type, SimilarState State);
+
+internal enum SimilarState
+{
+    /// <summary>Nothing gives it.</summary>
+    Missing,
+
+    /// <summary>The attribute or another member gives it.</summary>
+    Given,
+
+    /// <summary>It is a setting of disks, and the member is of a layer.</summary>
+    OfDisk,
+}

@@ -54,17 +54,13 @@ internal static class AddressRules
                 : wanted is null ? null
                 : kind != wanted ? new(kind.FirstSetting, $"a disk on {disk.Bus!.Value.ToWord()} has a [{wanted.Attribute}]")
                 : kind.Problem(topology, disk);
-            if (problem is null || IsOutOfRange(disk, problem.Setting)) continue;
+            if (problem is null || DeviceAddresses.IsOutOfRange(disk)) continue;
             string argument = disk.Settings.Get(problem.Setting)?.ConstantText() is { } value
                 ? $" with {problem.Setting.Substring(kind.Attribute.Length + 1)} = {value}"
                 : "";
             yield return new RuleResult(new Place(disk.Path, problem.Setting), disk.Dev, kind.Attribute, argument, problem.Reason);
         }
     }
-
-    /// <summary>Whether no bus has such a number, which is another rule's error.</summary>
-    private static bool IsOutOfRange(Attachment disk, string setting) =>
-        DeviceAddresses.RangeOf(setting) is { } range && disk.Settings.GetNumber(setting) is { } number && (number < range.Minimum || number > range.Maximum);
 
     private static IEnumerable<RuleResult> DuplicateAddresses(Topology topology)
     {

@@ -11,6 +11,8 @@ namespace ColoGen.Core.Rules;
 /// <summary>COLO00xx: how topologies, pairs and layers are declared.</summary>
 internal static class AuthoringRules
 {
+    private const string Mebibytes = "MiB";
+
     /// <summary>The settings of domains and pairs without which QEMU or libvirt does nothing.</summary>
     private static readonly HashSet<string> s_required =
     [
@@ -54,7 +56,7 @@ internal static class AuthoringRules
     public static Rule SeveralKinds { get; } = ForError(
         "COLO0005",
         "More than one layer or disk attribute",
-        "'{1}' is {0} at once: keep one",
+        "'{1}' is {0} at once: keep one of the attributes",
         DeclarationErrorKind.SeveralKinds);
 
     public static Rule Recursive { get; } = ForError(
@@ -94,7 +96,7 @@ internal static class AuthoringRules
     public static Rule GivenTwice { get; } = new(
         "COLO0010",
         "Setting given more than once",
-        "'{1}' gives {0}, which an attribute gives already: keep the argument or the property",
+        "'{1}' gives {0}, which an attribute or another property gives already: keep one",
         RuleSeverity.Error)
     {
         OfError = error => error.Error.Kind == DeclarationErrorKind.GivenTwice
@@ -135,7 +137,8 @@ internal static class AuthoringRules
         "'{1}' gives {0}, which QEMU or libvirt can't do without: make its type not nullable",
         RuleSeverity.Error)
     {
-        OfSetting = setting => setting is { Value: PropertyValue { IsNullable: true, Access.Path: var path }, Name: var name } && IsNeverNull(setting)
+        OfSetting = setting => setting is { Value: PropertyValue { IsNullable: true, Access.Path: var path }, Name: var name }
+            && IsNeverNull(setting.LayerKind, name)
             ? [new RuleResult(path, name, path)]
             : [],
         OfError = error => error is { Error.Kind: DeclarationErrorKind.NullableList, Layer: not null }
@@ -241,11 +244,23 @@ internal static class AuthoringRules
         "'{1}' derives from '{0}', whose methods write a '{1}' as a '{0}': derive both from a record without [Topology] and [ColoPair], and make '{0}' sealed",
         DeclarationErrorKind.DerivedTopology);
 
+    public static Rule SettingOfNoDocument { get; } = new(
+        "COLO0027",
+        "Setting in no selected document",
+        "{0} of '{1}' is in {2} alone, which Documents does not select: add TopologyDocuments.DomainXml, or leave it out",
+        RuleSeverity.Warning)
+    {
+        OfTopology = context => context.Topology is { SelectsKnownDocuments: true, Documents: not TopologyDocuments.All } topology
+            && !topology.Documents.HasFlag(TopologyDocuments.DomainXml)
+            ? SettingsOfDomainXml(topology)
+            : [],
+    };
+
     public static IEnumerable<Rule> All =>
     [
         NotARecord, NotPartial, ReservedMemberName, NotALayer, SeveralKinds, Recursive, TooManyLayers, UnsupportedType, Inaccessible, GivenTwice,
         NotAttached, ChildLayers, NotConstant, NullableSetting, LanguageVersion, NoDocument, InternalMember, DerivedLayer, AddedByGenerator,
-        ReservedTypeName, UnreadAttribute, SimilarMember, UnusedMember, SelectedDocument, DerivedTopology,
+        ReservedTypeName, UnreadAttribute, SimilarMember, UnusedMember, SelectedDocument, DerivedTopology, SettingOfNoDocument,
     ];
 
     /// <summary>Reports what the parser found, in a layer's own declaration or in that of the topology or pair.</summary>
@@ -287,6 +302,26 @@ internal static class AuthoringRules
         return results;
     }
 
+    /// <summary>The settings that the domain XML would have, and no document that a topology selects.</summary>
+    private static IEnumerable<RuleResult> SettingsOfDomainXml(Topology topology)
+    {
+        foreach (Setting setting in topology.Domain ?? default)
+        {
+            if (setting.Name is nameof(DomainAttribute.Name) or nameof(DomainAttribute.Machine)) continue;
+            yield return new RuleResult(Place.Of("", setting), setting.Name, topology.Type.Name, "the domain XML");
+        }
+
+        if (topology.Documents.HasFlag(TopologyDocuments.TreeXml)) yield break;
+        foreach (Attachment disk in topology.Attachments)
+        {
+            foreach (Setting setting in disk.Settings)
+            {
+                if (DiskSettingTable.Find(setting.Name) is not { Node: null, Device: null, SeenByGuest: null }) continue;
+                yield return new RuleResult(Place.Of(disk.Path, setting), setting.Name, disk.Dev, "libvirt's XML");
+            }
+        }
+    }
+
     private static RuleResult ResultOf(DeclaredError error) => new(error.Path, error.Detail, error.PathOrOwner);
 
     /// <summary>A member that has the name of the setting is no property that can be read; another name would not help.</summary>
@@ -294,21 +329,28 @@ internal static class AuthoringRules
     {
         string member = error.Detail;
         bool isOfDisk = setting.Attribute == AttributeName.Of<DiskAttribute>();
+        if (setting.State == SimilarState.OfDisk)
+        {
+            return new RuleResult(error.Path, member, setting.Name, setting.Attribute, "no setting of a layer: give it where the layer is attached");
+        }
+
         bool canBeMember = LayerKinds.Find(setting.Attribute) is not null || setting.Attribute == AttributeName.Of<DomainAttribute>()
             || setting.Attribute == AttributeName.Of<ColoPairAttribute>();
+        bool isInUnit = setting.Name.EndsWith(Mebibytes, StringComparison.Ordinal) && !member.EndsWith(Mebibytes, StringComparison.OrdinalIgnoreCase);
         string? rename = !canBeMember || member == setting.Name ? null
-            : setting.Type.Length == 0 ? $"rename it to '{setting.Name}'"
-            : $"rename it to '{setting.Name}' and make its type '{setting.Type}'";
+            : setting.Type.Length > 0 ? $"rename it to '{setting.Name}' and make its type '{setting.Type}'"
+            : isInUnit ? $"rename it to '{setting.Name}', whose unit is MiB"
+            : $"rename it to '{setting.Name}'";
         string? repair = isOfDisk && DiskSettingTable.Find(setting.Name) is { IsConstantOnly: false }
             ? $"write [{setting.Name}(\"{setting.Dev}\")] before it"
             : rename;
-        string state = setting.IsGiven
+        string state = setting.State == SimilarState.Given
             ? $"given elsewhere: remove it{(repair is null ? "" : $", or remove the other and {repair}")}"
             : $"not given: {repair ?? (canBeMember ? "make it a property with a getter that is not static" : "give it there, as a constant")}";
         string attribute = setting.Dev.Length == 0 ? setting.Attribute : $"{setting.Attribute}(\"{setting.Dev}\")";
         return new RuleResult(error.Path, member, setting.Name, attribute, state)
         {
-            NewName = setting.IsGiven || rename is null || setting.Type.Length > 0 ? null : setting.Name,
+            NewName = setting.State == SimilarState.Given || rename is null || setting.Type.Length > 0 || isInUnit ? null : setting.Name,
         };
     }
 
@@ -345,7 +387,8 @@ internal static class AuthoringRules
     private static bool MustBeConstant(DeclaredSetting setting) =>
         setting.Definition is { IsConstantOnly: true } || (setting.Kind == DeclarationKind.Domain && DomainLimits.IsConstantOnly(setting.Name));
 
-    private static bool IsNeverNull(DeclaredSetting setting) => setting.LayerKind is { } kind
-        ? kind.IsRequired(setting.Name) || kind.Find(setting.Name) is { IsNeverNull: true }
-        : s_required.Contains(setting.Name);
+    /// <summary>Whether a setting can't be left out by a value that is null.</summary>
+    /// <param name="kind">The kind of the layer that has it; null for another declaration.</param>
+    public static bool IsNeverNull(LayerKind? kind, string setting) =>
+        kind is not null ? kind.IsRequired(setting) || kind.Find(setting) is { IsNeverNull: true } : s_required.Contains(setting);
 }

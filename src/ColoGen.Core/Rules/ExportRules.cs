@@ -16,12 +16,12 @@ internal static class ExportRules
 
     public static Rule GuestDisk { get; } = new(
         "COLO0801",
-        "Writable export of a guest disk",
-        "'{0}' is seen by the guest and exported writable: both would write; export a [HostDisk]",
+        "Export of a guest disk",
+        "'{0}' is seen by the guest and exported: {1}; export a [HostDisk]",
         RuleSeverity.Error)
     {
-        OfAttachment = (_, attachment) => attachment is { IsHostDisk: false, IsExportedWritable: true }
-            ? [new RuleResult(PlaceOfWritable(attachment), attachment.Dev)]
+        OfAttachment = (_, attachment) => attachment is { IsHostDisk: false, Export: not null }
+            ? [new RuleResult(PlaceOfWritable(attachment), attachment.Dev, attachment.IsExportedWritable ? "both would write" : "no document exports it")]
             : [],
     };
 

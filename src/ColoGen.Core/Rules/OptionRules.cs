@@ -26,7 +26,7 @@ internal static class OptionRules
     public static Rule NativeIo { get; } = new(
         "COLO0602",
         "Native I/O without direct cache",
-        "'{0}' has Io = Native, which needs Cache = None or Directsync",
+        "'{0}' has Io = Native, which needs a direct cache: add Cache = None or Directsync",
         RuleSeverity.Error)
     {
         OfAttachment = (_, attachment) => attachment.Settings.GetEnum<DiskIo>(nameof(DiskAttribute.Io)) == DiskIo.Native

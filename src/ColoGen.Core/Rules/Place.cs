@@ -14,4 +14,8 @@ internal sealed record Place(string Path, string? Argument = null)
     /// <summary>A setting of one of several attributes at the path.</summary>
     public static Place Of<TAttribute>(string path, string setting)
         where TAttribute : Attribute => new(path, AttributeName.ArgumentOf<TAttribute>(setting));
+
+    /// <summary>Where a setting of a path is given: by an argument, or by a property of its own.</summary>
+    public static Place Of(string path, Setting setting) =>
+        setting.Value is PropertyValue { Access.Path: var property } ? new Place(property) : new Place(path, setting.Name);
 }

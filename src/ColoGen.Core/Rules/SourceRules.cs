@@ -76,7 +76,7 @@ internal static class SourceRules
     public static Rule IncompleteEncryption { get; } = new(
         "COLO0105",
         "Incomplete or unsupported image encryption",
-        "'{0}' is encrypted and needs both SecretFile, for QEMU, and SecretUuid, for libvirt; only qcow2 and luks can be encrypted",
+        "'{0}' is encrypted and needs both SecretFile, for QEMU, and SecretUuid, for libvirt, and a Format of qcow2 or luks: give both, or neither",
         RuleSeverity.Error)
     {
         OfLayer = layer => layer.Format is { } format && IsWronglyEncrypted(layer, format)

@@ -104,7 +104,7 @@ internal static class TargetRules
     public static Rule DevOfOtherBus { get; } = new(
         "COLO0307",
         "Target name does not match the bus",
-        "'{0}' has the dev '{1}' on the bus {2}: name it {3}, or use DiskBus.{4}",
+        "'{0}' has the dev '{1}' on the bus {2}: name it {3}{4}",
         RuleSeverity.Warning)
     {
         OfAttachment = (context, disk) => disk is { IsHostDisk: false, Bus: { } bus }
@@ -127,7 +127,7 @@ internal static class TargetRules
     public static Rule InvalidSerial { get; } = new(
         "COLO0309",
         "Invalid disk serial number",
-        "{0} of '{1}' is '{2}': {3}",
+        "{0} of '{1}'{2}: {3}",
         RuleSeverity.Error)
     {
         OfAttachment = (_, disk) => InvalidSettings(disk, InvalidSerial!),
@@ -136,7 +136,7 @@ internal static class TargetRules
     public static Rule InvalidWwn { get; } = new(
         "COLO0310",
         "Invalid disk World Wide Name",
-        "{0} of '{1}' is '{2}': {3}",
+        "{0} of '{1}'{2}: {3}",
         RuleSeverity.Error)
     {
         OfAttachment = (_, disk) => InvalidSettings(disk, InvalidWwn!),
@@ -145,7 +145,7 @@ internal static class TargetRules
     public static Rule InvalidSetting { get; } = new(
         "COLO0311",
         "Invalid disk setting",
-        "{0} of '{1}' is '{2}': {3}",
+        "{0} of '{1}'{2}: {3}",
         RuleSeverity.Error)
     {
         OfAttachment = (_, disk) => InvalidSettings(disk, InvalidSetting!),
@@ -335,9 +335,12 @@ internal static class TargetRules
     private static RuleResult DevOfOther(Topology topology, Attachment disk, DiskBus bus, DiskBus usual)
     {
         string dev = FreeDev(topology, disk, DiskBuses.Get(bus).Prefix, Targets.Number(disk));
-        return new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Bus)), disk.Path, disk.Dev, bus.ToWord(), dev, usual.ToString())
+        bool canMove = BusProblem(topology, With(disk, nameof(DiskAttribute.Bus), usual.ToString()), usual) is null;
+        string move = canMove ? $", or use {nameof(DiskBus)}.{usual}" : "";
+        var rename = new Fix(nameof(DiskAttribute.Dev), dev);
+        return new RuleResult(new Place(disk.Path, nameof(DiskAttribute.Bus)), disk.Path, disk.Dev, bus.ToWord(), dev, move)
         {
-            Fixes = [new Fix(nameof(DiskAttribute.Bus), usual), new Fix(nameof(DiskAttribute.Dev), dev)],
+            Fixes = canMove ? [new Fix(nameof(DiskAttribute.Bus), usual), rename] : [rename],
         };
     }
 
@@ -432,7 +435,8 @@ internal static class TargetRules
             if (setting.Check is { } check && check.Rule == rule.Id
                 && disk.Settings.Get(setting.Name) is { } value && check.Problem(disk, value) is { } reason)
             {
-                (results ??= []).Add(new RuleResult(new Place(disk.Path, setting.Name), setting.Name, disk.Dev, value.ConstantText() ?? "", reason));
+                string given = value.ConstantText() is { } text ? $" is '{text}'" : "";
+                (results ??= []).Add(new RuleResult(Place.Of(disk.Path, new Setting(setting.Name, value)), setting.Name, disk.Dev, given, reason));
             }
         }
 
@@ -474,7 +478,8 @@ internal static class TargetRules
 
     /// <summary>How many devices have a slot on the PCI bus; 0 where a dev is wrong by itself.</summary>
     private static int PciDevices(Topology topology) => topology.Attachments.All(attachment => attachment.IsHostDisk
-        || (Targets.Number(attachment.Dev) is not null && attachment.Bus is { } bus && BusProblem(topology, attachment, bus) is null))
+        || (Targets.Number(attachment.Dev) is not null && attachment.Bus is { } bus && BusProblem(topology, attachment, bus) is null
+            && !DeviceAddresses.IsOutOfRange(attachment)))
         ? topology.Attachments.Count(disk => !disk.IsHostDisk && DiskBuses.Get(disk.Bus!.Value).IsOnPci && PciAddress.Of(disk) is not { Bus: > 0 })
             + DiskBuses.Controllers(topology).Count(controller => controller is { IsOnPci: true, IsBuiltIn: false })
             + (int)PciBridges.Count(topology)

@@ -57,8 +57,13 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         if (DerivedLayers.Of(symbols, type) is { } derived) Report(context, symbols, RuleChecker.Check([derived], type.Name, _rules));
         if (DerivedTopologies.Of(symbols, type) is { } other) Report(context, symbols, RuleChecker.Check([other], type.Name, _rules));
         IReadOnlyList<KnownAttribute> attributes = symbols.AttributesOf(type);
-        if (attributes.Count == 0) return;
         CancellationToken cancellation = context.CancellationToken;
+        if (attributes.Count == 0)
+        {
+            Report(context, symbols, RuleChecker.Check(UnreadAttributes.OfNoTopology(symbols, type, cancellation), type.Name, _rules));
+            return;
+        }
+
         if (attributes.Has(nameof(TopologyAttribute))) Report(context, symbols, topologies.Of(type, cancellation));
         if (attributes.Has(nameof(ColoPairAttribute)))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using ColoGen.Core.Model;
 using ColoGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ColoGen.Generators.Analyzers;
 
@@ -15,9 +16,11 @@ internal static class UnreadAttributes
 
     private const string Marked = "[NotInDocuments] takes the property out of the documents: remove one of the two";
 
-    private const string NotOfTopology = "it belongs on a property of a topology";
+    private const string NotOfTopology = "it belongs on a property of a topology, a record with [Topology]";
 
     private const string NotAttached = "the property has no [Disk] and no [HostDisk]";
+
+    private const string NoDisk = "the property has no [Disk]";
 
     public static IEnumerable<DeclarationError> Of(CompilationSymbols symbols, RecordSymbols record)
     {
@@ -60,13 +63,30 @@ internal static class UnreadAttributes
         }
     }
 
+    /// <summary>
+    /// Attributes of the members of a record that is no topology and from which none can derive. A record that is not sealed may be what topologies have in
+    /// common.
+    /// </summary>
+    public static IEnumerable<DeclarationError> OfNoTopology(CompilationSymbols symbols, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        bool mayHaveAttributes = type is { IsRecord: true, IsSealed: true } && type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellation).DescendantNodes().Any(static node => node is AttributeListSyntax));
+        if (!mayHaveAttributes || symbols.IsAdded(type)) return [];
+        for (INamedTypeSymbol? above = type.BaseType; above is not null; above = above.BaseType)
+        {
+            if (symbols.AttributesOf(above).Count > 0) return [];
+        }
+
+        return Of(symbols, symbols.RecordOf(type)).Where(static error => error.Path.Length > 0);
+    }
+
     private static string? ReasonFor(KnownAttribute attribute, MemberSymbol? read, bool isInDocuments, bool isTopology)
     {
         if (IsMark(attribute)) return null;
         if (!isTopology) return NotOfTopology;
         if (read is null) return isInDocuments ? NotRead : Marked;
         bool isAttached = read.Attributes.Has(nameof(DiskAttribute)) || read.Attributes.Has(nameof(HostDiskAttribute));
-        return attribute.Type.NeedsDisk && !isAttached ? NotAttached : null;
+        return !attribute.Type.NeedsDisk || isAttached ? null : attribute.Type.IsAddress ? NoDisk : NotAttached;
     }
 
     /// <summary>Whether a positional parameter, or the property that comes from it, is not in documents.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -120,8 +121,8 @@ internal sealed class UnusedMembers
         SymbolEqualityComparer.Default.Equals(_record.Type.FindImplementationForInterfaceMember(declared), member)));
 
     /// <summary>
-    /// The error of a member that may be meant to be a setting; null where it is none. Where the setting is given elsewhere, only a value that nothing reads may
-    /// be meant to be it.
+    /// The error of a member that may be meant to be a setting; null where it is none. Where the setting is given elsewhere, only a value that nothing reads
+    /// may be meant to be it.
     /// </summary>
     private DeclarationError? SimilarTo(ISymbol member, ITypeSymbol type, string path)
     {
@@ -134,32 +135,50 @@ internal sealed class UnusedMembers
             }
         }
 
-        return missing.Count > 0 ? ErrorOf(missing, isGiven: false)
-            : given.Count > 0 && HoldsValue(member) && !_uses.IsRead(member) ? ErrorOf(given, isGiven: true)
+        return missing.Count > 0 ? ErrorOf(missing, SimilarState.Missing)
+            : given.Count > 0 ? (IsUnreadValue(member) ? ErrorOf(given, SimilarState.Given) : null)
+            : SettingOfDisk(member, type) is { } ofDisk && IsUnreadValue(member)
+                ? Error(new SimilarSetting(AttributeName.Of<DiskAttribute>(), "", ofDisk, "", SimilarState.OfDisk))
             : null;
 
-        DeclarationError ErrorOf(List<(KnownAttribute Attribute, IPropertySymbol Setting)> meant, bool isGiven)
+        DeclarationError Error(SimilarSetting similar) => new(DeclarationErrorKind.SimilarMember, path, member.Name) { Similar = similar };
+
+        DeclarationError ErrorOf(List<(KnownAttribute Attribute, IPropertySymbol Setting)> meant, SimilarState state)
         {
             KnownAttribute attribute = meant[0].Attribute;
             string name = ClosestName.Of(member.Name, meant.Where(found => found.Attribute.Equals(attribute)).Select(static found => found.Setting.Name))!;
             IPropertySymbol setting = meant.First(found => found.Setting.Name == name).Setting;
             string wantedType = ValueParser.CanGive(type, setting.Type) ? "" : ValueParser.NameOf(setting.Type);
-            return new DeclarationError(DeclarationErrorKind.SimilarMember, path, member.Name)
-            {
-                Similar = new SimilarSetting(attribute.Type.Kind, DevOf(attribute), name, wantedType, isGiven),
-            };
+            return Error(new SimilarSetting(attribute.Type.Kind, DevOf(attribute), name, wantedType, state));
         }
+    }
+
+    /// <summary>The setting of disks whose name a member of a layer has; null where it has none.</summary>
+    private string? SettingOfDisk(ISymbol member, ITypeSymbol type)
+    {
+        INamedTypeSymbol? layer = _record.Attributes.FirstOrDefault(static attribute => attribute.Type.IsLayer).Data?.AttributeClass;
+        while (layer is not null && !KnownAttributes.IsInColoGen(layer)) layer = layer.BaseType;
+        INamedTypeSymbol? disk = layer?.ContainingAssembly.GetTypeByMetadataName(typeof(DiskAttribute).FullName);
+        return disk is null
+            ? null
+            : AttributeType.Of(disk)!.Settings.FirstOrDefault(setting =>
+                setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase) && (ValueParser.IsSimple(type) || ValueParser.CanGive(type, setting.Type)))
+                ?.Name;
     }
 
     private bool IsMeant(ISymbol member, ITypeSymbol type, KnownAttribute attribute, IPropertySymbol setting)
     {
         bool canGive = ValueParser.CanGive(type, setting.Type);
         bool isName = setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase);
-        return (canGive && ClosestName.IsSimilar(member.Name, setting.Name))
+        return (canGive && (ClosestName.IsSimilar(member.Name, setting.Name) || ValueParser.IsEnum(type)))
             || (IsOfConstants(attribute)
-                ? isName && ValueParser.IsSimple(type)
+                ? (isName && ValueParser.IsSimple(type)) || (canGive && IsPartOfName(setting.Name, member.Name))
                 : isName || SettingSynonyms.Of(attribute.Type.Kind, setting.Name).Contains(member.Name, StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether a name has that of a setting that an attribute of its own can give, as <c>RootSerial</c> has <c>Serial</c>.</summary>
+    private static bool IsPartOfName(string setting, string name) =>
+        DiskSettingTable.Find(setting) is { IsConstantOnly: false } && name.IndexOf(setting, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private bool IsOfConstants(KnownAttribute attribute) => Array.IndexOf(_ofConstants, attribute) >= 0;
 
@@ -175,6 +194,9 @@ internal sealed class UnusedMembers
     private string DevOf(KnownAttribute attribute) =>
         attribute.Type.IsLayer ? "" : ValueParser.Arguments(_symbols, attribute.Data).ToEquatableArray().GetText(nameof(DiskAttribute.Dev)) ?? "";
 
-    /// <summary>Whether a member holds a value of its own for each object of the record. A constant or static member is for other code, too.</summary>
-    private static bool HoldsValue(ISymbol member) => !member.IsStatic && (member is IFieldSymbol || RecordSymbols.IsStored(member));
+    /// <summary>
+    /// Whether a member holds a value of its own for each object of the record, which the record does not read. A constant or static member is for other code.
+    /// </summary>
+    private bool IsUnreadValue(ISymbol member) =>
+        !member.IsStatic && (member is IFieldSymbol || RecordSymbols.IsStored(member)) && !_uses.IsRead(member);
 }

@@ -4,6 +4,7 @@ using ColoGen.Core.Devices;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
+using ColoGen.Core.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace ColoGen.Generators.Parsing;
@@ -101,7 +102,11 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
             };
             bool isGivenTwice = settings.Exists(other => other.Name == setting.Name);
             bool isHidden = IsHidden(member.Symbol) && !ReferenceEquals(errors, Errors);
-            if (value is null) errors.Add(ValueParser.UnsupportedType(source.Path, member.Symbol, setting, IsConstantOnly(attribute, setting)));
+            if (value is null)
+            {
+                bool isNeverNull = AuthoringRules.IsNeverNull(LayerKinds.Find(attribute.Type.Kind), setting.Name);
+                errors.Add(ValueParser.UnsupportedType(source.Path, member.Symbol, setting, IsConstantOnly(attribute, setting), isNeverNull));
+            }
             else if (isGivenTwice) errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, source.Path, setting.Name));
             else if (isHidden) errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));
             else if (!CanAccess(member.Symbol)) Errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));

@@ -131,14 +131,20 @@ internal sealed class TopologyParser
             if (attribute.Type.DiskSetting is not { } baseType) continue;
             string name = attribute.Type.Kind;
             INamedTypeSymbol? disk = baseType.ContainingAssembly.GetTypeByMetadataName(nameof(ColoGen) + "." + nameof(DiskAttribute));
-            string dev = Arguments(attribute).GetText(nameof(DiskAttribute.Dev)) ?? "";
+            if (Arguments(attribute).GetText(nameof(DiskAttribute.Dev)) is not { } dev)
+            {
+                AddUnread(member, name, "", "its dev is no argument of the attribute");
+                continue;
+            }
+
             if (DiskSettingTable.Find(name) is not { IsConstantOnly: false } || disk?.GetMembers(name) is not [IPropertySymbol setting])
             {
-                Errors.Add(new DeclarationError(
-                    DeclarationErrorKind.UnreadAttribute,
-                    member.Name,
-                    $"[{name}] on '{member.Name}' has no effect{(dev.Length == 0 ? "" : $" on '{dev}'")}, because a property can give a disk these settings alone: "
-                        + s_givenByProperties));
+                AddUnread(member, name, $" on '{dev}'", $"a property can give a disk these settings alone: {s_givenByProperties}");
+            }
+            else if (member.Layer is not null)
+            {
+                AddUnread(
+                    member, name, $" on '{dev}'", $"it belongs on a property that holds the value: write {name} in [Disk], or declare such a property");
             }
             else if (member.Symbol is IPropertySymbol property
                 && ValueParser.RunTime(_symbols, property, setting.Type, _access.Member(member.Name), TextCheck.None) is { } value)
@@ -148,10 +154,13 @@ internal sealed class TopologyParser
             }
             else
             {
-                Errors.Add(ValueParser.UnsupportedType(member.Name, member.Symbol, setting, isConstantOnly: false));
+                Errors.Add(ValueParser.UnsupportedType(member.Name, member.Symbol, setting, isConstantOnly: false, isNeverNull: false));
             }
         }
     }
+
+    private void AddUnread(MemberSymbol member, string attribute, string where, string reason) => Errors.Add(new DeclarationError(
+        DeclarationErrorKind.UnreadAttribute, member.Name, $"[{attribute}] on '{member.Name}' has no effect{where}, because {reason}"));
 
     private Attachment WithDiskSettings(Attachment attachment, List<DiskSetting> diskSettings)
     {

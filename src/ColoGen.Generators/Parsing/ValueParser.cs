@@ -57,7 +57,8 @@ internal static class ValueParser
     /// <param name="member">The member.</param>
     /// <param name="setting">The setting.</param>
     /// <param name="isConstantOnly">Whether only a constant can give it.</param>
-    public static DeclarationError UnsupportedType(string path, ISymbol member, IPropertySymbol setting, bool isConstantOnly)
+    /// <param name="isNeverNull">Whether null can't leave it out.</param>
+    public static DeclarationError UnsupportedType(string path, ISymbol member, IPropertySymbol setting, bool isConstantOnly, bool isNeverNull)
     {
         string type = NameOf(setting.Type);
         ITypeSymbol? given = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
@@ -67,6 +68,7 @@ internal static class ValueParser
             IFieldSymbol { ConstantValue: null } => "it is null, so leave it out",
             IFieldSymbol => $"make it a constant of the type '{type}'",
             _ when isConstantOnly => $"make it a constant of the type '{type}', or give it in the attribute",
+            _ when isNeverNull => $"make its type '{type}'",
             _ => $"make its type '{type}' or '{type}?'",
         };
         return new DeclarationError(DeclarationErrorKind.UnsupportedType, path, $"{setting.Name} {advice}");
@@ -82,6 +84,8 @@ internal static class ValueParser
 
     /// <summary>Whether a type is one of texts, numbers or Booleans, which settings have, too.</summary>
     public static bool IsSimple(ITypeSymbol type) => KindOf(WithoutNullable(type)) is not (null or ValueKind.Enum);
+
+    public static bool IsEnum(ITypeSymbol type) => KindOf(WithoutNullable(type)) == ValueKind.Enum;
 
     /// <summary>The name of a setting's type in a message.</summary>
     public static string NameOf(ITypeSymbol type) =>

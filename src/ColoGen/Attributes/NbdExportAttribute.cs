@@ -4,6 +4,9 @@ namespace ColoGen;
 /// Exports the top layer of a host disk over NBD. On a property with <see cref="HostDiskAttribute"/>. COLO's primary writes to the secondary disk through
 /// this export. QEMU: the command <c>block-export-add</c> with type <c>nbd</c> (QAPI <c>BlockExportOptions</c>).
 /// </summary>
+/// <remarks>
+/// The commands of a <see cref="ColoPairAttribute"/> export the disk of each replica. The other documents of a topology do not have the export.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class NbdExportAttribute : Attribute
 {

@@ -20,9 +20,9 @@ public sealed class PciAddressAttribute(int slot) : Attribute
     public int Slot { get; } = slot;
 
     /// <summary>
-    /// The bus, from 0 to 255. Default: 0, the root bus. In QEMU's arguments and the domain XML, each other bus up to the highest one is a <c>pci-bridge</c>
-    /// on pc, and a <c>pcie-root-port</c> on q35, named <c>pci.1</c> and so on. Without a <see cref="DomainAttribute"/>, and for a running QEMU, the bus
-    /// <c>pci.N</c> must be there. libvirt: <c>bus</c>.
+    /// The bus, from 0 to 255. Default: 0, the root bus. QEMU's arguments have a <c>pci-bridge</c> on pc, and a <c>pcie-root-port</c> on q35, for each other
+    /// bus up to the highest one, named <c>pci.1</c> and so on; libvirt adds them to the domain. Without a <see cref="DomainAttribute"/>, and for a running
+    /// QEMU, the bus <c>pci.N</c> must be there. libvirt: <c>bus</c>.
     /// </summary>
     public int Bus { get; set; }
 

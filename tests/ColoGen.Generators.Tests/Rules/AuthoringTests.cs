@@ -52,6 +52,7 @@ public sealed class AuthoringTests
     [InlineData("record R(string File, string Size);", "make its type 'long' or 'long?'")]
     [InlineData("record R(string File, string Index);", "make it a constant of the type 'int', or give it in the attribute")]
     [InlineData("record R(string File) { public const string Size = \"1\"; }", "make it a constant of the type 'long'")]
+    [InlineData("record R(System.Uri File);", "make its type 'string'")]
     [InlineData("record R { public const string? File = null; }", "it is null, so leave it out")]
     [InlineData(
         "record R(string File) { public enum DiskFormat { Raw } public const DiskFormat Format = DiskFormat.Raw; }",

@@ -147,6 +147,16 @@ public sealed class MemberUseTests
         "an enum like a layer's setting",
         "enum Formats { A } [FileSource(Format = DiskFormat.Raw)] record R(string File, Formats Formats);",
         "COLO0023")]
+    [InlineData("an enum of a setting", "[Topology] partial record R([Disk(\"vda\")] Image A, DiskCache RootMode);", "COLO0022")]
+    [InlineData("an enum of a layer's setting", "[NbdSource] record R(string Host, DiskFormat Kind);", "COLO0022 COLO0101")]
+    [InlineData("a name that has that of a setting", "[Topology] partial record R([Disk(\"vda\")] Image A, string SerialOfRoot);", "COLO0022")]
+    [InlineData(
+        "a name that has that of a setting that is given",
+        "[Topology] partial record R([Disk(\"vda\", Serial = \"S\")] Image A, string RootSerial);",
+        "COLO0022")]
+    [InlineData("a disk's setting on a layer", "[FileSource(Format = DiskFormat.Raw)] record R(string File, bool ReadOnly);", "COLO0022")]
+    [InlineData("an enum of a disk on a layer", "[FileSource(Format = DiskFormat.Raw)] record R(string File, DiskCache Cache);", "COLO0022")]
+    [InlineData("a layer's own enum", "enum Cache { A } [FileSource(Format = DiskFormat.Raw)] record R(string File, Cache Cache);", "COLO0023")]
     [InlineData("a setting of a host disk", "[Topology] partial record R([HostDisk(\"a\")] Image A, bool ReadOnly);", "COLO0022")]
     [InlineData("a setting that a host disk does not have", "[Topology] partial record R([HostDisk(\"a\")] Image A, string Serial);", "COLO0023")]
     [InlineData("a setting of an export", "[Topology] partial record R([HostDisk(\"a\"), NbdExport] Image A, bool Writable);", "COLO0022")]
@@ -176,6 +186,12 @@ public sealed class MemberUseTests
     [InlineData(
         "[NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot);",
         "Port of [NbdSource] is given elsewhere: remove it, or remove the other and rename it to 'Port', or mark it [NotInDocuments]")]
+    [InlineData(
+        "[FileSource(Format = DiskFormat.Raw)] record R(string File, bool ReadOnly);",
+        "'ReadOnly' is in no document, and ReadOnly of [Disk] is no setting of a layer: give it where the layer is attached, or mark")]
+    [InlineData(
+        "[Topology, Domain(\"x\")] partial record R([HostDisk(\"a\")] Image A, int MemoryGiB);",
+        "rename it to 'MemoryMiB', whose unit is MiB, or mark")]
     [InlineData(
         "[NbdSource(Format = DiskFormat.Raw)] record R(string Host, string NbdPort);",
         "is not given: rename it to 'Port' and make its type 'int', or mark it")]
@@ -275,6 +291,13 @@ public sealed class MemberUseTests
     [InlineData("a reference of a layer that is no disk", "[Topology] partial record R([BackingReference(\"a\")] Image Root);", "COLO0021")]
     [InlineData("an export of a host disk", "[Topology] partial record R([HostDisk(\"a\"), NbdExport] Image Root);", "")]
     [InlineData("a record that is nothing", "record R([Disk(\"vda\")] Image Root);", "")]
+    [InlineData("a sealed record that is nothing", "sealed record R([Disk(\"vda\")] Image Root, [Serial(\"vda\")] string S);", "COLO0021 COLO0021")]
+    [InlineData("a sealed record without attributes of ColoGen", "sealed record R([property: System.Obsolete] Image Root);", "")]
+    [InlineData("a serial on a disk", "[Topology] partial record R([Disk(\"vda\"), Serial(\"vda\")] Image Root);", "COLO0021")]
+    [InlineData(
+        "a serial whose dev is fixed",
+        "class SerialAttribute() : DiskSettingAttribute(\"vda\"); [Topology] partial record R([Disk(\"vda\")] Image Root, [property: Serial] string S);",
+        "COLO0021")]
     public void An_attribute_has_no_effect(string condition, string declarations, string ids) =>
         Assert.Equal((condition, ids), (condition, Ids.Of(declarations)));
 
@@ -286,6 +309,8 @@ public sealed class MemberUseTests
     [InlineData("[Topology] partial record R { public void M([Disk(\"vda\"), NotInDocuments] Image root) { } }", "no property of the record comes from")]
     [InlineData("[Topology] partial record R { [Disk(\"vda\")] public static Image Root => new(\"/x\"); }", "the documents can't read the property")]
     [InlineData("[Topology] partial record R([NbdExport] Image Root);", "the property has no [Disk] and no [HostDisk]")]
+    [InlineData("[Topology] partial record R([HostDisk(\"a\")] Image A, [PciAddress(5)] string S);", "the property has no [Disk]")]
+    [InlineData("sealed record R([Disk(\"vda\")] Image Root);", "it belongs on a property of a topology, a record with [Topology]")]
     public void An_attribute_without_effect_says_why(string declarations, string reason) => Assert.Contains(
         $"has no effect, because {reason}",
         Assert.Single(Compile.Analyze(Compile.Sources(Image + declarations)), diagnostic => diagnostic.Id == "COLO0021")

@@ -155,10 +155,33 @@ public sealed class TargetTests
     [InlineData("""[Disk("hda"), DriveAddress(0, Target = 1)] Image A""", "'hda' has a [DriveAddress] with Target = 1: ide has Target 0 alone")]
     [InlineData("""[Disk("vda"), DriveAddress(2)] Image A""", "'vda' has a [DriveAddress] with Unit = 2: a disk on virtio has a [PciAddress]")]
     [InlineData("""[Disk("vda", Serial = "a,b\n")] Image A""", "Serial of 'vda' is")]
+    [InlineData("""[Disk("sda", Removable = true)] Image A""", "Removable of 'sda': only usb disks can be removable")]
+    [InlineData("""[Disk("vda")] Image A, [Vendor("vda")] string V""", "Vendor of 'vda': only scsi disks")]
+    [InlineData("""[Disk("vda", Bus = DiskBus.Sata, Device = DiskDevice.Cdrom)] Image A""", "'A' has the dev 'vda' on the bus sata: name it sda")]
     public void A_message_names_the_disk_and_what_to_do(string parameters, string message) => Assert.Contains(
         Compile.Analyze(Compile.Sources(
             $"using ColoGen; [FileSource(Format = DiskFormat.Qcow2)] record Image(string File); [Topology] partial record Host({parameters});")),
         diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(message, StringComparison.Ordinal));
+
+    /// <summary>The other bus would be an error.</summary>
+    [Fact]
+    public void A_dev_of_another_bus_is_renamed_where_the_disk_can_not_move() => Assert.DoesNotContain(
+        "DiskBus.Virtio",
+        Assert.Single(Compile.Analyze(Compile.Sources(
+            """
+            using ColoGen;
+            [FileSource(Format = DiskFormat.Qcow2)] record Image(string File);
+            [Topology] partial record Host([Disk("vda", Bus = DiskBus.Sata, Device = DiskDevice.Cdrom)] Image A);
+            """))).GetMessage(CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("Qmp", "MemoryMiB = 2048, Uuid = \"0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f\", Machine = \"pc\"", "", "COLO0027 COLO0027")]
+    [InlineData("Qmp", "Machine = \"pc\"", "", "")]
+    [InlineData("Qmp | TopologyDocuments.DomainXml", "Machine = \"pc\", MemoryMiB = 2048", ", Alias = \"ua-a\"", "")]
+    [InlineData("Qmp", "Machine = \"pc\"", ", Alias = \"ua-a\", Snapshot = DiskSnapshot.No, Serial = \"S\"", "COLO0027 COLO0027")]
+    [InlineData("TreeXml", "MemoryMiB = 2048", ", Alias = \"ua-a\"", "COLO0027")]
+    public void Of_settings_that_no_selected_document_has(string documents, string domain, string disk, string ids) =>
+        Assert.Equal(ids, Ids.OfHost($"[Disk(\"vda\"{disk})] Image A", $"Topology(Documents = TopologyDocuments.{documents}), Domain(\"shop\", {domain})"));
 
     [Theory]
     [InlineData("TopologyDocuments.DriveArguments", "COLO0316")]

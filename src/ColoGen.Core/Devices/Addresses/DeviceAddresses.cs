@@ -37,6 +37,10 @@ internal static class DeviceAddresses
         return false;
     }
 
+    /// <summary>Whether a number of a disk's address is one that no bus has, which the rule about ranges reports.</summary>
+    public static bool IsOutOfRange(Attachment disk) => DeclaredOn(disk).Any(kind => kind.Ranges.Any(range =>
+        disk.Settings.GetNumber(range.Setting) is { } number && (number < range.Range.Minimum || number > range.Range.Maximum)));
+
     /// <summary>The limits of a number; null for another setting.</summary>
     public static NumberRange? RangeOf(string setting) => s_ranges.TryGetValue(setting, out NumberRange range) ? range : null;
 }

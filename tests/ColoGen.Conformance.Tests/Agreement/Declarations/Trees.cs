@@ -53,8 +53,7 @@ internal static class Trees
         }
         from top in Layers.Any(writes: !isReadOnly && slot.Device != "Cdrom", depth: 2)
         from tree in GuestDisk(place, slot.Bus, slot.Device, top)
-        from export in Gen.Int[0, 9]
-        select (isReadOnly ? tree.With("ReadOnly", "true") : tree) with { Export = export == 0 ? Settings.Empty : null };
+        select isReadOnly ? tree.With("ReadOnly", "true") : tree;
 
     /// <summary>A disk, of the guest or of the host, that would like to stand on another.</summary>
     public static Gen<Tree> Overlay(int place, string machine) =>

@@ -78,6 +78,7 @@ internal static class Disagreements
         ["COLO0301"] = "the nodes of the two trees differ where each layer has another Index",
         ["COLO0306"] = "libvirt gives both devices one id, which QEMU refuses when it starts; here libvirt makes its command line only",
         ["COLO0311"] = "both programs take a rotation rate that the ATA and SCSI standards reserve",
+        ["COLO0801"] = "no document has the export of a disk of the guest",
         ["COLO0318"] = "QEMU's documents leave out an address that is of another bus, and libvirt chooses a place where slot 0 of the root bus is declared",
         ["COLO0409"] = "a declared size stands in no document, and the images here have others",
         ["COLO0501"] = "QEMU starts a replica over the obsolete qcow, too",
