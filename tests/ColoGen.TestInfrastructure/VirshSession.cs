@@ -33,7 +33,8 @@ internal sealed class VirshSession : IAsyncDisposable
         {
             texts = await Waiting.WithinAsync(
                 s_commandTimeout,
-                () => $"virsh to run: {command}. Standard error: {_program.Error.Rest}",
+                () => $"virsh to run: {command}. It has printed: {_program.Output.Rest}. Standard error: {_program.Error.Rest}. "
+                    + $"Threads: {ProcessThreads.Describe(_program.ProcessId)}",
                 async token =>
                 {
                     await _program.Input.WriteAsync($"{command}\n{errorEcho}{outputEcho}".AsMemory(), token);
