@@ -32,7 +32,7 @@ internal static class AddressRules
         "'{0}' is function {1} of the PCI slot {2}, and no disk that is always there is function 0: a guest may not find it",
         RuleSeverity.Warning)
     {
-        OfAttachment = (context, disk) => PciAddress.Of(disk) is { Function: > 0 } address
+        OfAttachment = (context, disk) => PciAddress.Of(disk) is { Function: > 0 } address && !DeviceAddresses.IsOutOfRange(disk)
             && !PciAddress.OthersInSlot(context.Topology, disk)
                 .Any(static other => other.Edge.Kind == EdgeKind.Required && PciAddress.Of(other) is { Function: 0 })
             ? [new RuleResult(new Place(disk.Path, PciAddress.FunctionSetting), disk.Dev, address.Function.ToText(), address.Slot.ToText())]

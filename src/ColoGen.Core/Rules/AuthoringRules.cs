@@ -337,7 +337,9 @@ internal static class AuthoringRules
         bool canBeMember = LayerKinds.Find(setting.Attribute) is not null || setting.Attribute == AttributeName.Of<DomainAttribute>()
             || setting.Attribute == AttributeName.Of<ColoPairAttribute>();
         bool isInUnit = setting.Name.EndsWith(Mebibytes, StringComparison.Ordinal) && !member.EndsWith(Mebibytes, StringComparison.OrdinalIgnoreCase);
-        string? rename = !canBeMember || member == setting.Name ? null
+        bool isConstant = LayerKinds.Find(setting.Attribute)?.Find(setting.Name) is { IsConstantOnly: true }
+            || (setting.Attribute == AttributeName.Of<DomainAttribute>() && DomainLimits.IsConstantOnly(setting.Name));
+        string? rename = !canBeMember || isConstant || member == setting.Name ? null
             : setting.Type.Length > 0 ? $"rename it to '{setting.Name}' and make its type '{setting.Type}'"
             : isInUnit ? $"rename it to '{setting.Name}', whose unit is MiB"
             : $"rename it to '{setting.Name}'";
@@ -346,7 +348,7 @@ internal static class AuthoringRules
             : rename;
         string state = setting.State == SimilarState.Given
             ? $"given elsewhere: remove it{(repair is null ? "" : $", or remove the other and {repair}")}"
-            : $"not given: {repair ?? (canBeMember ? "make it a property with a getter that is not static" : "give it there, as a constant")}";
+            : $"not given: {repair ?? (canBeMember && !isConstant ? "make it a property with a getter that is not static" : "give it there, as a constant")}";
         string attribute = setting.Dev.Length == 0 ? setting.Attribute : $"{setting.Attribute}(\"{setting.Dev}\")";
         return new RuleResult(error.Path, member, setting.Name, attribute, state)
         {

@@ -43,7 +43,8 @@ internal static class ExportRules
         "'{0}' is exported as '{1}', which '{2}' is already: give it another Name",
         RuleSeverity.Error)
     {
-        OfTopology = context => Repeated.Groups(context.Topology.Attachments, static attachment => attachment.Export is null ? null : attachment.ExportName)
+        OfTopology = context => Repeated.Groups(
+            context.Topology.Attachments, static attachment => attachment is { IsHostDisk: true, Export: not null } ? attachment.ExportName : null)
             is { } groups ? DuplicateNames(groups) : [],
     };
 

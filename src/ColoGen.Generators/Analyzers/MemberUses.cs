@@ -50,9 +50,12 @@ internal sealed class MemberUses(CompilationSymbols symbols, INamedTypeSymbol re
     {
         NameColonSyntax => true,
         ArgumentSyntax { Parent.Parent: PrimaryConstructorBaseTypeSyntax } => !SymbolEqualityComparer.Default.Equals(member.ContainingType, record),
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText == member.Name,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax field } => field.Identifier.ValueText == member.Name,
-        _ => false,
+        _ => name.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent switch
+        {
+            PropertyDeclarationSyntax property => property.Identifier.ValueText == member.Name,
+            VariableDeclaratorSyntax field => field.Identifier.ValueText == member.Name,
+            _ => false,
+        },
     };
 
     private static bool IsWrittenOrNamed(IdentifierNameSyntax name)
@@ -61,6 +64,7 @@ internal sealed class MemberUses(CompilationSymbols symbols, INamedTypeSymbol re
         return whole.Parent switch
         {
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment => assignment.Left == whole,
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left == tuple,
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => true,
             _ => false,
         };

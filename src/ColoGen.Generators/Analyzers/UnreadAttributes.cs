@@ -64,21 +64,30 @@ internal static class UnreadAttributes
     }
 
     /// <summary>
-    /// Attributes of the members of a record that is no topology and from which none can derive. A record that is not sealed may be what topologies have in
+    /// The first attribute of a disk in a type that is no topology and from which none can derive. A record that is not sealed may be what topologies have in
     /// common.
     /// </summary>
     public static IEnumerable<DeclarationError> OfNoTopology(CompilationSymbols symbols, INamedTypeSymbol type, CancellationToken cancellation)
     {
-        bool mayHaveAttributes = type is { IsRecord: true, IsSealed: true } && type.DeclaringSyntaxReferences.Any(reference =>
-            reference.GetSyntax(cancellation).DescendantNodes().Any(static node => node is AttributeListSyntax));
-        if (!mayHaveAttributes || symbols.IsAdded(type)) return [];
+        bool mayHaveDisks = type.IsSealed && type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation)
+            .DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax))
+            .Any(static node => node is AttributeSyntax attribute && IsNamedDisk(attribute.Name)));
+        if (!mayHaveDisks || symbols.IsAdded(type)) return [];
         for (INamedTypeSymbol? above = type.BaseType; above is not null; above = above.BaseType)
         {
             if (symbols.AttributesOf(above).Count > 0) return [];
         }
 
-        return Of(symbols, symbols.RecordOf(type)).Where(static error => error.Path.Length > 0);
+        return Of(symbols, symbols.RecordOf(type)).Where(static error => error.Path.Length > 0).Take(1);
     }
+
+    private static bool IsNamedDisk(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => IsNamedDisk(qualified.Right),
+        AliasQualifiedNameSyntax alias => IsNamedDisk(alias.Name),
+        SimpleNameSyntax simple => simple.Identifier.ValueText is "Disk" or nameof(DiskAttribute) or "HostDisk" or nameof(HostDiskAttribute),
+        _ => false,
+    };
 
     private static string? ReasonFor(KnownAttribute attribute, MemberSymbol? read, bool isInDocuments, bool isTopology)
     {

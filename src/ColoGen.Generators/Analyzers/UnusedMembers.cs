@@ -1,5 +1,4 @@
 using System.Globalization;
-using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -60,7 +59,7 @@ internal sealed class UnusedMembers
             {
                 yield return error;
             }
-            else if (read is not null && RecordSymbols.IsStored(member) && !_uses.IsRead(member))
+            else if (read is not null && HoldsValue(member) && !_uses.IsRead(member))
             {
                 yield return new DeclarationError(DeclarationErrorKind.UnusedMember, path, member.Name);
             }
@@ -162,23 +161,30 @@ internal sealed class UnusedMembers
         return disk is null
             ? null
             : AttributeType.Of(disk)!.Settings.FirstOrDefault(setting =>
-                setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase) && (ValueParser.IsSimple(type) || ValueParser.CanGive(type, setting.Type)))
+                setting.Name != nameof(DiskAttribute.Dev)
+                && setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)
+                && (ValueParser.IsSimple(type) || ValueParser.CanGive(type, setting.Type)))
                 ?.Name;
     }
 
     private bool IsMeant(ISymbol member, ITypeSymbol type, KnownAttribute attribute, IPropertySymbol setting)
     {
+        bool isOfConstants = IsOfConstants(attribute);
+        if (isOfConstants && setting.Name is nameof(DiskAttribute.Dev) or nameof(NbdExportAttribute.Name)) return false;
         bool canGive = ValueParser.CanGive(type, setting.Type);
         bool isName = setting.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase);
-        return (canGive && (ClosestName.IsSimilar(member.Name, setting.Name) || ValueParser.IsEnum(type)))
-            || (IsOfConstants(attribute)
-                ? (isName && ValueParser.IsSimple(type)) || (canGive && IsPartOfName(setting.Name, member.Name))
+        return (canGive && ClosestName.IsSimilar(member.Name, setting.Name))
+            || (canGive && IsProbably(type, setting, member) && IsUnreadValue(member))
+            || (isOfConstants
+                ? isName && ValueParser.IsSimple(type) && !attribute.Type.IsAddress
                 : isName || SettingSynonyms.Of(attribute.Type.Kind, setting.Name).Contains(member.Name, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a name has that of a setting that an attribute of its own can give, as <c>RootSerial</c> has <c>Serial</c>.</summary>
-    private static bool IsPartOfName(string setting, string name) =>
-        DiskSettingTable.Find(setting) is { IsConstantOnly: false } && name.IndexOf(setting, StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>Whether the type or a part of the name tells that a member is a setting, whatever its name is: <c>RootCache</c>, <c>SerialOfRoot</c>.</summary>
+    private static bool IsProbably(ITypeSymbol type, IPropertySymbol setting, ISymbol member) =>
+        (ValueParser.IsEnum(type) && setting.Type.Name != nameof(OnOff))
+        || (setting.Name is nameof(DiskAttribute.Serial) or nameof(DiskAttribute.BootOrder)
+            && member.Name.IndexOf(setting.Name, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private bool IsOfConstants(KnownAttribute attribute) => Array.IndexOf(_ofConstants, attribute) >= 0;
 
@@ -197,6 +203,8 @@ internal sealed class UnusedMembers
     /// <summary>
     /// Whether a member holds a value of its own for each object of the record, which the record does not read. A constant or static member is for other code.
     /// </summary>
-    private bool IsUnreadValue(ISymbol member) =>
-        !member.IsStatic && (member is IFieldSymbol || RecordSymbols.IsStored(member)) && !_uses.IsRead(member);
+    private bool IsUnreadValue(ISymbol member) => !member.IsStatic && (member is IFieldSymbol || HoldsValue(member)) && !_uses.IsRead(member);
+
+    /// <summary>Whether a property is one that can be set, or that is computed once.</summary>
+    private static bool HoldsValue(ISymbol member) => member is IPropertySymbol { SetMethod: not null } || RecordSymbols.IsStored(member);
 }

@@ -147,6 +147,38 @@ public sealed class MemberUseTests
         "an enum like a layer's setting",
         "enum Formats { A } [FileSource(Format = DiskFormat.Raw)] record R(string File, Formats Formats);",
         "COLO0023")]
+    [InlineData(
+        "a constant of one disk",
+        "[Topology] partial record R([Disk(\"vda\", Serial = R.RootSerial)] Image A, [Disk(\"vdb\")] Image B) { public const string RootSerial = \"X\"; }",
+        "")]
+    [InlineData(
+        "a part of a serial",
+        """
+        [Topology] partial record R([Disk("vda")] Image A, [Disk("vdb")] Image B, string SerialPrefix)
+        {
+            [Serial("vda")] public string RootId => SerialPrefix + "-0";
+        }
+        """,
+        "")]
+    [InlineData("a computed serial", "[Topology] partial record R([Disk(\"vda\")] Image A) { public string SerialLog => \"/x\"; }", "")]
+    [InlineData("the vendor of something", "[Topology] partial record R([Disk(\"vda\")] Image A, string ProductName);", "COLO0023")]
+    [InlineData("a name beside an export", "[Topology] partial record R([HostDisk(\"a\"), NbdExport] Image A, string Name);", "COLO0023")]
+    [InlineData(
+        "a text with the name of a number of an address",
+        "[Topology] partial record R([Disk(\"vda\"), PciAddress(5)] Image A, string Slot);",
+        "COLO0023")]
+    [InlineData("a switch", "[Topology] partial record R([Disk(\"vda\")] Image A, OnOff Logging);", "COLO0023")]
+    [InlineData("a dev on a layer", "[FileSource(Format = DiskFormat.Raw)] record R(string File, string Dev);", "COLO0023")]
+    [InlineData(
+        "a property over a field",
+        """
+        [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host)
+        {
+            private readonly int _port;
+            public int Prot { get => _port; init => _port = value; }
+        }
+        """,
+        "COLO0022")]
     [InlineData("an enum of a setting", "[Topology] partial record R([Disk(\"vda\")] Image A, DiskCache RootMode);", "COLO0022")]
     [InlineData("an enum of a layer's setting", "[NbdSource] record R(string Host, DiskFormat Kind);", "COLO0022 COLO0101")]
     [InlineData("a name that has that of a setting", "[Topology] partial record R([Disk(\"vda\")] Image A, string SerialOfRoot);", "COLO0022")]
@@ -189,6 +221,9 @@ public sealed class MemberUseTests
     [InlineData(
         "[FileSource(Format = DiskFormat.Raw)] record R(string File, bool ReadOnly);",
         "'ReadOnly' is in no document, and ReadOnly of [Disk] is no setting of a layer: give it where the layer is attached, or mark")]
+    [InlineData(
+        "[FileSource] record R(string File, DiskFormat Kind);",
+        "Format of [FileSource] is not given: give it there, as a constant, or mark")]
     [InlineData(
         "[Topology, Domain(\"x\")] partial record R([HostDisk(\"a\")] Image A, int MemoryGiB);",
         "rename it to 'MemoryMiB', whose unit is MiB, or mark")]
@@ -241,12 +276,20 @@ public sealed class MemberUseTests
     [InlineData("the name of an argument", "public static R Of(string host, int a) => new(host, Prot: a);", "COLO0022")]
     [InlineData("a local variable", "public int Next() { int Prot = 1; return Prot; }", "COLO0022")]
     [InlineData("a name", "public string Shown => nameof(Prot);", "COLO0022")]
+    [InlineData("an assignment of a tuple", "public R(string host) : this(host, 1) => (Host, Prot) = (host, 5);", "COLO0022")]
     [InlineData("a member of another type", "public static int Of(Other other) => other.Prot;", "COLO0022")]
     public void A_member_is_used_by(string use, string code, string ids) => Assert.Equal((use, ids), (use, Ids.Of(
         $$"""
         record Other { public int Prot => 1; }
         [NbdSource(Format = DiskFormat.Raw, Port = 1)] record R(string Host, int Prot) { {{code}} public int Prot { get; set; } = Prot; }
         """)));
+
+    [Fact]
+    public void A_null_check_of_the_parameter_does_not_use_the_property() => Assert.Equal("COLO0023", Ids.Of(
+        """
+        [FileSource(Format = DiskFormat.Raw)]
+        record R(string File, string Owner) { public string Owner { get; } = Owner ?? throw new System.ArgumentNullException(nameof(Owner)); }
+        """));
 
     [Fact]
     public void A_constructor_that_sets_a_property_does_not_use_it() => Assert.Equal("COLO0023", Ids.Of(
@@ -291,7 +334,8 @@ public sealed class MemberUseTests
     [InlineData("a reference of a layer that is no disk", "[Topology] partial record R([BackingReference(\"a\")] Image Root);", "COLO0021")]
     [InlineData("an export of a host disk", "[Topology] partial record R([HostDisk(\"a\"), NbdExport] Image Root);", "")]
     [InlineData("a record that is nothing", "record R([Disk(\"vda\")] Image Root);", "")]
-    [InlineData("a sealed record that is nothing", "sealed record R([Disk(\"vda\")] Image Root, [Serial(\"vda\")] string S);", "COLO0021 COLO0021")]
+    [InlineData("a sealed record that is nothing", "sealed record R([Disk(\"vda\")] Image Root, [Serial(\"vda\")] string S);", "COLO0021")]
+    [InlineData("a sealed class that is nothing", "sealed class R { [Disk(\"vda\")] public Image? Root { get; init; } }", "COLO0021")]
     [InlineData("a sealed record without attributes of ColoGen", "sealed record R([property: System.Obsolete] Image Root);", "")]
     [InlineData("a serial on a disk", "[Topology] partial record R([Disk(\"vda\"), Serial(\"vda\")] Image Root);", "COLO0021")]
     [InlineData(

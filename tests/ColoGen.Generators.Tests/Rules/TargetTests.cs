@@ -102,6 +102,7 @@ public sealed class TargetTests
         "a function beside a disk that may be absent",
         """[Disk("vda"), PciAddress(5)] Image? A, [Disk("vdb"), PciAddress(5, Function = 1)] Image B""",
         "COLO0320")]
+    [InlineData("a slot that no bus has", """[Disk("vda"), PciAddress(40, Function = 1)] Image A""", "COLO0601")]
     [InlineData("a target that no bus has", """[Disk("sda"), DriveAddress(0, Target = 100)] Image A""", "COLO0601")]
     [InlineData("function 1 alone", """[Disk("vda"), PciAddress(5, Function = 1)] Image A""", "COLO0320")]
     [InlineData("the place of another disk's dev", """[Disk("sda")] Image A, [Disk("sdb"), DriveAddress(0)] Image B""", "COLO0319")]
