@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ColoGen.Core.Analysis;
 using ColoGen.Core.Devices;
+using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Layers.Formats;
@@ -427,7 +428,7 @@ internal static class SourceRules
     {
         foreach (IReadOnlyList<OpenedLayer> group in groups)
         {
-            if (!group.Any(opened => opened.Writes)) continue;
+            if (!group.Any(opened => opened.Writes) || group.All(static opened => ShareableSetting.IsShareable(opened.Attachment))) continue;
             Layer first = group[0].Layer;
             foreach (OpenedLayer opened in group.Skip(1))
             {

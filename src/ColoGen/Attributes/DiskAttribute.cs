@@ -201,6 +201,45 @@ public sealed class DiskAttribute(string dev) : Attribute
     public bool Removable { get; set; }
 
     /// <summary>
+    /// Number of cylinders that the guest sees, from 1 to 65,535, with <see cref="Heads"/> and <see cref="Secs"/>. Only for hard disks on virtio, scsi, sata
+    /// and ide. Default: QEMU chooses by the size of the disk. libvirt: <c>&lt;geometry cyls&gt;</c>. QEMU: <c>cyls</c>.
+    /// </summary>
+    public int Cyls { get; set; }
+
+    /// <summary>
+    /// Number of heads that the guest sees, from 1 to 255; on sata and ide to 16. With <see cref="Cyls"/> and <see cref="Secs"/>.
+    /// libvirt: <c>&lt;geometry heads&gt;</c>. QEMU: <c>heads</c>.
+    /// </summary>
+    public int Heads { get; set; }
+
+    /// <summary>
+    /// Number of sectors of a track that the guest sees, from 1 to 255. With <see cref="Cyls"/> and <see cref="Heads"/>.
+    /// libvirt: <c>&lt;geometry secs&gt;</c>. QEMU: <c>secs</c>.
+    /// </summary>
+    public int Secs { get; set; }
+
+    /// <summary>
+    /// How the BIOS translates <see cref="Cyls"/>, <see cref="Heads"/> and <see cref="Secs"/>, which it needs. Only on ide.
+    /// Default: <see cref="DiskTranslation.Default"/>. libvirt: <c>&lt;geometry trans&gt;</c>. QEMU: <c>bios-chs-trans</c>.
+    /// </summary>
+    public DiskTranslation Trans { get; set; }
+
+    /// <summary>
+    /// Whether other virtual machines, or other disks of this one, may write the image, too. The guests need a file system or a protocol for that. Only for a
+    /// raw image. Default: <see langword="false"/>. libvirt: <c>&lt;shareable&gt;</c>. QEMU: <c>share-rw</c>.
+    /// </summary>
+    /// <remarks>
+    /// Without <see cref="Cache"/>, what a disk writes bypasses the page cache of the host (<see cref="DiskCache.None"/>), as libvirt has it.
+    /// </remarks>
+    public bool Shareable { get; set; }
+
+    /// <summary>
+    /// What libvirt does where the image is not there when the domain starts. Only where libvirt opens the whole tree, and its top is a file or a block device.
+    /// Default: <see cref="DiskStartupPolicy.Default"/>. libvirt: <c>&lt;source startupPolicy&gt;</c>. QEMU has no such setting.
+    /// </summary>
+    public DiskStartupPolicy StartupPolicy { get; set; }
+
+    /// <summary>
     /// The name of the device in libvirt's events and commands: <c>ua-</c>, then letters, digits, <c>_</c> and <c>-</c>; different for each disk. Nothing in
     /// ColoGen depends on it. Default: libvirt's own. libvirt: <c>&lt;alias name&gt;</c>. QEMU's documents do not have it.
     /// </summary>

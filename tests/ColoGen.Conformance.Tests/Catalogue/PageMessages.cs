@@ -117,6 +117,15 @@ internal static class PageMessages
         new PageMessage("COLO0311", "VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device").OnQemu(
             Device("virtio-blk-pci", "iommu_platform=on")),
         new PageMessage("COLO0311", "Property 'floppy.werror' not found").OnQemu(Device("floppy", "werror=stop")),
+        new PageMessage("COLO0311", "CHS geometry can not be set for 'usb' bus").OnLibvirt(
+            Disk("sda", "usb", more: "<geometry cyls='100' heads='16' secs='63'/>")),
+        new PageMessage("COLO0311", "CHS translation mode can only be set for 'ide' bus not 'virtio'").OnLibvirt(
+            Disk(more: "<geometry cyls='100' heads='16' secs='63' trans='lba'/>")),
+        new PageMessage("COLO0311", "disk startupPolicy 'optional' is not allowed for disk of 'network' type").OnLibvirt(
+            "<disk type='network' device='cdrom'><driver name='qemu' type='raw'/><source protocol='nbd' name='e' startupPolicy='optional'>"
+            + "<host name='h' port='1'/></source><target dev='sda' bus='sata'/></disk>"),
+        new PageMessage("COLO0311", "secs must be between 1 and 255").OnQemu(Device("virtio-blk-pci", "cyls=100,heads=16")),
+        new PageMessage("COLO0311", "heads must be between 1 and 16").OnQemu(Device("ide-hd", "cyls=100,heads=17,secs=63")),
         new PageMessage("COLO0315", "PCI: no slot/function available for virtio-scsi-pci, all in use or reserved").OnQemu(
             $"-M pc\n{string.Concat(Enumerable.Repeat("-device virtio-scsi-pci\n", 32))}query-status"),
         new PageMessage("COLO0316", "Device with id 'ide1-cd0' already exists").OnQemu("""

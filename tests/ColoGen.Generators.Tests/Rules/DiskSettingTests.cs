@@ -31,6 +31,12 @@ public sealed class DiskSettingTests
         [nameof(DiskAttribute.LogicalBlockSize)] = """[Disk("vda", LogicalBlockSize = 4096)] Image Root""",
         [nameof(DiskAttribute.PhysicalBlockSize)] = """[Disk("vda", PhysicalBlockSize = 1000)] Image Root""",
         [nameof(DiskAttribute.RotationRate)] = """[Disk("sda", RotationRate = 2)] Image Root""",
+        [nameof(DiskAttribute.Cyls)] = """[Disk("vda", Cyls = 100)] Image Root""",
+        [nameof(DiskAttribute.Heads)] = """[Disk("hda", Cyls = 100, Heads = 17, Secs = 63)] Image Root""",
+        [nameof(DiskAttribute.Secs)] = """[Disk("vda", Secs = 63)] Image Root""",
+        [nameof(DiskAttribute.Trans)] = """[Disk("vda", Trans = DiskTranslation.Lba)] Image Root""",
+        [nameof(DiskAttribute.Shareable)] = """[Disk("vda", Shareable = true)] Image Root""",
+        [nameof(DiskAttribute.StartupPolicy)] = """[Disk("vda", StartupPolicy = DiskStartupPolicy.Requisite)] Image Root""",
         [nameof(DiskAttribute.Alias)] = """[Disk("vda", Alias = "a")] Image Root""",
         [nameof(DiskAttribute.AcpiIndex)] = """[Disk("sda", AcpiIndex = 1)] Image Root""",
         [nameof(DiskAttribute.Removable)] = """[Disk("sda", Removable = true)] Image Root""",
@@ -66,6 +72,10 @@ public sealed class DiskSettingTests
         [nameof(DiskAttribute.PhysicalBlockSize)] = "PhysicalBlockSize = 4096",
         [nameof(DiskAttribute.RotationRate)] = "RotationRate = 1",
         [nameof(DiskAttribute.AcpiIndex)] = "AcpiIndex = 1",
+        [nameof(DiskAttribute.Cyls)] = "Cyls = 100",
+        [nameof(DiskAttribute.Heads)] = "Heads = 16",
+        [nameof(DiskAttribute.Secs)] = "Secs = 63",
+        [nameof(DiskAttribute.Trans)] = "Trans = DiskTranslation.Lba",
         [nameof(DiskAttribute.Removable)] = "Removable = true",
     };
 
@@ -74,7 +84,7 @@ public sealed class DiskSettingTests
     [
         nameof(DiskAttribute.Cache), nameof(DiskAttribute.Io), nameof(DiskAttribute.Discard), nameof(DiskAttribute.DetectZeroes),
         nameof(DiskAttribute.IoThread), nameof(DiskAttribute.IoEventFd), nameof(DiskAttribute.ErrorPolicy), nameof(DiskAttribute.ReadErrorPolicy),
-        nameof(DiskAttribute.Snapshot), nameof(DiskAttribute.Alias),
+        nameof(DiskAttribute.Snapshot), nameof(DiskAttribute.Alias), nameof(DiskAttribute.Shareable), nameof(DiskAttribute.StartupPolicy),
     ];
 
     private static IEnumerable<string> Names => DiskSettingTable.All.Select(setting => setting.Name).Order();

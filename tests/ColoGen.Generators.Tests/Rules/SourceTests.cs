@@ -206,6 +206,9 @@ public sealed class SourceTests
     [Theory]
     [InlineData("an image that a guest writes and a host disk reads", """[Disk("vda")] Fixed A, [HostDisk("b", ReadOnly = true)] Fixed B""", "COLO0120")]
     [InlineData("an image that two disks read", """[Disk("vda", ReadOnly = true)] Fixed A, [HostDisk("b", ReadOnly = true)] Fixed B""", "")]
+    [InlineData("a raw image that disks share", """[Disk("vda", Shareable = true)] Fixed A, [Disk("vdb", Shareable = true)] Fixed B""", "")]
+    [InlineData("a raw image that one disk would share", """[Disk("vda", Shareable = true)] Fixed A, [Disk("vdb")] Fixed B""", "COLO0120")]
+    [InlineData("a raw image that is shared and read", """[Disk("vda", Shareable = true)] Fixed A, [Disk("vdb", ReadOnly = true)] Fixed B""", "COLO0120")]
     [InlineData("an image that three disks write", """[Disk("vda")] Fixed A, [Disk("vdb")] Fixed B, [Disk("vdc")] Fixed C""", "COLO0120 COLO0120")]
     [InlineData("an image that two paths name", """[Disk("vda")] Fixed A, [Disk("vdb")] SameFixed B""", "COLO0120")]
     [InlineData(

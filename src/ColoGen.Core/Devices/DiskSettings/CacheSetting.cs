@@ -19,7 +19,7 @@ internal static class CacheSetting
         Xml = new XmlPlace(XmlPlace.Driver, "cache"),
         Node = new NodeOption(NodeScope.All, (options, tree, _) =>
         {
-            if (Cache(tree) is not { } cache) return;
+            if (OfNodes(tree) is not { } cache) return;
             options.AddObject("cache", new Options()
                 .AddBoolean("direct", cache is DiskCache.None or DiskCache.Directsync)
                 .AddBoolean("no-flush", cache == DiskCache.Unsafe));
@@ -29,13 +29,17 @@ internal static class CacheSetting
     };
 
     /// <summary>Whether the device has a write cache, from the cache mode of the tree; null where there is none.</summary>
-    public static string? WriteCache(Attachment tree) => Cache(tree) switch
+    public static string? WriteCache(Attachment tree) => OfNodes(tree) switch
     {
         _ when tree.Device == DiskDevice.Lun => null,
         null => null,
         DiskCache.Writethrough or DiskCache.Directsync => "off",
         _ => "on",
     };
+
+    /// <summary>The declared mode, or the one that libvirt gives an image with several writers.</summary>
+    private static DiskCache? OfNodes(Attachment tree) =>
+        Cache(tree) ?? (ShareableSetting.IsShareable(tree) && !tree.IsReadOnly ? DiskCache.None : null);
 
     private static DiskCache? Cache(Attachment tree) => tree.Settings.GetEnum<DiskCache>(nameof(DiskAttribute.Cache));
 

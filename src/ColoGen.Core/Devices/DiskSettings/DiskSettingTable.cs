@@ -8,8 +8,9 @@ internal static class DiskSettingTable
     /// <summary>Every setting, in the order in which <c>virsh dumpxml</c> has them.</summary>
     public static EquatableArray<DiskSetting> All { get; } =
     [
-        DeviceSetting.Setting, ModelSetting.Setting, SnapshotSetting.Setting, BlockSizeSettings.Logical, BlockSizeSettings.Physical, BusSetting.Setting,
-        RemovableSetting.Setting, RotationRateSetting.Setting, ReadOnlySetting.Setting, BootOrderSetting.Setting, SerialSetting.Setting, WwnSetting.Setting,
+        DeviceSetting.Setting, ModelSetting.Setting, SnapshotSetting.Setting, StartupPolicySetting.Setting, GeometrySettings.Cyls, GeometrySettings.Heads,
+        GeometrySettings.Secs, GeometrySettings.Trans, BlockSizeSettings.Logical, BlockSizeSettings.Physical, BusSetting.Setting, RemovableSetting.Setting,
+        RotationRateSetting.Setting, ReadOnlySetting.Setting, ShareableSetting.Setting, BootOrderSetting.Setting, SerialSetting.Setting, WwnSetting.Setting,
         VendorSetting.Setting, ProductSetting.Setting, CacheSetting.Setting, ErrorPolicySetting.Setting, ReadErrorPolicySetting.Setting, IoSetting.Setting,
         VirtioFeatureSettings.IoEventFd, VirtioFeatureSettings.EventIdx, DiscardSetting.Setting, DetectZeroesSetting.Setting, IoThreadSetting.Setting,
         VirtioNumberSettings.Queues, VirtioNumberSettings.QueueSize, VirtioFeatureSettings.Iommu, VirtioFeatureSettings.Ats, VirtioFeatureSettings.Packed,
@@ -21,14 +22,15 @@ internal static class DiskSettingTable
     [
         BootOrderSetting.Setting, VirtioFeatureSettings.Iommu, VirtioFeatureSettings.Ats, VirtioFeatureSettings.Packed, VirtioFeatureSettings.PagePerVq,
         IoThreadSetting.Setting, VirtioFeatureSettings.IoEventFd, VirtioFeatureSettings.EventIdx, VirtioNumberSettings.Queues, VirtioNumberSettings.QueueSize,
-        VirtioNumberSettings.AcpiIndex,
+        VirtioNumberSettings.AcpiIndex, ShareableSetting.Setting,
     ];
 
     /// <summary>The settings with a property of the <c>-device</c> that is written after its <c>drive</c>, in libvirt's order.</summary>
     public static EquatableArray<DiskSetting> AfterDrive { get; } =
     [
         BlockSizeSettings.Logical, BlockSizeSettings.Physical, WwnSetting.Setting, RotationRateSetting.Setting, VendorSetting.Setting, ProductSetting.Setting,
-        RemovableSetting.Setting, CacheSetting.Setting, SerialSetting.Setting, ErrorPolicySetting.Setting, ReadErrorPolicySetting.Setting,
+        RemovableSetting.Setting, CacheSetting.Setting, GeometrySettings.Cyls, GeometrySettings.Heads, GeometrySettings.Secs, GeometrySettings.Trans,
+        SerialSetting.Setting, ErrorPolicySetting.Setting, ReadErrorPolicySetting.Setting,
     ];
 
     private static readonly Dictionary<string, DiskSetting> s_byName = All.ToDictionary(setting => setting.Name);

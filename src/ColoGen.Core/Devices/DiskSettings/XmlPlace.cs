@@ -8,4 +8,6 @@ internal sealed record XmlPlace(string? Element, string? Attribute = null)
     public const string Driver = "driver";
 
     public const string Target = "target";
+
+    public const string Source = "source";
 }

@@ -57,9 +57,11 @@ internal static class DiskXml
     }
 
     /// <param name="index">The number of the layer; null where the document does not have it.</param>
-    public static void Source(XmlBuilder xml, Layer layer, DocumentValue? index)
+    /// <param name="disk">The disk whose top layer it is; null for another layer.</param>
+    public static void Source(XmlBuilder xml, Layer layer, DocumentValue? index, Attachment? disk)
     {
         LayerKinds.Get(layer.Kind).Xml(xml, layer, index);
+        if (disk is not null) Attributes(xml, XmlPlace.Source, disk, disk, isTop: true);
         Encryption.Xml(xml, layer);
         xml.EndElement();
     }
@@ -72,7 +74,7 @@ internal static class DiskXml
         {
             switch (element)
             {
-                case null or XmlPlace.Driver:
+                case null or XmlPlace.Driver or XmlPlace.Source:
                     break;
                 case XmlPlace.Target:
                     if (disk.IsHostDisk) break;

@@ -117,15 +117,16 @@ internal static class DomainXmlDocument
         DiskXml.StartDriver(xml, chain.Top);
         DiskXml.Attributes(xml, XmlPlace.Driver, disk, chain.Attachment, chain.IsTop);
         xml.EndElement();
-        Chain(xml, chain.Top);
+        Chain(xml, chain.Top, chain.IsWhole ? disk : null);
         DiskXml.Elements(xml, disk, chain.Attachment, chain.IsTop);
         if (!chain.IsWhole && AliasSetting.Declared(disk) is null) xml.StartElement("alias").Attribute("name", AliasSetting.Of(disk)).EndElement();
         xml.EndElement();
     });
 
-    private static void Chain(XmlBuilder xml, Layer layer)
+    /// <param name="disk">The disk whose whole tree it is; null for a part of one.</param>
+    private static void Chain(XmlBuilder xml, Layer layer, Attachment? disk)
     {
-        DiskXml.Source(xml, layer, index: null);
+        DiskXml.Source(xml, layer, index: null, disk);
         if (layer.Edges.Count == 0) NoBackingStore(xml);
         else xml.ForEdge(layer.Edges[0], () => BackingStore(xml, layer.Edges[0].Layer), () => NoBackingStore(xml));
     }
@@ -134,7 +135,7 @@ internal static class DomainXmlDocument
     {
         xml.StartElement("backingStore").Attribute("type", LayerKinds.Get(layer.Kind).XmlType)
             .StartElement("format").Attribute("type", DiskFormats.Get(layer.Format!.Value).XmlType).EndElement();
-        Chain(xml, layer);
+        Chain(xml, layer, disk: null);
         xml.EndElement();
     }
 

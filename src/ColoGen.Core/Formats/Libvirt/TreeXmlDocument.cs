@@ -33,7 +33,7 @@ internal static class TreeXmlDocument
         DiskXml.StartDriver(xml, layer);
         if (isTop) DiskXml.Attributes(xml, XmlPlace.Driver, attachment, attachment, isTop);
         xml.EndElement();
-        if (kind.IsSource) DiskXml.Source(xml, layer, isTop ? new IndexValue(context.NumberOf(layer)) : null);
+        if (kind.IsSource) DiskXml.Source(xml, layer, isTop ? new IndexValue(context.NumberOf(layer)) : null, isTop ? attachment : null);
         foreach (Edge edge in layer.Edges)
         {
             xml.ForEdge(edge, () => BackingStore(xml, context, attachment, edge.Layer), kind.IsSource ? () => NoBackingStore(xml) : null);

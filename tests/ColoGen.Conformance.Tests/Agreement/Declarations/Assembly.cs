@@ -44,6 +44,8 @@ internal sealed class Assembly
         IReadOnlyList<Reference> targets = _references == References.None ? [] : [.. _trees.SelectMany(Targets)];
         tree = tree with { Top = Finished(tree.Top, written.Contains, targets, pins, isTop: true) };
         if (tree.Top.PreOrder().All(layer => !layer.IsLocal)) tree = tree.Without("Io");
+        if (!tree.Top.IsLocal || tree.Top.PreOrder().Any(layer => !layer.IsSource || layer.Reference is not null)) tree = tree.Without("StartupPolicy");
+        if (tree.Top.Settings.GetValueOrDefault("Format") != "DiskFormat.Raw") tree = tree.Without("Shareable");
         bool isReplicated = tree.Export is not null || tree.Top.PreOrder().Any(layer => layer.Kind == "Replication");
         return isReplicated && tree.Settings.GetValueOrDefault("Cache") == "DiskCache.Unsafe" ? tree.With("Cache", "DiskCache.Writeback") : tree;
     }

@@ -176,13 +176,27 @@ internal static class Trees
               from rate in Gen.OneOf(1, 1025, 7200, 65534)
               from isNamed in Gen.Bool
               from snapshot in Gen.OneOf("", "No", "Internal", "External", "Manual")
-              select virtio.AddRange(policies).AddRange(Enums(("Snapshot", "DiskSnapshot", snapshot)))
+              from geometry in bus is "Virtio" or "Scsi" or "Sata" or "Ide" && device == "Disk" ? AnyGeometry(bus) : Gen.Const(Settings.Empty)
+              from missing in Gen.OneOf("", "Mandatory", "Optional", device == "Disk" ? "" : "Requisite")
+              from isShared in Gen.Bool
+              select virtio.AddRange(policies).AddRange(geometry).AddRange(isShared ? Settings.Empty.Add("Shareable", "true") : Settings.Empty)
+                  .AddRange(Enums(("StartupPolicy", "DiskStartupPolicy", missing), ("Snapshot", "DiskSnapshot", snapshot)))
                   .AddRange(isNamed ? Settings.Empty.Add("Alias", HostText.Literal($"ua-{place}_a-Z")) : Settings.Empty).AddRange(Numbers(
                   ("LogicalBlockSize", bus is "Ide" or "Sata" or "Fdc" ? 512 : blocks.Logical),
                   ("AcpiIndex", bus == "Virtio" && isNamed ? 100 + place : 0),
                   ("PhysicalBlockSize", blocks.Physical),
                   ("RotationRate", bus is "Scsi" or "Sata" or "Ide" && device == "Disk" ? rate : 0)))
         select bus == "Usb" && dice == 0 ? options.Add("Removable", "true") : options;
+
+    private static Gen<Settings> AnyGeometry(string bus) =>
+        from isGiven in Gen.Bool
+        from cylinders in Gen.OneOf(1, 100, 65_535)
+        from heads in Gen.OneOf(1, 16, bus is "Ide" or "Sata" ? 16 : 255)
+        from sectors in Gen.OneOf(1, 63, 255)
+        from translation in Gen.OneOf("", "None", "Auto", "Lba")
+        select isGiven
+            ? Numbers(("Cyls", cylinders), ("Heads", heads), ("Secs", sectors)).AddRange(Enums(("Trans", "DiskTranslation", bus == "Ide" ? translation : "")))
+            : Settings.Empty;
 
     /// <summary>A place that no disk in another place of the host has, by its dev or declared.</summary>
     private static Gen<Address> AnyAddress(int place, string bus) =>

@@ -16,7 +16,8 @@ internal static partial class MistakeTable
         {
             Message = "requires cache.direct=on",
         },
-        new("native I/O without a cache mode", "COLO0602", Bases.RawInFile, host => host.WithFirst(tree => tree.With("Io", "DiskIo.Native").Without("Cache")))
+        new("native I/O without a cache mode", "COLO0602", Bases.RawInFile,
+            host => host.WithFirst(tree => tree.With("Io", "DiskIo.Native").Without("Cache").Without("Shareable")))
         {
             Message = "requires cache.direct=on",
         },

@@ -131,18 +131,18 @@ internal static partial class MistakeTable
         new("a long path of a socket", "COLO0122", Bases.OverSocket, Top("Socket", Text("/" + new string('s', 108)))) { Message = "is too long" },
         new("a long name in a path", "COLO0122", Bases.RawInFile, Top("File", Text("/" + new string('f', 256)))) { Message = "File name too long" },
         new("a folder as a file", "COLO0124", Bases.RawInFile,
-            host => Top("File", Text("/tmp/"))(host.WithFirst(tree => tree.Without("Cache").Without("Io"))))
+            host => Top("File", Text("/tmp/"))(host.WithFirst(tree => tree.Without("Cache").Without("Shareable").Without("Io"))))
         {
             Message = "Is a directory|to be a regular file",
         },
         new("a device as a file", "COLO0123", Bases.RawInFile,
-            host => Top("File", Text("/dev/null"))(host.WithFirst(tree => tree.Without("Cache").Without("Io"))))
+            host => Top("File", Text("/dev/null"))(host.WithFirst(tree => tree.Without("Cache").Without("Shareable").Without("Io"))))
         {
             Message = "'file' driver requires '/dev/null' to be a regular file",
         },
         new("an export written twice", "COLO0120",
             Hosts.With(_ => Trees.WrittenDisk(0, Layers.OverSocket).Select(Trees.WrittenDisk(1, Layers.OverSocket), (one, other) => new[] { one, other })),
-            host => host.WithSecond(tree => tree.WithTop(_ => host.First.Top)))
+            host => host.WithSecond(tree => tree.WithTop(_ => host.First.Top).Without("Shareable")))
         {
             AcceptedBecause = "two connections to an export don't know of each other, and overwrite each other's data",
         },
@@ -156,5 +156,6 @@ internal static partial class MistakeTable
         return target < 0 ? text : text.Remove(text.LastIndexOf(type, target, StringComparison.Ordinal), type.Length);
     }
 
-    private static Host SameImage(Host host) => host.WithSecond(tree => tree.WithTop(top => top.With("File", host.First.Top.Settings["File"])));
+    private static Host SameImage(Host host) => host.WithFirst(tree => tree.Without("Shareable"))
+        .WithSecond(tree => tree.WithTop(top => top.With("File", host.First.Top.Settings["File"])).Without("Shareable"));
 }

@@ -131,10 +131,12 @@ internal static class LibvirtAccepted
                 .AcceptedByLibvirt(Disk(more: "<serial>123456789012345678901</serial>"), "\"serial\":\"123456789012345678901\""),
             Reported("COLO0309", Host("\"vda\", [|Serial = \"\"|]"))
                 .AcceptedByLibvirt(Disk(more: "<serial></serial>"), "\"bootindex\":1}")),
-        new("blockio 1000, or logical > physical", Inexpressible("There is no setting for it.")
+        new("blockio 1000, or logical > physical", Reported("COLO0311", Host("\"vda\", [|LogicalBlockSize = 1000|]"))
             .AcceptedByLibvirt(Disk(more: "<blockio logical_block_size='1000'/>"), "\"logical_block_size\":1000")),
         new("iotune *_max without base; shareable+readonly; incomplete geometry; ide bus=2",
-            Inexpressible("There are no settings for throttling, sharing and geometry."),
+            Inexpressible("There are no settings for throttling."),
+            Reported("COLO0311", Host("\"vda\", [|Cyls = 100|], [|Heads = 16|]"))
+                .AcceptedByLibvirt(Disk(more: "<geometry cyls='100' heads='16'/>"), "\"cyls\":100,\"heads\":16}"),
             Reported("COLO0303", Host("[|\"hde\"|]"))
                 .AcceptedByLibvirt(
                     Disk(dev: "hda", bus: "ide", more: "<address type='drive' controller='0' bus='2' target='0' unit='0'/>"), "ide.2")));

@@ -183,7 +183,7 @@ internal static class LibvirtRefused
             .OnLibvirt(
                 Disk(dev: "sda", bus: "sata", driver: "<driver name='qemu' type='qcow2' queues='2'/>"),
                 "queues attribute in disk driver element is only supported by virtio-blk")),
-        new("shareable qcow2", Inexpressible(NoSetting)
+        new("shareable qcow2", Reported("COLO0311", Host("\"vda\", [|Shareable = true|]"))
             .OnLibvirt(Disk(more: "<shareable/>"), "shared access for disk 'vda' requires use of supported storage format")),
         new("boot",
             Reported("COLO0308", """
@@ -225,7 +225,7 @@ internal static class LibvirtRefused
             Reported("COLO0311", Host("\"vda\", [|Removable = true|]"))
                 .OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' removable='on'"), "removable is only valid for usb disks"),
             Inexpressible(NoSetting).OnLibvirt(Disk().Replace("bus='virtio'", "bus='virtio' tray='open'"), "tray is only valid for cdrom and floppy"),
-            Inexpressible(NoSetting)
+            Reported("COLO0311", Host("\"vda\", [|StartupPolicy = DiskStartupPolicy.Requisite|]"))
                 .OnLibvirt(
                     Disk(source: "<source file='/a.qcow2' startupPolicy='requisite'/>"), "disk startupPolicy 'requisite' is allowed only for cdrom or floppy")),
         new("auth",

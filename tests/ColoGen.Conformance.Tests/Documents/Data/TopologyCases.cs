@@ -246,6 +246,8 @@ public static class TopologyCases
             Chain2(at, "a"), Chain2(at, "b"), Chain3(at, "c"), new(at.Raw("d")), new(at.Raw("e")), new(at.Raw("f")), Chain2(at, "g"))),
         new("device options", at => new DeviceOptions(
             new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")), new(at.Qcow2("d")), new(at.Raw("e")), new(at.Raw("f")))) { Machine = "q35" },
+        new("geometry of an ide disk", at => new IdeGeometry(new(at.Raw("a")))),
+        new("shared disks", at => new SharedDisks(new(at.Raw("a")), new(at.Raw("b")), new(at.Raw("a")))),
         new("transitional virtio disk", at => new Transitional(new(at.Raw("a")))),
         new("addresses", at => new Addresses(
             new(at.Qcow2("a")), new(at.Raw("b")), new(at.Raw("c")), new(at.Raw("d")), new(at.Raw("e")), new(at.Raw("f")), new(at.Raw("g")), new(at.Raw("h")),
