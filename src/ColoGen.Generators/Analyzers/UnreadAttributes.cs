@@ -22,6 +22,11 @@ internal static class UnreadAttributes
 
     private const string NoDisk = "the property has no [Disk]";
 
+    private static readonly HashSet<string> s_diskNames =
+    [
+        AttributeName.Of<DiskAttribute>(), nameof(DiskAttribute), AttributeName.Of<HostDiskAttribute>(), nameof(HostDiskAttribute),
+    ];
+
     public static IEnumerable<DeclarationError> Of(CompilationSymbols symbols, RecordSymbols record)
     {
         bool isTopology = record.Attributes.Has(nameof(TopologyAttribute));
@@ -85,7 +90,7 @@ internal static class UnreadAttributes
     {
         QualifiedNameSyntax qualified => IsNamedDisk(qualified.Right),
         AliasQualifiedNameSyntax alias => IsNamedDisk(alias.Name),
-        SimpleNameSyntax simple => simple.Identifier.ValueText is "Disk" or nameof(DiskAttribute) or "HostDisk" or nameof(HostDiskAttribute),
+        SimpleNameSyntax simple => s_diskNames.Contains(simple.Identifier.ValueText),
         _ => false,
     };
 
