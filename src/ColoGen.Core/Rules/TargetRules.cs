@@ -4,6 +4,7 @@ using ColoGen.Core.Devices.Addresses;
 using ColoGen.Core.Devices.Buses;
 using ColoGen.Core.Devices.DiskSettings;
 using ColoGen.Core.Infrastructure;
+using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
 
 namespace ColoGen.Core.Rules;
@@ -323,8 +324,8 @@ internal static class TargetRules
         DiskBuses.Get(bus).Problem(topology, disk) ?? SettingProblem(disk);
 
     private static string LongestName(TopologyContext context, Attachment attachment) => attachment.Top.PreOrder()
-        .Select(layer => context.NumberOf(layer))
-        .Select(number => attachment.Dev + "-" + number.Constant.ToText() + (number.Terms.Count > 0 ? "000" : "") + Naming.StorageSuffix)
+        .Select(layer => (Number: context.NumberOf(layer), Suffix: LayerKinds.Find(layer.Kind) is { IsSource: false } ? "" : Naming.StorageSuffix))
+        .Select(node => attachment.Dev + "-" + node.Number.Constant.ToText() + (node.Number.Terms.Count > 0 ? "000" : "") + node.Suffix)
         .OrderByDescending(name => name.Length)
         .First();
 

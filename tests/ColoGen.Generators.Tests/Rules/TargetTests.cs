@@ -164,6 +164,17 @@ public sealed class TargetTests
             $"using ColoGen; [FileSource(Format = DiskFormat.Qcow2)] record Image(string File); [Topology] partial record Host({parameters});")),
         diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(message, StringComparison.Ordinal));
 
+    /// <summary>Only a source has a storage node, whose name is longer.</summary>
+    [Theory]
+    [InlineData("[Quorum(VoteThreshold = 1, Index = 161)] record Below(Image A);", "")]
+    [InlineData("[FileSource(Format = DiskFormat.Qcow2, Index = 161)] record Below(string File);", "COLO0305")]
+    public void Of_a_long_node_name(string below, string ids) => Assert.Equal(ids, Ids.Of(
+        $"""
+        {below}
+        [FileSource(Format = DiskFormat.Qcow2)] record Top(string File, Below Backing);
+        [Topology] partial record Host([HostDisk("ppppppppppppppppppppp")] Top Tree);
+        """));
+
     /// <summary>The other bus would be an error.</summary>
     [Fact]
     public void A_dev_of_another_bus_is_renamed_where_the_disk_can_not_move() => Assert.DoesNotContain(
