@@ -337,8 +337,7 @@ internal static class AuthoringRules
         bool canBeMember = LayerKinds.Find(setting.Attribute) is not null || setting.Attribute == AttributeName.Of<DomainAttribute>()
             || setting.Attribute == AttributeName.Of<ColoPairAttribute>();
         bool isInUnit = setting.Name.EndsWith(Mebibytes, StringComparison.Ordinal) && !member.EndsWith(Mebibytes, StringComparison.OrdinalIgnoreCase);
-        bool isConstant = LayerKinds.Find(setting.Attribute)?.Find(setting.Name) is { IsConstantOnly: true }
-            || (setting.Attribute == AttributeName.Of<DomainAttribute>() && DomainLimits.IsConstantOnly(setting.Name));
+        bool isConstant = IsConstantOnly(setting.Attribute, setting.Name);
         string? rename = !canBeMember || isConstant || member == setting.Name ? null
             : setting.Type.Length > 0 ? $"rename it to '{setting.Name}' and make its type '{setting.Type}'"
             : isInUnit ? $"rename it to '{setting.Name}', whose unit is MiB"
@@ -388,6 +387,10 @@ internal static class AuthoringRules
 
     private static bool MustBeConstant(DeclaredSetting setting) =>
         setting.Definition is { IsConstantOnly: true } || (setting.Kind == DeclarationKind.Domain && DomainLimits.IsConstantOnly(setting.Name));
+
+    /// <summary>Whether only a constant can give a setting of a layer or a domain.</summary>
+    public static bool IsConstantOnly(string attribute, string setting) => LayerKinds.Find(attribute)?.Find(setting) is { IsConstantOnly: true }
+        || (attribute == AttributeName.Of<DomainAttribute>() && DomainLimits.IsConstantOnly(setting));
 
     /// <summary>Whether a setting can't be left out by a value that is null.</summary>
     /// <param name="kind">The kind of the layer that has it; null for another declaration.</param>

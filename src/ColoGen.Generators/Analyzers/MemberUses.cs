@@ -8,7 +8,15 @@ namespace ColoGen.Generators.Analyzers;
 /// <summary>Whether the code of a record, or of a base type, reads one of its members. Generated code, and code outside, is not asked.</summary>
 internal sealed class MemberUses(CompilationSymbols symbols, INamedTypeSymbol record, CancellationToken cancellation)
 {
+    private readonly Dictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
     public bool IsRead(ISymbol member)
+    {
+        if (!_known.TryGetValue(member, out bool isRead)) _known.Add(member, isRead = Find(member));
+        return isRead;
+    }
+
+    private bool Find(ISymbol member)
     {
         for (INamedTypeSymbol? type = record; type is not null; type = type.BaseType)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ColoGen.Core.Declarations;
-using ColoGen.Core.Devices;
 using ColoGen.Core.Infrastructure;
 using ColoGen.Core.Layers;
 using ColoGen.Core.Model;
@@ -104,8 +103,10 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
             bool isHidden = IsHidden(member.Symbol) && !ReferenceEquals(errors, Errors);
             if (value is null)
             {
-                bool isNeverNull = AuthoringRules.IsNeverNull(LayerKinds.Find(attribute.Type.Kind), setting.Name);
-                errors.Add(ValueParser.UnsupportedType(source.Path, member.Symbol, setting, IsConstantOnly(attribute, setting), isNeverNull));
+                string kind = attribute.Type.Kind;
+                bool isConstantOnly = AuthoringRules.IsConstantOnly(kind, setting.Name);
+                bool isNeverNull = AuthoringRules.IsNeverNull(LayerKinds.Find(kind), setting.Name);
+                errors.Add(ValueParser.UnsupportedType(source.Path, member.Symbol, setting, isConstantOnly, isNeverNull));
             }
             else if (isGivenTwice) errors.Add(new DeclarationError(DeclarationErrorKind.GivenTwice, source.Path, setting.Name));
             else if (isHidden) errors.Add(new DeclarationError(DeclarationErrorKind.Inaccessible, source.Path, member.Name));
@@ -227,8 +228,4 @@ internal sealed class LayerTreeParser(CompilationSymbols symbols, INamedTypeSymb
         attribute is { AttributeClass.Name: nameof(ObsoleteAttribute), ConstructorArguments: [_, { Value: true }] });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static bool IsConstantOnly(KnownAttribute attribute, IPropertySymbol setting) =>
-        LayerKinds.Find(attribute.Type.Kind)?.Find(setting.Name) is { IsConstantOnly: true }
-        || (attribute.Type.Is(nameof(DomainAttribute)) && DomainLimits.IsConstantOnly(setting.Name));
 }

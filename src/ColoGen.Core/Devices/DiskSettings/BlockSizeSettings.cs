@@ -25,24 +25,16 @@ internal static class BlockSizeSettings
 
     /// <param name="word">The attribute of libvirt's <c>&lt;blockio&gt;</c>, and QEMU's property of the device.</param>
     /// <param name="problem">Why a disk can't have the size.</param>
-    private static DiskSetting Of(string name, string word, Func<Attachment, string?> problem) => new()
-    {
-        Name = name,
-        Scope = DiskSettingScope.Device,
-        IsConstantOnly = true,
-        Range = s_range,
-        Check = new DiskSettingCheck("COLO0311")
+    private static DiskSetting Of(string name, string word, Func<Attachment, string?> problem) => DiskSetting.OfNumber(
+        name,
+        s_range,
+        new XmlPlace("blockio", word),
+        word,
+        new DiskSettingCheck("COLO0311")
         {
             Unsupported = disk => disk.Device == DiskDevice.Lun ? "a device that is passed through has its own" : problem(disk),
             InvalidNumber = DiskSettingCheck.PowerOfTwo,
-        },
-        WithoutEffect = DiskSetting.AlwaysHasEffect,
-        Value = disk => disk.Settings.Number(name, s_range),
-        Xml = new XmlPlace("blockio", word),
-        Node = null,
-        Device = (options, disk) => options.AddNumber(word, disk.Settings.Number(name, s_range)),
-        SeenByGuest = DiskSetting.Declared(name),
-    };
+        });
 
     private static long LogicalSize(Attachment disk) => disk.Settings.GetNumber(nameof(DiskAttribute.LogicalBlockSize)) ?? Sector;
 

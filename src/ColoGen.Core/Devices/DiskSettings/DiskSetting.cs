@@ -47,6 +47,23 @@ internal sealed record DiskSetting
     /// <summary>For a setting whose value has its effect on every disk that can have it.</summary>
     public static SettingWithoutEffect? AlwaysHasEffect(Attachment disk) => null;
 
+    /// <summary>A constant number of the device that the guest sees.</summary>
+    /// <param name="property">QEMU's property of the device.</param>
+    public static DiskSetting OfNumber(string name, NumberRange range, XmlPlace xml, string property, DiskSettingCheck check) => new()
+    {
+        Name = name,
+        Scope = DiskSettingScope.Device,
+        IsConstantOnly = true,
+        Range = range,
+        Check = check,
+        WithoutEffect = AlwaysHasEffect,
+        Value = disk => disk.Settings.Number(name, range),
+        Xml = xml,
+        Node = null,
+        Device = (options, disk) => options.AddNumber(property, disk.Settings.Number(name, range)),
+        SeenByGuest = Declared(name),
+    };
+
     /// <summary>The declared value as the guest sees it.</summary>
     public static Func<Attachment, string?> Declared(string name) => disk => disk.Settings.Get(name) is { } value ? value.ConstantText() : "none";
 }

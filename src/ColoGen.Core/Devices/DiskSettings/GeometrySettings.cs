@@ -35,26 +35,18 @@ internal static class GeometrySettings
     };
 
     /// <param name="word">The attribute of libvirt's <c>&lt;geometry&gt;</c>, and QEMU's property of the device.</param>
-    private static DiskSetting Of(string name, NumberRange range, string word) => new()
-    {
-        Name = name,
-        Scope = DiskSettingScope.Device,
-        IsConstantOnly = true,
-        Range = range,
-        Check = new DiskSettingCheck("COLO0311")
+    private static DiskSetting Of(string name, NumberRange range, string word) => DiskSetting.OfNumber(
+        name,
+        range,
+        new XmlPlace(Element, word),
+        word,
+        new DiskSettingCheck("COLO0311")
         {
             Unsupported = disk => Unsupported(disk)
                 ?? (name == nameof(DiskAttribute.Heads) && disk.Bus is DiskBus.Ide or DiskBus.Sata && disk.Settings.GetNumber(name) > HeadsOfAta
                     ? $"{disk.Bus.Value.ToWord()} has up to {HeadsOfAta.ToText()}"
                     : null),
-        },
-        WithoutEffect = DiskSetting.AlwaysHasEffect,
-        Value = disk => disk.Settings.Number(name, range),
-        Xml = new XmlPlace(Element, word),
-        Node = null,
-        Device = (options, disk) => options.AddNumber(word, disk.Settings.Number(name, range)),
-        SeenByGuest = DiskSetting.Declared(name),
-    };
+        });
 
     private static string? Unsupported(Attachment disk) =>
         disk is not { Bus: DiskBus.Virtio or DiskBus.Scsi or DiskBus.Sata or DiskBus.Ide, Device: DiskDevice.Disk }

@@ -22,19 +22,6 @@ internal static class VirtioNumberSettings
     /// <summary>The declared ACPI index; null where there is none.</summary>
     public static long? AcpiIndexOf(Attachment disk) => disk.IsHostDisk ? null : disk.Settings.GetNumber(nameof(DiskAttribute.AcpiIndex));
 
-    /// <param name="property">QEMU's property of the device.</param>
-    private static DiskSetting Of(string name, NumberRange range, XmlPlace xml, string property) => new()
-    {
-        Name = name,
-        Scope = DiskSettingScope.Device,
-        IsConstantOnly = true,
-        Range = range,
-        Check = new DiskSettingCheck("COLO0311") { Unsupported = VirtioDisk.Unsupported },
-        WithoutEffect = DiskSetting.AlwaysHasEffect,
-        Value = disk => disk.Settings.Number(name, range),
-        Xml = xml,
-        Node = null,
-        Device = (options, disk) => options.AddNumber(property, disk.Settings.Number(name, range)),
-        SeenByGuest = DiskSetting.Declared(name),
-    };
+    private static DiskSetting Of(string name, NumberRange range, XmlPlace xml, string property) =>
+        DiskSetting.OfNumber(name, range, xml, property, new DiskSettingCheck("COLO0311") { Unsupported = VirtioDisk.Unsupported });
 }
